@@ -1,0 +1,82 @@
+-- Proof (design 4.5): commands insert into neu; one sealer numbers and chains. Personal parts lie beside and can be erased.
+create schema protokoll;
+grant usage on schema protokoll to jc_app, jc_worker, jc_siegel;
+
+create table protokoll.neu (
+  id uuid primary key,
+  am timestamptz not null default clock_timestamp(),
+  akteur_art text not null check (akteur_art in ('kunde', 'personal', 'system', 'gast')),
+  akteur_id uuid,
+  zweck text,
+  aktion text not null check (aktion ~ '^[a-z]+(\.[a-z-]+)+$'),
+  objekt_id uuid,
+  person_id uuid,
+  dienststelle_id uuid,
+  grund text,
+  rechtsgrundlage text,
+  angaben jsonb
+);
+alter table protokoll.neu enable row level security;
+alter table protokoll.neu force row level security;
+create policy schreiben on protokoll.neu for insert to jc_app, jc_worker, jc_siegel with check (true);
+create policy versiegeln on protokoll.neu for all to jc_siegel using (true);
+grant insert on protokoll.neu to jc_app, jc_worker;
+grant select, insert, delete on protokoll.neu to jc_siegel;
+
+-- oeffentlich: what stays for ever (who as id, what, when, where). person: what can be erased; its salted hash stays.
+create table protokoll.eintrag (
+  id uuid not null,
+  nummer bigint not null,
+  am timestamptz not null,
+  akteur_art text not null,
+  akteur_id uuid,
+  zweck text,
+  aktion text not null,
+  objekt_id uuid,
+  dienststelle_id uuid,
+  rechtsgrundlage text,
+  personenhash bytea not null,
+  primary key (id)
+) partition by range (id);
+create index eintrag_dienststelle on protokoll.eintrag (dienststelle_id, id desc);
+create index eintrag_objekt on protokoll.eintrag (objekt_id, id desc);
+create table protokoll.eintrag_sonst partition of protokoll.eintrag default;
+
+create table protokoll.personenteil (
+  id uuid not null,
+  nummer bigint not null,
+  person_id uuid,
+  grund text,
+  angaben jsonb,
+  salz bytea not null,
+  primary key (id)
+) partition by range (id);
+create index personenteil_person on protokoll.personenteil (person_id, id desc);
+create table protokoll.personenteil_sonst partition of protokoll.personenteil default;
+
+create table protokoll.kette (
+  nummer bigint primary key,
+  eintrag_id uuid not null,
+  blatt bytea not null,
+  kopf bytea not null
+);
+
+do $$ declare t text; j int; begin
+  foreach t in array array['protokoll.eintrag', 'protokoll.personenteil'] loop
+    execute format('alter table %s enable row level security', t);
+    execute format('alter table %s force row level security', t);
+    execute format('alter table %s_sonst enable row level security', t);
+    execute format('alter table %s_sonst force row level security', t);
+    for j in 2025..2032 loop perform zugriff.jahrespartition(t::regclass, j); end loop;
+    execute format('grant select, insert on %s to jc_siegel', t);
+    execute format('grant select on %s to jc_app', t);
+    execute format('create policy versiegeln on %s for all to jc_siegel using (true)', t);
+    execute format($p$create policy lesen on %s for select to jc_app using ((select zugriff.hat_recht('protokoll.lesen')))$p$, t);
+  end loop;
+end $$;
+alter table protokoll.kette enable row level security;
+alter table protokoll.kette force row level security;
+create policy versiegeln on protokoll.kette for all to jc_siegel using (true);
+create policy lesen on protokoll.kette for select to jc_app using ((select zugriff.hat_recht('protokoll.lesen')));
+grant select, insert on protokoll.kette to jc_siegel;
+grant select on protokoll.kette to jc_app;

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Root folder of the installation (with migrations/, inhalte/, public/). */
+export const wurzel = resolve(import.meta.dirname, '../..')
+
+const schalter = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((w) => w === '1')
+
+const schema = z.object({
+  DEMO: schalter,
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  BASIS_URL: z.url().optional(),
+  VERTRAUTER_PROXY: z.string().optional(),
+  DATABASE_URL_EIGNER: z.string().optional(),
+  DATABASE_URL_APP: z.string().optional(),
+  DATABASE_URL_WORKER: z.string().optional(),
+  DATABASE_URL_SIEGEL: z.string().optional(),
+  VERBINDUNGEN: z.coerce.number().int().min(1).max(200).default(10),
+  SCHLUESSEL_DATEI: z.string().optional(),
+  DOKUMENTE: z.string().default('.daten/dokumente'),
+  ABLAGEORDNER: z.string().default('.daten/ablage'),
+  SMTP_URL: z.string().default('smtp://127.0.0.1:2525'),
+  MAIL_ABSENDER: z.string().default('Jobcenter online <nicht-antworten@jobcenter.invalid>'),
+  OIDC_AUSSTELLER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().default('jobcenter-digital'),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  AUFFANG_DIENSTSTELLE: z.string().default('musterstadt'),
+  METRIK_TOKEN: z.string().min(16).optional(),
+  MAIL_SEITE: z.url().optional(),
+  LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+/** The checked settings of one process. Names of the environment stay, so that docs/betrieb.md and code say the same. */
+export type Config = z.infer<typeof schema> & { basisUrl: string }
+
+/**
+ * Reads the settings of the process.
+ * @throws Error with a German sentence per wrong setting; the start ends there.
+ */
+export function liesConfig(env: Record<string, string | undefined> = process.env): Config {
+  const gesetzt = Object.fromEntries(Object.entries(env).filter(([, wert]) => wert !== undefined && wert !== ''))
+  const ergebnis = schema.safeParse(gesetzt)
+  if (!ergebnis.success) {
+    const zeilen = ergebnis.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`)
+    throw new Error(`Diese Einstellungen stimmen nicht:\n${zeilen.join('\n')}`)
+  }
+  const config = ergebnis.data
+  if (!config.DEMO && config.BASIS_URL !== undefined && !config.BASIS_URL.startsWith('https://')) {
+    throw new Error('BASIS_URL muss außerhalb der Vorführung mit https:// beginnen.')
+  }
+  return { ...config, basisUrl: (config.BASIS_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '') }
+}
+
+/** Settings of a process, where one must be there; names it in the message if not. */
+export function pflicht<K extends keyof Config>(config: Config, name: K): NonNullable<Config[K]> {
+  const wert = config[name]
+  if (wert === undefined || wert === null || wert === '') throw new Error(`Die Einstellung ${name} fehlt.`)
+  return wert
+}

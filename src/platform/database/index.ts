@@ -1,0 +1,15 @@
+export type { DB } from './generated.ts'
+export { migriere } from './migrieren.ts'
+export { type Rolle, rollen, rollenAnlegen } from './rollen.ts'
+export { type Datenbank, datenbank } from './verbindung.ts'
+export {
+  alsGast,
+  alsKunde,
+  alsPersonal,
+  alsSystem,
+  type KundeZugriff,
+  type PersonalZugriff,
+  type Transaction,
+  type Zugriff,
+  type Zweck,
+} from './zugriff.ts'

@@ -1,0 +1,77 @@
+import { type Transaction as KyselyTransaction, sql } from 'kysely'
+import type { DB } from './generated.ts'
+import { type Datenbank, kyselyVon } from './verbindung.ts'
+
+/** A signed-in customer: the account and all ids of the person's identity. */
+export interface KundeZugriff {
+  readonly art: 'kunde'
+  readonly kontoId: string
+  readonly personIds: readonly string[]
+}
+
+/** Staff at work for Dienststellen, with the rights of their roles there. */
+export interface PersonalZugriff {
+  readonly art: 'personal'
+  readonly personalId: string
+  readonly dienststelleIds: readonly string[]
+  readonly rechte: readonly string[]
+}
+
+/** What the system does on its own, each purpose named in the policies that allow it. */
+export type Zweck =
+  | 'anmeldung'
+  | 'aufbewahrung'
+  | 'einrichtung'
+  | 'metrik'
+  | 'siegel'
+  | 'sitzung'
+  | 'uebergabe'
+  | 'verzeichnis'
+
+interface SystemZugriff {
+  readonly art: 'system'
+  readonly zweck: Zweck
+}
+
+interface GastZugriff {
+  readonly art: 'gast'
+}
+
+export type Zugriff = KundeZugriff | PersonalZugriff | SystemZugriff | GastZugriff
+
+/** An open transaction that knows who asks. */
+export type Transaction = KyselyTransaction<DB> & { readonly zugriff: Zugriff }
+
+type Arbeit<T> = (tx: Transaction) => Promise<T>
+
+const feld = (werte: readonly string[]): string => `{${werte.join(',')}}`
+
+async function als<T>(db: Datenbank, zugriff: Zugriff, arbeit: Arbeit<T>): Promise<T> {
+  return kyselyVon(db)
+    .transaction()
+    .execute(async (tx) => {
+      await sql`select set_config('jc.art', ${zugriff.art}, true),
+        set_config('jc.konto', ${zugriff.art === 'kunde' ? zugriff.kontoId : ''}, true),
+        set_config('jc.personen', ${zugriff.art === 'kunde' ? feld(zugriff.personIds) : ''}, true),
+        set_config('jc.personal', ${zugriff.art === 'personal' ? zugriff.personalId : ''}, true),
+        set_config('jc.dienststellen', ${zugriff.art === 'personal' ? feld(zugriff.dienststelleIds) : ''}, true),
+        set_config('jc.rechte', ${zugriff.art === 'personal' ? feld(zugriff.rechte) : ''}, true),
+        set_config('jc.zweck', ${zugriff.art === 'system' ? zugriff.zweck : ''}, true)`.execute(tx)
+      return arbeit(Object.assign(tx, { zugriff }))
+    })
+}
+
+/** Runs the work as this customer; the database shows and takes only what belongs to the account and the person. */
+export const alsKunde = <T>(db: Datenbank, kunde: Omit<KundeZugriff, 'art'>, arbeit: Arbeit<T>): Promise<T> =>
+  als(db, { ...kunde, art: 'kunde' }, arbeit)
+
+/** Runs the work as this member of staff, within the Dienststellen and rights named. */
+export const alsPersonal = <T>(db: Datenbank, personal: Omit<PersonalZugriff, 'art'>, arbeit: Arbeit<T>): Promise<T> =>
+  als(db, { ...personal, art: 'personal' }, arbeit)
+
+/** Runs the work of the system itself for one named purpose. */
+export const alsSystem = <T>(db: Datenbank, zweck: Zweck, arbeit: Arbeit<T>): Promise<T> =>
+  als(db, { art: 'system', zweck }, arbeit)
+
+/** Runs the work for someone who is not signed in; they see public content only. */
+export const alsGast = <T>(db: Datenbank, arbeit: Arbeit<T>): Promise<T> => als(db, { art: 'gast' }, arbeit)

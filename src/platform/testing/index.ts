@@ -1,0 +1,1 @@
+export { type TestDatenbank, testDatenbank } from './datenbank.ts'
