@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { wurzel } from '../../../platform/wurzel.ts'
+import { druckfehlerSchema } from './druckfehler.ts'
+import type { Lesarten } from './einlesen.ts'
+import { schreibweiseSchema } from './schreibweisen.ts'
+
+const ordner = new URL('inhalte/weisungen/', wurzel)
+
+function lesen(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, ordner), 'utf8'))
+}
+
+/** Recorded readings shipped with the release; a file with a wrong form stops the start. */
+export function liesLesarten(): Lesarten {
+  return {
+    druckfehler: z.array(druckfehlerSchema).parse(lesen('druckfehler.json')),
+    schreibweisen: z.array(schreibweiseSchema).parse(lesen('schreibweisen.json')),
+  }
+}

@@ -1,0 +1,1 @@
+export { alsText, einlesen, liesLesarten, punktAlsText } from './einlesen/index.ts'
