@@ -6,6 +6,7 @@ import pg from 'pg'
 import { wurzel } from '../../config.ts'
 import { type Datenbank, datenbank, migriere, type Rolle, rollenAnlegen } from '../database/index.ts'
 import { neueId } from '../ids.ts'
+import { testServer } from './server.ts'
 
 const kennwort = 'nur-fuer-tests'
 const migrationen = join(wurzel, 'migrations')
@@ -21,14 +22,8 @@ export interface TestDatenbank {
   sql(text: string, werte?: unknown[]): Promise<Record<string, unknown>[]>
 }
 
-function adminUrl(): string {
-  const url = process.env['TEST_DATENBANK_ADMIN']
-  if (url === undefined) throw new Error('TEST_DATENBANK_ADMIN fehlt: script/test startet die Datenbank der Tests.')
-  return url
-}
-
-function urlFuer(rolle: Rolle | 'super', name: string): string {
-  const url = new URL(adminUrl())
+function urlFuer(superUrl: string, rolle: Rolle | 'super', name: string): string {
+  const url = new URL(superUrl)
   url.pathname = `/${name}`
   if (rolle !== 'super') {
     url.username = rolle
@@ -45,7 +40,7 @@ async function ordnerSumme(): Promise<string> {
 }
 
 /** The migrated template, made once per server and state of migrations/; others wait for it. */
-async function vorlage(client: pg.Client): Promise<string> {
+async function vorlage(superUrl: string, client: pg.Client): Promise<string> {
   const name = `jc_vorlage_${await ordnerSumme()}`
   await client.query('select pg_advisory_lock(726002)')
   try {
@@ -53,8 +48,8 @@ async function vorlage(client: pg.Client): Promise<string> {
     if (da.rowCount === 0) {
       await client.query(`drop database if exists ${name}`)
       const worte = { jc_eigner: kennwort, jc_app: kennwort, jc_worker: kennwort, jc_siegel: kennwort }
-      await rollenAnlegen(adminUrl(), name, worte)
-      await migriere(urlFuer('jc_eigner', name), migrationen)
+      await rollenAnlegen(superUrl, name, worte)
+      await migriere(urlFuer(superUrl, 'jc_eigner', name), migrationen)
       await client.query(`alter database ${name} is_template true`)
     }
   } finally {
@@ -65,10 +60,11 @@ async function vorlage(client: pg.Client): Promise<string> {
 
 /** Clones the migrated template (about 50 ms). Call once at the top of a test file. */
 export async function testDatenbank(): Promise<TestDatenbank> {
-  const admin = new pg.Client({ connectionString: adminUrl() })
+  const server = await testServer()
+  const admin = new pg.Client({ connectionString: server.url })
   await admin.connect()
   const name = `jc_test_${neueId().replaceAll('-', '')}`
-  const muster = await vorlage(admin)
+  const muster = await vorlage(server.url, admin)
   await admin.query('select pg_advisory_lock(726003)')
   try {
     await admin.query(`create database ${name} owner jc_eigner template ${muster} strategy file_copy`)
@@ -76,20 +72,21 @@ export async function testDatenbank(): Promise<TestDatenbank> {
   } finally {
     await admin.query('select pg_advisory_unlock(726003)')
   }
-  const blick = new pg.Pool({ connectionString: urlFuer('super', name), max: 2 })
+  const blick = new pg.Pool({ connectionString: urlFuer(server.url, 'super', name), max: 2 })
   const offen = {
-    app: datenbank(urlFuer('jc_app', name), 4),
-    worker: datenbank(urlFuer('jc_worker', name), 4),
-    siegel: datenbank(urlFuer('jc_siegel', name), 2),
+    app: datenbank(urlFuer(server.url, 'jc_app', name), 4),
+    worker: datenbank(urlFuer(server.url, 'jc_worker', name), 4),
+    siegel: datenbank(urlFuer(server.url, 'jc_siegel', name), 2),
   }
   after(async () => {
     await Promise.all([offen.app.ende(), offen.worker.ende(), offen.siegel.ende(), blick.end()])
     await admin.query(`drop database ${name} with (force)`)
     await admin.end()
+    await server.ende()
   })
   return {
     ...offen,
-    url: (rolle) => urlFuer(rolle, name),
+    url: (rolle) => urlFuer(server.url, rolle, name),
     sql: async (text, werte = []) => (await blick.query<Record<string, unknown>>(text, werte)).rows,
   }
 }
