@@ -50,5 +50,5 @@ create index aufgehoben_endet on http.aufgehoben (endet);
 alter table http.aufgehoben enable row level security;
 alter table http.aufgehoben force row level security;
 create policy verwalten on http.aufgehoben for all to jc_app, jc_worker using ((select zugriff.zweck()) in ('sitzung', 'aufbewahrung'));
-grant select, insert, delete on http.aufgehoben to jc_app;
+grant select, insert, update, delete on http.aufgehoben to jc_app;
 grant select, delete on http.aufgehoben to jc_worker;

@@ -1,1 +1,56 @@
-process.stdout.write('jobcenter-digital\n')
+import { module } from './app.ts'
+import { type Config, liesConfig, pflicht } from './config.ts'
+import { hausBauen } from './haus.ts'
+import type { Haus } from './platform/haus.ts'
+import { server } from './platform/http/index.ts'
+import { siegeln } from './platform/protokoll/index.ts'
+import { schleife } from './platform/uebergabe/index.ts'
+
+/** Starts one role of the house; what it returns ends it in good order. */
+type Rolle = (haus: Haus) => Promise<{ ende(): Promise<void> }>
+
+const rollen: Record<string, { url: keyof Config; start: Rolle }> = {
+  web: {
+    url: 'DATABASE_URL_APP',
+    start: async (haus) => {
+      const web = await server(haus, module)
+      await web.listen({ host: haus.config.HOST, port: haus.config.PORT })
+      return { ende: () => web.close() }
+    },
+  },
+  worker: {
+    url: 'DATABASE_URL_WORKER',
+    start: async (haus) =>
+      schleife(
+        haus,
+        module.flatMap((modul) => modul.worker ?? []),
+      ),
+  },
+  siegel: { url: 'DATABASE_URL_SIEGEL', start: async (haus) => siegeln(haus) },
+}
+
+async function start(name: string): Promise<void> {
+  const rolle = rollen[name]
+  if (rolle === undefined) throw new Error(`Aufruf: main.js ${Object.keys(rollen).join(' | ')}`)
+  const config = liesConfig()
+  const haus = hausBauen(config, String(pflicht(config, rolle.url)))
+  const laeuft = await rolle.start(haus)
+  haus.log.info({ rolle: name }, 'Gestartet')
+  let endet = false
+  const beenden = async (): Promise<void> => {
+    if (endet) return
+    endet = true
+    await laeuft.ende()
+    await haus.db.ende()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void beenden())
+  // A process whose parent is gone would hold the port; the start script keeps this channel open.
+  process.on('disconnect', () => void beenden())
+}
+
+try {
+  await start(process.argv[2] ?? '')
+} catch (fehler) {
+  process.stderr.write(`${fehler instanceof Error ? fehler.message : String(fehler)}\n`)
+  process.exitCode = 1
+}

@@ -1,1 +1,2 @@
 export { type TestDatenbank, testDatenbank } from './datenbank.ts'
+export { testHaus } from './haus.ts'

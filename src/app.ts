@@ -1,0 +1,4 @@
+import type { Modul } from './platform/modul.ts'
+
+/** The modules in their order: the table of contents, and the rule for imports. */
+export const module: readonly Modul[] = []

@@ -1,0 +1,15 @@
+import { pino } from 'pino'
+import type { Config } from './config.ts'
+import { systemUhr } from './platform/clock/index.ts'
+import { datenbank } from './platform/database/index.ts'
+import type { Haus } from './platform/haus.ts'
+
+/** Builds the services of one process. @param url database as the role of this process */
+export function hausBauen(config: Config, url: string): Haus {
+  return {
+    config,
+    db: datenbank(url, config.VERBINDUNGEN),
+    uhr: systemUhr,
+    log: pino({ level: config.LOG, base: { prozess: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }),
+  }
+}

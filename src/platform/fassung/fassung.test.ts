@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { beginnDesTages } from '../clock/index.ts'
+import { alsPersonal, alsSystem } from '../database/index.ts'
+import { neueId } from '../ids.ts'
+import { testDatenbank } from '../testing/index.ts'
+import { entwerfen, freigeben, hinterlegen, inKraft, pruefen, versionen, zurueckziehen } from './index.ts'
+
+const db = await testDatenbank()
+const stelle = neueId()
+const rechte = ['fassung.probe']
+const eine = { personalId: neueId(), dienststelleIds: [stelle], rechte }
+const andere = { personalId: neueId(), dienststelleIds: [stelle], rechte }
+const fremde = { personalId: neueId(), dienststelleIds: [neueId()], rechte }
+const jetzt = new Date('2026-07-01T08:00:00Z')
+const entwurf = (schluessel: string, inhalt: unknown) => ({
+  art: 'probe',
+  schluessel,
+  dienststelle: stelle,
+  inhalt,
+  grund: 'Probe',
+})
+
+async function freigegeben(schluessel: string, inhalt: unknown, ab: Date): Promise<string> {
+  const id = await alsPersonal(db.app, eine, (tx) => entwerfen(tx, entwurf(schluessel, inhalt), jetzt))
+  await alsPersonal(db.app, andere, async (tx) => {
+    assert.equal(await pruefen(tx, id, jetzt), true)
+    assert.equal(await freigeben(tx, id, { ab }, jetzt), true)
+  })
+  return id
+}
+
+const inhaltAm = (schluessel: string, am: Date) =>
+  alsPersonal(db.app, eine, async (tx) => (await inKraft<string>(tx, 'probe', schluessel, am))?.inhalt)
+
+test('KT-03: a version is in force from its moment to the next one, to the second', async () => {
+  const sonntag = beginnDesTages('2026-07-05')
+  await freigegeben('a', 'erste', jetzt)
+  await freigegeben('a', 'zweite', sonntag)
+  assert.equal(await inhaltAm('a', new Date(jetzt.getTime() - 1)), undefined)
+  assert.equal(await inhaltAm('a', jetzt), 'erste')
+  assert.equal(await inhaltAm('a', new Date(sonntag.getTime() - 1)), 'erste')
+  assert.equal(await inhaltAm('a', sonntag), 'zweite')
+})
+
+test('KT-04: nobody checks an own draft, and without a check nothing is approved', async () => {
+  const id = await alsPersonal(db.app, eine, (tx) => entwerfen(tx, entwurf('b', 1), jetzt))
+  await alsPersonal(db.app, eine, async (tx) => {
+    assert.equal(await pruefen(tx, id, jetzt), false)
+    assert.equal(await freigeben(tx, id, { ab: jetzt }, jetzt), false)
+  })
+})
+
+test('KT-03: a past moment is refused; two versions cannot start at one moment', async () => {
+  const id = await alsPersonal(db.app, eine, (tx) => entwerfen(tx, entwurf('a', 'x'), jetzt))
+  await alsPersonal(db.app, andere, (tx) => pruefen(tx, id, jetzt))
+  const frueher = new Date(jetzt.getTime() - 1000)
+  assert.equal(await alsPersonal(db.app, andere, (tx) => freigeben(tx, id, { ab: frueher }, jetzt)), false)
+  await assert.rejects(
+    alsPersonal(db.app, andere, (tx) => freigeben(tx, id, { ab: jetzt }, jetzt)),
+    /fassung_moment/,
+  )
+})
+
+test('KT-03: an approved version can be withdrawn before its moment only', async () => {
+  const morgen = beginnDesTages('2026-07-02')
+  await freigegeben('c', 'alt', jetzt)
+  const neu = await freigegeben('c', 'neu', morgen)
+  await alsPersonal(db.app, eine, async (tx) => {
+    assert.equal(await zurueckziehen(tx, neu, 'Fehler im Text', jetzt), true)
+    assert.equal(await zurueckziehen(tx, neu, 'noch einmal', jetzt), false)
+  })
+  assert.equal(await inhaltAm('c', morgen), 'alt')
+})
+
+test('KT-02: another Dienststelle can neither draft nor approve here; approved content never changes', async () => {
+  await assert.rejects(
+    alsPersonal(db.app, fremde, (tx) => entwerfen(tx, entwurf('d', 1), jetzt)),
+    /row-level security/,
+  )
+  const id = await freigegeben('d', 'fest', jetzt)
+  const versuch = (art: typeof eine) =>
+    alsPersonal(db.app, art, (tx) =>
+      tx.updateTable('fassung.fassung').set({ inhalt: '"anders"' }).where('id', '=', id).execute(),
+    )
+  await assert.rejects(versuch(eine), /nicht geändert/)
+  assert.equal(Number((await versuch(fremde))[0]?.numUpdatedRows), 0)
+})
+
+test('WE-05: content of a release is stored once; a correction counts from now', async () => {
+  const ab = beginnDesTages('2020-01-02')
+  const lege = (inhalt: unknown, am: Date) =>
+    alsSystem(db.app, 'einrichtung', (tx) =>
+      hinterlegen(tx, { art: 'probe', schluessel: 'e', inhalt, grund: 'Auslieferung' }, { ab }, am),
+    )
+  const erste = await lege({ a: 1 }, jetzt)
+  assert.equal(await lege({ a: 1 }, jetzt), erste)
+  const spaeter = new Date(jetzt.getTime() + 1000)
+  await lege({ a: 2 }, spaeter)
+  assert.deepEqual(await inhaltAm('e', jetzt), { a: 1 })
+  assert.deepEqual(await inhaltAm('e', spaeter), { a: 2 })
+  const alle = await alsPersonal(db.app, eine, (tx) => versionen(tx, 'probe', 'e'))
+  assert.deepEqual(
+    alle.map((f) => f.nummer),
+    [2, 1],
+  )
+})

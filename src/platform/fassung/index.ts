@@ -1,0 +1,2 @@
+export { inKraft, fassungMitId, type Fassung, versionen } from './lesen.ts'
+export { type Entwurf, entwerfen, freigeben, hinterlegen, pruefen, zurueckziehen } from './pflegen.ts'

@@ -1,0 +1,71 @@
+import type { Instant } from '../clock/index.ts'
+import type { Transaction } from '../database/index.ts'
+
+/** A numbered version of dated content (design 4.1). Approved ones never change. */
+export interface Fassung<T = unknown> {
+  readonly id: string
+  readonly art: string
+  readonly schluessel: string
+  readonly nummer: number
+  readonly inhalt: T
+  readonly stand: string
+  readonly wirksamAb: Instant | null
+  readonly wirksamBis: Instant | null
+  readonly zurueckgezogen: Instant | null
+  readonly grund: string
+  readonly weisung: string | null
+}
+
+const spalten = [
+  'id',
+  'art',
+  'schluessel',
+  'nummer',
+  'inhalt',
+  'stand',
+  'wirksam_ab as wirksamAb',
+  'wirksam_bis as wirksamBis',
+  'zurueckgezogen',
+  'grund',
+  'weisung',
+] as const
+
+/** The version in force at the moment: the latest start not after it, unless its own end came before. */
+export async function inKraft<T>(
+  tx: Transaction,
+  art: string,
+  schluessel: string,
+  am: Instant,
+): Promise<Fassung<T> | undefined> {
+  const zeile = await tx
+    .selectFrom('fassung.fassung')
+    .select(spalten)
+    .where('art', '=', art)
+    .where('schluessel', '=', schluessel)
+    .where('stand', '=', 'freigegeben')
+    .where('zurueckgezogen', 'is', null)
+    .where('wirksam_ab', '<=', am)
+    .orderBy('wirksam_ab', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (zeile === undefined || (zeile.wirksamBis !== null && zeile.wirksamBis <= am)) return undefined
+  return { ...zeile, inhalt: zeile.inhalt as T }
+}
+
+/** One version by its id, whatever its state; what someone saw can be shown again. */
+export async function fassungMitId<T>(tx: Transaction, id: string): Promise<Fassung<T> | undefined> {
+  const zeile = await tx.selectFrom('fassung.fassung').select(spalten).where('id', '=', id).executeTakeFirst()
+  return zeile === undefined ? undefined : { ...zeile, inhalt: zeile.inhalt as T }
+}
+
+/** All versions of one content, newest first. */
+export async function versionen<T>(tx: Transaction, art: string, schluessel: string): Promise<Fassung<T>[]> {
+  const zeilen = await tx
+    .selectFrom('fassung.fassung')
+    .select(spalten)
+    .where('art', '=', art)
+    .where('schluessel', '=', schluessel)
+    .orderBy('nummer', 'desc')
+    .execute()
+  return zeilen.map((zeile) => ({ ...zeile, inhalt: zeile.inhalt as T }))
+}

@@ -1,0 +1,13 @@
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
+import type { Uhr } from './clock/index.ts'
+import type { Datenbank } from './database/index.ts'
+
+/** The services handed to every route and worker; built once per process in src/haus.ts. */
+export interface Haus {
+  readonly config: Config
+  readonly db: Datenbank
+  readonly uhr: Uhr
+  readonly log: FastifyBaseLogger
+}
+export type { FastifyRequest }

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Haus } from '../haus.ts'
+import { seite, weiter } from './antworten.ts'
+import { aufheben } from './aufheben.ts'
+import { AnmeldungNoetig, Conflict, Forbidden, NotFound } from './fehler.ts'
+import { Fehlerseite, type Fehlerart } from './fehlerseite.tsx'
+
+/** Short number of a request that a person can read out; the log finds it. */
+const vorgangsnummer = (id: string): string =>
+  id
+    .slice(-8)
+    .toUpperCase()
+    .replace(/^(.{4})/, '$1-')
+
+function fehlerart(fehler: unknown): { status: number; art: Fehlerart; text?: string } {
+  if (fehler instanceof NotFound) return { status: 404, art: 'nicht-gefunden' }
+  if (fehler instanceof Forbidden) return { status: 403, art: 'kein-recht', text: fehler.message }
+  if (fehler instanceof Conflict) return { status: 409, art: 'konflikt', text: fehler.message }
+  const status = fehler instanceof Error && 'statusCode' in fehler ? Number(fehler.statusCode) : 500
+  if (status === 413) return { status, art: 'zu-gross' }
+  if (status === 429) return { status, art: 'zu-viele' }
+  if (status === 503) return { status, art: 'gestoert' }
+  if (status >= 400 && status < 500) return { status, art: 'unlesbar' }
+  return { status: 500, art: 'unser-fehler' }
+}
+
+/** Maps the three kinds of errors once: refusals to their pages, bugs to a page with a number; only bugs are logged as errors. */
+export function fehlerBehandeln(web: FastifyInstance, haus: Haus): void {
+  const antwort = (request: FastifyRequest, reply: FastifyReply, fehler: unknown): FastifyReply => {
+    const { status, art, text } = fehlerart(fehler)
+    if (status >= 500) {
+      // Name, code and place only: a message or a query may hold personal data.
+      const { name, stack } = fehler instanceof Error ? fehler : { name: 'Unbekannt', stack: '' }
+      const stelle = (stack ?? '')
+        .split('\n')
+        .filter((zeile) => zeile.trimStart().startsWith('at '))
+        .slice(0, 8)
+      request.log.error({ fehler: name, code: code(fehler), stelle }, 'Fehler in einer Anfrage')
+    }
+    return seite(reply, Fehlerseite({ art, text, nummer: vorgangsnummer(request.id), pfad: request.url }), status)
+  }
+  web.setNotFoundHandler((request, reply) => antwort(request, reply, new NotFound()))
+  web.setErrorHandler(async (fehler, request, reply) => {
+    if (!(fehler instanceof AnmeldungNoetig)) return antwort(request, reply, fehler)
+    await aufheben(haus, request)
+    const ziel = request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/')
+    const ablauf = request.abgelaufeneSitzung === undefined ? '' : '&abgelaufen=1'
+    return weiter(reply, `${fehler.anmeldePfad}?weiter=${encodeURIComponent(ziel)}${ablauf}`)
+  })
+}
+
+const code = (fehler: unknown): string | undefined =>
+  fehler instanceof Error && 'code' in fehler && typeof fehler.code === 'string' ? fehler.code : undefined

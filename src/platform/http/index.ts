@@ -1,0 +1,15 @@
+export { seite, weiter } from './antworten.ts'
+export { begrenze, type Grenze } from './begrenzung.ts'
+export { AnmeldungNoetig, Conflict, Forbidden, NotFound } from './fehler.ts'
+export { server } from './server.ts'
+export { cspSetzen } from './sicherheit.ts'
+export {
+  alleSitzungenBeenden,
+  eigeneSitzungen,
+  eigeneSitzungenBeenden,
+  gastSitzung,
+  sitzungBeenden,
+  sitzungBeginnen,
+  sitzungMerken,
+  type Sitzung,
+} from './sitzung.ts'

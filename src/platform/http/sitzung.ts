@@ -1,0 +1,203 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Instant, plusSekunden } from '../clock/index.ts'
+import { alsSystem, type Datenbank, type Transaction } from '../database/index.ts'
+import type { Haus } from '../haus.ts'
+import { neueId } from '../ids.ts'
+
+export type SitzungsArt = 'gast' | 'kunde' | 'personal'
+
+/** A server-side session: the browser holds only a secret, we only its hash. */
+export interface Sitzung {
+  readonly id: string
+  readonly art: SitzungsArt
+  /** Account or member of staff; null for guests. */
+  readonly subjekt: string | null
+  readonly angaben: Record<string, unknown>
+  readonly erstellt: Instant
+  readonly endet: Instant
+}
+
+const MINUTE = 60
+const STUNDE = 60 * MINUTE
+/** Seconds without use until a session ends (ux 4.5), and at the latest. */
+const ruhe: Record<SitzungsArt, number> = { gast: 24 * STUNDE, kunde: 30 * MINUTE, personal: 15 * MINUTE }
+const laengstens: Record<SitzungsArt, number> = { gast: 24 * STUNDE, kunde: 12 * STUNDE, personal: 12 * STUNDE }
+const AUFFRISCHEN_AB = MINUTE
+
+const hash = (geheimnis: string): Buffer => createHash('sha256').update(geheimnis).digest()
+const amArbeitsplatz = (pfad: string): boolean => pfad === '/arbeitsplatz' || /^\/arbeitsplatz[/?]/.test(pfad)
+const keksFuer = (request: FastifyRequest): string => (amArbeitsplatz(request.url) ? 'jc_dienst' : 'jc_sitzung')
+
+function endetUm(art: SitzungsArt, erstellt: Instant, jetzt: Instant): Instant {
+  const ende = plusSekunden(jetzt, ruhe[art])
+  const spaetestens = plusSekunden(erstellt, laengstens[art])
+  return ende < spaetestens ? ende : spaetestens
+}
+
+/** What the cookie of this request leads to: a session in force, one that ended by time, or nothing. */
+export interface Gefunden {
+  readonly gueltig?: Sitzung
+  readonly abgelaufen?: Sitzung
+}
+
+/** Looks up the session of the request and moves its end on, at most once a minute. */
+export async function sitzungLaden(haus: Haus, request: FastifyRequest): Promise<Gefunden> {
+  const geheimnis = request.cookies[keksFuer(request)]
+  if (geheimnis === undefined || geheimnis.length > 100) return {}
+  const jetzt = haus.uhr.jetzt()
+  return alsSystem(haus.db, 'sitzung', async (tx) => {
+    const zeile = await tx
+      .selectFrom('http.sitzung')
+      .select(['id', 'art', 'subjekt', 'angaben', 'erstellt', 'zuletzt', 'endet'])
+      .where('geheimnis_hash', '=', hash(geheimnis))
+      .where('beendet', 'is', null)
+      .executeTakeFirst()
+    if (zeile === undefined) return {}
+    const art = zeile.art as SitzungsArt
+    const sitzung = { ...zeile, art, angaben: zeile.angaben as Record<string, unknown> }
+    if (zeile.endet <= jetzt) return { abgelaufen: sitzung }
+    if (jetzt.getTime() - zeile.zuletzt.getTime() < AUFFRISCHEN_AB * 1000) return { gueltig: sitzung }
+    const endet = endetUm(art, zeile.erstellt, jetzt)
+    await tx.updateTable('http.sitzung').set({ zuletzt: jetzt, endet }).where('id', '=', zeile.id).execute()
+    return { gueltig: { ...sitzung, endet } }
+  })
+}
+
+/** Short name of browser and system for the list of sessions, e.g. "Firefox, Android". */
+function geraet(agent: string | undefined): string {
+  const text = agent ?? ''
+  const browser =
+    ['Edg', 'Firefox', 'SamsungBrowser', 'OPR', 'Chrome', 'Safari'].find((b) => text.includes(b)) ?? 'Browser'
+  const system = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'].find((s) => text.includes(s))
+  const name = { Edg: 'Edge', OPR: 'Opera', SamsungBrowser: 'Samsung Internet' }[browser] ?? browser
+  return system === undefined ? name : `${name}, ${system}`
+}
+
+interface NeueSitzung {
+  art: SitzungsArt
+  subjekt: string | null
+  angaben?: Record<string, unknown>
+}
+
+/**
+ * Begins a new session under a new secret; the one before ends (no fixation) and hands on what was kept for the same subject.
+ * Sets the cookie: of the browser's session only, HttpOnly, SameSite=Lax.
+ */
+export async function sitzungBeginnen(
+  haus: Haus,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  neu: NeueSitzung,
+): Promise<Sitzung> {
+  const geheimnis = randomBytes(32).toString('base64url')
+  const jetzt = haus.uhr.jetzt()
+  const sitzung: Sitzung = {
+    id: neueId(),
+    art: neu.art,
+    subjekt: neu.subjekt,
+    angaben: neu.angaben ?? {},
+    erstellt: jetzt,
+    endet: endetUm(neu.art, jetzt, jetzt),
+  }
+  const vorher = request.sitzung ?? request.abgelaufeneSitzung
+  await alsSystem(haus.db, 'sitzung', async (tx) => {
+    await tx
+      .insertInto('http.sitzung')
+      .values({
+        ...sitzung,
+        angaben: JSON.stringify(sitzung.angaben),
+        geheimnis_hash: hash(geheimnis),
+        geraet: geraet(request.headers['user-agent']),
+        zuletzt: jetzt,
+      })
+      .execute()
+    if (vorher === undefined) return
+    await tx.updateTable('http.sitzung').set({ beendet: jetzt }).where('id', '=', vorher.id).execute()
+    if (neu.subjekt === null) return
+    await tx
+      .updateTable('http.aufgehoben')
+      .set({ sitzung_id: sitzung.id })
+      .where('sitzung_id', '=', vorher.id)
+      .where('subjekt', '=', neu.subjekt)
+      .execute()
+  })
+  keksSetzen(haus, request, reply, geheimnis)
+  request.sitzung = sitzung
+  return sitzung
+}
+
+function keksSetzen(haus: Haus, request: FastifyRequest, reply: FastifyReply, geheimnis: string): void {
+  reply.setCookie(keksFuer(request), geheimnis, {
+    path: amArbeitsplatz(request.url) ? '/arbeitsplatz' : '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: haus.config.basisUrl.startsWith('https://'),
+  })
+}
+
+/** The session of this browser, a new guest one if there is none. */
+export async function gastSitzung(haus: Haus, request: FastifyRequest, reply: FastifyReply): Promise<Sitzung> {
+  return request.sitzung ?? sitzungBeginnen(haus, request, reply, { art: 'gast', subjekt: null })
+}
+
+/** Ends the session of this browser and takes the cookie away. */
+export async function sitzungBeenden(haus: Haus, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const jetzt = haus.uhr.jetzt()
+  const id = request.sitzung?.id
+  if (id !== undefined) {
+    await alsSystem(haus.db, 'sitzung', (tx) =>
+      tx.updateTable('http.sitzung').set({ beendet: jetzt }).where('id', '=', id).execute(),
+    )
+  }
+  reply.clearCookie(keksFuer(request), { path: amArbeitsplatz(request.url) ? '/arbeitsplatz' : '/' })
+  request.sitzung = undefined
+}
+
+/** Replaces what the session remembers, e.g. the Dienststelle staff works for. */
+export async function sitzungMerken(haus: Haus, sitzung: Sitzung, angaben: Record<string, unknown>): Promise<void> {
+  await alsSystem(haus.db, 'sitzung', (tx) =>
+    tx
+      .updateTable('http.sitzung')
+      .set({ angaben: JSON.stringify(angaben) })
+      .where('id', '=', sitzung.id)
+      .execute(),
+  )
+}
+
+/** Sessions in force of the one who asks, newest use first; the database shows no others. */
+export async function eigeneSitzungen(tx: Transaction, jetzt: Instant) {
+  return tx
+    .selectFrom('http.sitzung')
+    .select(['id', 'geraet', 'erstellt', 'zuletzt', 'endet'])
+    .where('beendet', 'is', null)
+    .where('endet', '>', jetzt)
+    .orderBy('zuletzt', 'desc')
+    .limit(50)
+    .execute()
+}
+
+/** Ends own sessions: one by its id, or all but one. Returns how many ended. */
+export async function eigeneSitzungenBeenden(
+  tx: Transaction,
+  welche: { id: string } | { ausser: string | null },
+  jetzt: Instant,
+): Promise<number> {
+  let update = tx.updateTable('http.sitzung').set({ beendet: jetzt }).where('beendet', 'is', null)
+  if ('id' in welche) update = update.where('id', '=', welche.id)
+  else if (welche.ausser !== null) update = update.where('id', '<>', welche.ausser)
+  const ergebnis = await update.executeTakeFirst()
+  return Number(ergebnis.numUpdatedRows)
+}
+
+/** Ends every session of a subject, e.g. after a new password. */
+export async function alleSitzungenBeenden(db: Datenbank, subjekt: string, jetzt: Instant): Promise<void> {
+  await alsSystem(db, 'sitzung', (tx) =>
+    tx
+      .updateTable('http.sitzung')
+      .set({ beendet: jetzt })
+      .where('subjekt', '=', subjekt)
+      .where('beendet', 'is', null)
+      .execute(),
+  )
+}

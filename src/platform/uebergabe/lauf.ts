@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { plusSekunden } from '../clock/index.ts'
+import { alsSystem } from '../database/index.ts'
+import type { Haus } from '../haus.ts'
+import { neueId } from '../ids.ts'
+import { uebergabeDauer } from '../metrik/index.ts'
+import { type Arbeiter, type Ergebnis, pauseNach, type Uebergabe } from './arbeiter.ts'
+
+/** Seconds a worker holds a row; after that the row counts as abandoned and another worker takes it. */
+const PACHT = 120
+
+type Beansprucht = Uebergabe & { lauf: string }
+
+/** Claims up to `zahl` due hand-overs of the kinds we can do. Claiming moves `faellig` to the end of the lease. */
+async function beanspruchen(haus: Haus, arten: string[], zahl: number): Promise<Beansprucht[]> {
+  const jetzt = haus.uhr.jetzt()
+  const lauf = neueId()
+  const zeilen = await alsSystem(haus.db, 'uebergabe', (tx) =>
+    sql<Omit<Uebergabe, 'versuch'> & { versuche: number }>`
+      update uebergabe.uebergabe set lauf = ${lauf}, versuche = versuche + 1, faellig = ${plusSekunden(jetzt, PACHT)}
+      where id in (select id from uebergabe.uebergabe
+        where stand = 'wartend' and faellig <= ${jetzt} and art = any(${arten})
+        order by faellig limit ${zahl} for update skip locked)
+      returning id, art, bezug, dienststelle_id as dienststelle, erstellt, versuche`.execute(tx),
+  )
+  return zeilen.rows.map(({ versuche, ...zeile }) => ({ ...zeile, versuch: versuche, lauf }))
+}
+
+/** Writes the result, unless the lease ran out and another worker holds the row by now. */
+async function abschliessen(
+  haus: Haus,
+  u: Beansprucht,
+  ergebnis: Ergebnis | { stand: 'gescheitert'; grund: string },
+): Promise<void> {
+  const jetzt = haus.uhr.jetzt()
+  await alsSystem(haus.db, 'uebergabe', (tx) =>
+    tx
+      .updateTable('uebergabe.uebergabe')
+      .set(
+        ergebnis.stand === 'spaeter'
+          ? { faellig: ergebnis.faellig, grund: ergebnis.grund, lauf: null, versuche: u.versuch - 1 }
+          : { stand: ergebnis.stand, grund: 'grund' in ergebnis ? ergebnis.grund : null, lauf: null, erledigt: jetzt },
+      )
+      .where('id', '=', u.id)
+      .where('lauf', '=', u.lauf)
+      .execute(),
+  )
+}
+
+/** The next state after an error: a pause, or a desk. Only kind and code of the error are kept: messages may hold personal data. */
+async function nachFehler(haus: Haus, u: Beansprucht, fehler: unknown): Promise<void> {
+  const grund = fehlerwort(fehler)
+  haus.log.warn({ uebergabe: u.id, art: u.art, versuch: u.versuch, grund }, 'Übergabe nicht gelungen')
+  const pause = pauseNach(u.versuch)
+  if (pause === undefined) return abschliessen(haus, u, { stand: 'gescheitert', grund })
+  await alsSystem(haus.db, 'uebergabe', (tx) =>
+    tx
+      .updateTable('uebergabe.uebergabe')
+      .set({ faellig: plusSekunden(haus.uhr.jetzt(), pause), grund, lauf: null })
+      .where('id', '=', u.id)
+      .where('lauf', '=', u.lauf)
+      .execute(),
+  )
+}
+
+function fehlerwort(fehler: unknown): string {
+  if (!(fehler instanceof Error)) return 'Unbekannter Fehler'
+  const kennung = 'code' in fehler && typeof fehler.code === 'string' ? fehler.code : ''
+  return [fehler.name, kennung].filter((teil) => teil !== '').join(' ')
+}
+
+async function bearbeiten(haus: Haus, arbeiter: Arbeiter, u: Beansprucht): Promise<void> {
+  const ende = uebergabeDauer.startTimer({ art: u.art })
+  try {
+    const ergebnis = await arbeiter.bearbeite(haus, u)
+    await abschliessen(haus, u, ergebnis)
+    ende({ ergebnis: ergebnis.stand })
+  } catch (fehler) {
+    ende({ ergebnis: 'fehler' })
+    await nachFehler(haus, u, fehler)
+  }
+}
+
+/**
+ * Does one round: claims a batch and works on it side by side. Returns how many rows it claimed.
+ * @param gleichzeitig rows per round
+ */
+export async function runde(haus: Haus, arbeiter: readonly Arbeiter[], gleichzeitig = 16): Promise<number> {
+  const nachArt = new Map(arbeiter.map((a) => [a.art, a]))
+  const batzen = await beanspruchen(haus, [...nachArt.keys()], gleichzeitig)
+  await Promise.all(
+    batzen.map(async (u) => {
+      const zustaendig = nachArt.get(u.art)
+      if (zustaendig !== undefined) await bearbeiten(haus, zustaendig, u)
+    }),
+  )
+  return batzen.length
+}
+
+/** Works until told to stop: round after round while there is work, else a look four times a second. */
+export function schleife(haus: Haus, arbeiter: readonly Arbeiter[]): { ende(): Promise<void> } {
+  const halt = new AbortController()
+  const warten = (ms: number): Promise<void> =>
+    new Promise((weiter) => {
+      const uhr = setTimeout(weiter, ms)
+      halt.signal.addEventListener('abort', () => {
+        clearTimeout(uhr)
+        weiter()
+      })
+    })
+  const laeuft = (async () => {
+    while (!halt.signal.aborted) {
+      const zahl = await runde(haus, arbeiter).catch((fehler: unknown) => {
+        haus.log.error({ grund: fehlerwort(fehler) }, 'Datenbank nicht erreichbar, Übergaben warten')
+        return -1
+      })
+      if (zahl <= 0) await warten(zahl < 0 ? 2000 : 250)
+    }
+  })()
+  return {
+    async ende() {
+      halt.abort()
+      await laeuft
+    },
+  }
+}
