@@ -118,6 +118,59 @@ export interface ProtokollPersonenteil {
   salz: Buffer;
 }
 
+export interface StepAnschrift {
+  art: string;
+  erfasst: Timestamp;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  hausnummer: string | null;
+  herkunft: string;
+  id: string;
+  land: string | null;
+  ort: string | null;
+  person_id: string;
+  plz: string | null;
+  strasse: string | null;
+  zusatz: string | null;
+}
+
+export interface StepIdentitaet {
+  fuehrend_id: string;
+  person_id: string;
+  seit: Timestamp;
+}
+
+export interface StepKontakt {
+  art: string;
+  beendet: Timestamp | null;
+  erfasst: Timestamp;
+  herkunft: string;
+  id: string;
+  person_id: string;
+  wert: string;
+}
+
+export interface StepPerson {
+  angaben_herkunft: Generated<string>;
+  art: string;
+  erstellt: Timestamp;
+  geaendert: Timestamp;
+  geburtsdatum: string | null;
+  herkunft: string;
+  id: string;
+  nachname: string | null;
+  nachname_such: Generated<string>;
+  vorname: string | null;
+  vorname_such: Generated<string>;
+}
+
+export interface StepZustaendigkeit {
+  ab: Timestamp;
+  bis: Timestamp | null;
+  dienststelle_id: string;
+  person_id: string;
+}
+
 export interface UebergabeSchluessel {
   art: string;
   bezug: string;
@@ -147,6 +200,11 @@ export interface DB {
   "protokoll.kette": ProtokollKette;
   "protokoll.neu": ProtokollNeu;
   "protokoll.personenteil": ProtokollPersonenteil;
+  "step.anschrift": StepAnschrift;
+  "step.identitaet": StepIdentitaet;
+  "step.kontakt": StepKontakt;
+  "step.person": StepPerson;
+  "step.zustaendigkeit": StepZustaendigkeit;
   "uebergabe.schluessel": UebergabeSchluessel;
   "uebergabe.uebergabe": UebergabeUebergabe;
 }

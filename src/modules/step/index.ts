@@ -1,0 +1,6 @@
+export { type Angaben, angabenUebernehmen } from './angaben-uebernehmen/command.ts'
+export type { Anschrift } from './anschrift.ts'
+export { identitaetVon } from './identitaet/query.ts'
+export { internetpersonAnlegen } from './internetperson-anlegen/command.ts'
+export { type PersonAnzeige, personAnzeigen } from './person-anzeigen/query.ts'
+export { zustaendigkeitSetzen } from './zustaendigkeit-setzen/command.ts'

@@ -1,0 +1,12 @@
+import type { Zugriff } from '../../platform/database/index.ts'
+
+/** Who may; everything else is refused. The database says it again (migrations/0012-step.sql). */
+export const darf = {
+  /** A registration that was confirmed by e-mail creates the Internetperson (KO-01). */
+  anlegen: (wer: Zugriff): boolean => wer.art === 'system' && wer.zweck === 'anmeldung',
+  /** Customers declare facts about themselves and to whom they turn. */
+  angeben: (wer: Zugriff, personId: string): boolean => wer.art === 'kunde' && wer.personIds.includes(personId),
+  /** Customers see themselves; staff the persons of their Dienststellen, the database decides which. */
+  sehen: (wer: Zugriff, personId: string): boolean =>
+    darf.angeben(wer, personId) || (wer.art === 'personal' && wer.rechte.includes('step.lesen')),
+}
