@@ -8,6 +8,9 @@ create function zugriff.konto() returns uuid language sql stable parallel safe
   return nullif(current_setting('jc.konto', true), '')::uuid;
 create function zugriff.personen() returns uuid[] language sql stable parallel safe
   return coalesce(nullif(current_setting('jc.personen', true), '')::uuid[], '{}');
+-- The session of someone who is not signed in: owner of what they typed so far.
+create function zugriff.gast() returns uuid language sql stable parallel safe
+  return nullif(current_setting('jc.gast', true), '')::uuid;
 create function zugriff.personal() returns uuid language sql stable parallel safe
   return nullif(current_setting('jc.personal', true), '')::uuid;
 create function zugriff.dienststellen() returns uuid[] language sql stable parallel safe

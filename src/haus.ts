@@ -1,6 +1,7 @@
 import { pino } from 'pino'
-import type { Config } from './config.ts'
+import { type Config, pflicht } from './config.ts'
 import { systemUhr } from './platform/clock/index.ts'
+import { krypto, schluesselbundOeffnen } from './platform/crypto/index.ts'
 import { datenbank } from './platform/database/index.ts'
 import type { Haus } from './platform/haus.ts'
 
@@ -10,6 +11,7 @@ export function hausBauen(config: Config, url: string): Haus {
     config,
     db: datenbank(url, config.VERBINDUNGEN),
     uhr: systemUhr,
+    krypto: krypto(schluesselbundOeffnen(pflicht(config, 'SCHLUESSEL_DATEI'), config.DEMO), systemUhr),
     log: pino({ level: config.LOG, base: { prozess: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }),
   }
 }

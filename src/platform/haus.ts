@@ -1,6 +1,7 @@
-import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Uhr } from './clock/index.ts'
+import type { Krypto } from './crypto/index.ts'
 import type { Datenbank } from './database/index.ts'
 
 /** The services handed to every route and worker; built once per process in src/haus.ts. */
@@ -9,5 +10,5 @@ export interface Haus {
   readonly db: Datenbank
   readonly uhr: Uhr
   readonly log: FastifyBaseLogger
+  readonly krypto: Krypto
 }
-export type { FastifyRequest }

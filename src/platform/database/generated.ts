@@ -23,6 +23,15 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface CryptoSchluessel {
+  besitzer: string;
+  bestand: string;
+  erstellt: Generated<Timestamp>;
+  id: string;
+  verpackt: Buffer;
+  version: number;
+}
+
 export interface FassungFassung {
   art: string;
   dienststelle_id: string | null;
@@ -192,6 +201,7 @@ export interface UebergabeUebergabe {
 }
 
 export interface DB {
+  "crypto.schluessel": CryptoSchluessel;
   "fassung.fassung": FassungFassung;
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;

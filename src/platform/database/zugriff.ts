@@ -35,6 +35,8 @@ interface SystemZugriff {
 
 interface GastZugriff {
   readonly art: 'gast'
+  /** The guest session that owns what was typed so far. */
+  readonly sitzungId: string | null
 }
 
 export type Zugriff = KundeZugriff | PersonalZugriff | SystemZugriff | GastZugriff
@@ -56,6 +58,7 @@ async function als<T>(db: Datenbank, zugriff: Zugriff, arbeit: Arbeit<T>): Promi
         set_config('jc.personal', ${zugriff.art === 'personal' ? zugriff.personalId : ''}, true),
         set_config('jc.dienststellen', ${zugriff.art === 'personal' ? feld(zugriff.dienststelleIds) : ''}, true),
         set_config('jc.rechte', ${zugriff.art === 'personal' ? feld(zugriff.rechte) : ''}, true),
+        set_config('jc.gast', ${zugriff.art === 'gast' ? (zugriff.sitzungId ?? '') : ''}, true),
         set_config('jc.zweck', ${zugriff.art === 'system' ? zugriff.zweck : ''}, true)`.execute(tx)
       return arbeit(Object.assign(tx, { zugriff }))
     })
@@ -73,5 +76,6 @@ export const alsPersonal = <T>(db: Datenbank, personal: Omit<PersonalZugriff, 'a
 export const alsSystem = <T>(db: Datenbank, zweck: Zweck, arbeit: Arbeit<T>): Promise<T> =>
   als(db, { art: 'system', zweck }, arbeit)
 
-/** Runs the work for someone who is not signed in; they see public content only. */
-export const alsGast = <T>(db: Datenbank, arbeit: Arbeit<T>): Promise<T> => als(db, { art: 'gast' }, arbeit)
+/** Runs the work for someone who is not signed in; they see public content and what their own session typed. */
+export const alsGast = <T>(db: Datenbank, arbeit: Arbeit<T>, sitzungId: string | null = null): Promise<T> =>
+  als(db, { art: 'gast', sitzungId }, arbeit)

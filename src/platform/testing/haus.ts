@@ -1,8 +1,12 @@
 import { pino } from 'pino'
 import { liesConfig } from '../../config.ts'
 import type { Instant } from '../clock/index.ts'
+import { fluechtigerBund, krypto } from '../crypto/index.ts'
 import type { Datenbank } from '../database/index.ts'
 import type { Haus } from '../haus.ts'
+
+// One key ring per test process, so that the houses of app and worker in one test open each other's content.
+const bund = fluechtigerBund()
 
 /** Services for a test: one database role, a clock that the test sets, no log. */
 export function testHaus(
@@ -11,5 +15,6 @@ export function testHaus(
 ): Haus & { uhr: { stelle(i: Instant): void } } {
   let stand = rest.jetzt
   const uhr = { jetzt: () => stand ?? new Date(), stelle: (i: Instant) => void (stand = i) }
-  return { config: liesConfig({ DEMO: '1', LOG: 'silent' }), db, log: pino({ level: 'silent' }), ...rest, uhr }
+  const config = liesConfig({ DEMO: '1', LOG: 'silent' })
+  return { config, db, log: pino({ level: 'silent' }), krypto: krypto(bund, uhr), ...rest, uhr }
 }

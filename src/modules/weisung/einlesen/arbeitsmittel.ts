@@ -2,12 +2,7 @@ import type { Tag } from '../../../platform/clock/index.ts'
 import { tagAusDruck } from './datum.ts'
 import type { GegliederteZeile, Stelle } from './gliederung.ts'
 
-type Arbeitsmittelart =
-  | 'EMB-Arbeitshilfe'
-  | 'Arbeitshilfe'
-  | 'Praxishilfe'
-  | 'Aufgabensteckbrief'
-  | 'Textbausteine'
+type Arbeitsmittelart = 'EMB-Arbeitshilfe' | 'Arbeitshilfe' | 'Praxishilfe' | 'Aufgabensteckbrief' | 'Textbausteine'
 
 /** A work aid the text names. `titel` is null where only the kind is named. */
 export interface Arbeitsmittelstelle {

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Uhr } from '../clock/index.ts'
+import type { Transaction } from '../database/index.ts'
+import { neueId } from '../ids.ts'
+import type { Schluesselbund } from './schluesselbund.ts'
+import { oeffnen, schliessen, schluesselIdVon } from './siegelform.ts'
+
+/** Kinds of content that can be erased apart from each other. */
+export type Bestand = 'gast' | 'konto' | 'antrag' | 'postfach' | 'akte'
+
+/** Whose key: the person, the account, or the guest session, per Bestand. */
+export interface Eigentum {
+  readonly besitzer: string
+  readonly bestand: Bestand
+}
+
+/** Where a ciphertext lies; moved elsewhere it does not open. */
+export interface Ort {
+  readonly tabelle: string
+  readonly spalte: string
+  readonly zeile: string
+}
+
+/** Encryption of content at rest: data keys per owner and Bestand, wrapped by the versioned key of the installation. */
+export interface Krypto {
+  verschluesseln(tx: Transaction, eigentum: Eigentum, ort: Ort, klartext: Uint8Array | string): Promise<Buffer>
+  /** @throws Error if the key was erased, or the bytes are not those of this place */
+  entschluesseln(tx: Transaction, ort: Ort, bytes: Buffer): Promise<Buffer>
+  /** Erases all keys of an owner: what was closed with them is gone, in backups too. As jc_worker for 'aufbewahrung'. */
+  vernichten(tx: Transaction, besitzer: string): Promise<void>
+  /** Keyed hash to look something up by equality (e-mail address, token) without storing it in clear. */
+  suchhash(zweck: string, text: string): Buffer
+}
+
+const MERKEN_MS = 5 * 60_000
+const MERKEN_ZAHL = 5000
+
+const ortstext = (ort: Ort): string => `${ort.tabelle}.${ort.spalte}.${ort.zeile}`
+const umschlag = (e: Eigentum, id: string): string => `crypto.schluessel.${e.besitzer}.${e.bestand}.${id}`
+
+export function krypto(bund: Schluesselbund, uhr: Uhr): Krypto {
+  const merken = gedaechtnis(uhr)
+
+  /** New key for the owner, or the one that is there already. */
+  async function schluesselFuer(tx: Transaction, eigentum: Eigentum): Promise<{ id: string; schluessel: Buffer }> {
+    const name = `${eigentum.besitzer}.${eigentum.bestand}`
+    const bekannt = merken.finde(name)
+    if (bekannt !== undefined) return bekannt
+    const id = neueId()
+    const neu = randomBytes(32)
+    const verpackt = schliessen(bund.version(bund.aktuell), id, umschlag(eigentum, id), neu)
+    const zeile = await sql<{ id: string; version: number; verpackt: Buffer }>`
+      select * from crypto.schluessel_fuer(${eigentum.besitzer}, ${eigentum.bestand}, ${id}, ${bund.aktuell}, ${verpackt})`.execute(
+      tx,
+    )
+    const da = zeile.rows[0]
+    if (da === undefined) throw new Error('Kein Datenschlüssel')
+    const gefunden = {
+      id: da.id,
+      schluessel: oeffnen(bund.version(da.version), umschlag(eigentum, da.id), da.verpackt),
+    }
+    // A key made in this transaction is remembered only when read back later: a rollback would leave a key nobody stored.
+    if (da.id !== id) merken.merke(name, gefunden)
+    return gefunden
+  }
+
+  async function schluesselMitId(tx: Transaction, id: string): Promise<Buffer> {
+    const bekannt = merken.finde(id)
+    if (bekannt !== undefined) return bekannt.schluessel
+    const zeile = await sql<Eigentum & { version: number; verpackt: Buffer }>`
+      select * from crypto.schluessel_mit_id(${id})`.execute(tx)
+    const da = zeile.rows[0]
+    if (da === undefined) throw new Error('Der Schlüssel zu diesen Daten wurde gelöscht.')
+    const schluessel = oeffnen(bund.version(da.version), umschlag(da, id), da.verpackt)
+    merken.merke(id, { id, schluessel })
+    return schluessel
+  }
+
+  return {
+    async verschluesseln(tx, eigentum, ort, klartext) {
+      const { id, schluessel } = await schluesselFuer(tx, eigentum)
+      return schliessen(schluessel, id, ortstext(ort), typeof klartext === 'string' ? Buffer.from(klartext) : klartext)
+    },
+    async entschluesseln(tx, ort, bytes) {
+      return oeffnen(await schluesselMitId(tx, schluesselIdVon(bytes)), ortstext(ort), bytes)
+    },
+    async vernichten(tx, besitzer) {
+      await tx.deleteFrom('crypto.schluessel').where('besitzer', '=', besitzer).execute()
+      merken.vergiss()
+    },
+    suchhash: (zweck, text) => bund.suchhash(zweck, text),
+  }
+}
+
+interface Gemerkt {
+  id: string
+  schluessel: Buffer
+}
+
+/** Opened keys, at most 5,000 and for at most five minutes, so that an erased key is soon gone from every process. */
+function gedaechtnis(uhr: Uhr) {
+  const inhalt = new Map<string, Gemerkt & { bis: number }>()
+  return {
+    finde(name: string): Gemerkt | undefined {
+      const da = inhalt.get(name)
+      if (da === undefined || da.bis > uhr.jetzt().getTime()) return da
+      inhalt.delete(name)
+      return undefined
+    },
+    merke(name: string, gemerkt: Gemerkt): void {
+      const aeltester = inhalt.keys().next().value
+      if (inhalt.size >= MERKEN_ZAHL && aeltester !== undefined) inhalt.delete(aeltester)
+      inhalt.set(name, { ...gemerkt, bis: uhr.jetzt().getTime() + MERKEN_MS })
+    },
+    vergiss: () => inhalt.clear(),
+  }
+}
