@@ -1,0 +1,32 @@
+import { sperrt } from './befund.ts'
+import type { Befund } from './befund.ts'
+import { liesTest } from './sfeel.ts'
+import type { Positiv, Test } from './sfeel.ts'
+import type { Eingabe, Entscheidungstabelle, Wert } from './tabelle.ts'
+import { wertInWorten } from './worte.ts'
+
+/** Findings for values in cells that the column's closed list does not have: mostly typing errors. */
+export function pruefeListenwerte(tabelle: Entscheidungstabelle): Befund[] {
+  return tabelle.eingaben.flatMap((eingabe, i) => {
+    if (!eingabe.werte) return []
+    const bekannt = new Set(eingabe.werte.map((l) => l.wert))
+    return tabelle.zeilen.flatMap((z) =>
+      literale(liesTest(eingabe, z.wenn[i] ?? '-'))
+        .filter((wert) => !bekannt.has(wert))
+        .map((wert) => befund(eingabe, z.id, wert)),
+    )
+  })
+}
+
+function befund(eingabe: Eingabe, zeile: string, wert: Wert): Befund {
+  const satz = `${zeile} nennt bei „${eingabe.name}“ ${wertInWorten(eingabe, wert)}. Diesen Wert gibt es dort nicht.`
+  return sperrt('unbekannter-wert', [zeile], satz, { spalte: eingabe.id })
+}
+
+const literale = (test: Test | string): Wert[] =>
+  typeof test === 'string' || test.art === 'beliebig' ? [] : test.tests.flatMap(literaleIn)
+
+function literaleIn(t: Positiv): Wert[] {
+  if (t.art === 'fehlt') return []
+  return t.art === 'vergleich' ? [t.wert] : [t.von, t.bis]
+}
