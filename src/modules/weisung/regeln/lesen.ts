@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { wurzel } from '../../../platform/wurzel.ts'
+import { begriffSchema, type Begriff } from './begriff.ts'
+import type { Regelinhalte } from './inhalte.ts'
+import { inhalteMaengel } from './pruefen.ts'
+import { festlegungSchema, fortfuehrungSchema, regelSchema, terminSchema, versionSchema } from './schema.ts'
+
+const ordner = new URL('inhalte/regeln/', wurzel)
+
+/** One file per subject; the order is the order of the register's pages. */
+const REGELDATEIEN = [
+  'leitfaeden',
+  'arbeitsmittel',
+  'bausteine',
+  'konto',
+  'befugnisse',
+  'antrag',
+  'postfach',
+  'service-center',
+  'rollout',
+  'einfuehrung',
+]
+
+function lies<T>(name: string, schema: z.ZodType<T>): T[] {
+  return z.array(schema).parse(JSON.parse(readFileSync(new URL(`${name}.json`, ordner), 'utf8')))
+}
+
+/**
+ * The dated rules shipped with the release.
+ * @throws Error at the start when a file has a wrong form or the set is not consistent
+ */
+export function liesRegelinhalte(): Regelinhalte {
+  const inhalte: Regelinhalte = {
+    regeln: REGELDATEIEN.flatMap((name) => lies(name, regelSchema)),
+    versionen: lies('versionen', versionSchema),
+    fortfuehrungen: lies('fortfuehrungen', fortfuehrungSchema),
+    termine: lies('termine', terminSchema),
+    festlegungen: lies('festlegungen', festlegungSchema),
+  }
+  const maengel = inhalteMaengel(inhalte)
+  if (maengel.length > 0) throw new Error(`inhalte/regeln: ${maengel.join(' ')}`)
+  return inhalte
+}
+
+export function liesBegriffe(): Begriff[] {
+  return lies('begriffe', begriffSchema)
+}
