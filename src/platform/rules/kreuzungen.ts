@@ -6,7 +6,7 @@ import { gleicheAusgaben } from './trefferregel.ts'
 import { paare } from './ueberschneidungen.ts'
 
 /** So many findings of one kind are spelled out; the rest is counted. */
-export const hoechstens = 50
+const hoechstens = 50
 
 /** Findings for pairs of rows that meet: forbidden under UNIQUE, contradictory under ANY, doubled elsewhere. */
 export function pruefeKreuzungen(raum: Raum): Befund[] {

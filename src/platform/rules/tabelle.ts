@@ -5,7 +5,7 @@ export type Typ = 'text' | 'zahl' | 'ganzzahl' | 'wahrheit' | 'datum'
 export type Wert = string | number | boolean
 
 /** One entry of a closed value list; `name` is what a clerk reads instead of a code. */
-export interface Listenwert {
+interface Listenwert {
   readonly wert: Wert
   readonly name?: string
 }

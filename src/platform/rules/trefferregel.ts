@@ -3,7 +3,7 @@ import type { Schluessel } from './schluessel.ts'
 import type { Ausgabe, Entscheidungstabelle, Trefferregel, Wert, Zeile } from './tabelle.ts'
 
 /** What a hit policy makes of the rows that fired, given in table order: the rows whose outputs count, and an aggregate. */
-export interface Auswahl {
+interface Auswahl {
   readonly zeilen: readonly number[]
   /** UNIQUE or ANY is broken: rows contradict each other. */
   readonly mehrdeutig?: true

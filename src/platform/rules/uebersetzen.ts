@@ -8,7 +8,7 @@ import type { Entscheidungstabelle, Wert } from './tabelle.ts'
 import { waehler } from './trefferregel.ts'
 
 /** Values by input or output id. */
-export type Werte = Readonly<Record<string, Wert>>
+type Werte = Readonly<Record<string, Wert>>
 
 /** Why a decision came out as it did; kept with what was decided. */
 export interface Spur {
@@ -39,7 +39,7 @@ export interface Regelwerk {
 }
 
 /** A table that cannot be compiled; the findings say it in German. Tables are proved before they come into force. */
-export class RegelwerkFehler extends Error {
+class RegelwerkFehler extends Error {
   override readonly name = 'RegelwerkFehler'
 }
 

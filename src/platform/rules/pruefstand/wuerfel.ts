@@ -29,7 +29,7 @@ export const spalten: readonly { eingabe: Eingabe; werte: readonly Wert[] }[] = 
 ]
 
 /** Values of a wrong type or outside the column, which only "-" accepts. */
-export const fremde: readonly unknown[] = [
+const fremde: readonly unknown[] = [
   'zz',
   7.25,
   -1,
