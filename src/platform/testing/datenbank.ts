@@ -73,6 +73,8 @@ export async function testDatenbank(): Promise<TestDatenbank> {
     await admin.query('select pg_advisory_unlock(726003)')
   }
   const blick = new pg.Pool({ connectionString: urlFuer(server.url, 'super', name), max: 2 })
+  // The pool is ended before its sockets are closed: dropping the database may still hit one, and nobody listens.
+  blick.on('connect', (client) => client.on('error', () => undefined))
   const offen = {
     app: datenbank(urlFuer(server.url, 'jc_app', name), 4),
     worker: datenbank(urlFuer(server.url, 'jc_worker', name), 4),
