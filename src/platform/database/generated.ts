@@ -82,6 +82,57 @@ export interface HttpSitzung {
   zuletzt: Timestamp;
 }
 
+export interface OrganisationBezirk {
+  ags: string | null;
+  dienststelle_id: string;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  hausnummer_bis: number | null;
+  hausnummer_von: number | null;
+  id: string;
+  plz: string | null;
+  seite: Generated<string>;
+  strasse: string | null;
+  strasse_such: string | null;
+}
+
+export interface OrganisationDienststelle {
+  art: string;
+  einstellungen: Generated<Json>;
+  email: string | null;
+  id: string;
+  kennung: string;
+  land: string;
+  name: string;
+  oeffnungszeiten: Generated<Json>;
+  ort: string;
+  plz: string;
+  strasse: string;
+  telefon: string;
+  ziel: Generated<string>;
+}
+
+export interface OrganisationPersonal {
+  id: string;
+  name: string;
+  sub: string;
+}
+
+export interface OrganisationPlz {
+  ags: Generated<string>;
+  kreis: string;
+  land: string;
+  ort: string;
+  ort_such: string;
+  plz: string;
+}
+
+export interface OrganisationRolle {
+  dienststelle_id: string;
+  personal_id: string;
+  rolle: string;
+}
+
 export interface ProtokollEintrag {
   akteur_art: string;
   akteur_id: string | null;
@@ -206,6 +257,11 @@ export interface DB {
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;
   "http.sitzung": HttpSitzung;
+  "organisation.bezirk": OrganisationBezirk;
+  "organisation.dienststelle": OrganisationDienststelle;
+  "organisation.personal": OrganisationPersonal;
+  "organisation.plz": OrganisationPlz;
+  "organisation.rolle": OrganisationRolle;
   "protokoll.eintrag": ProtokollEintrag;
   "protokoll.kette": ProtokollKette;
   "protokoll.neu": ProtokollNeu;

@@ -1,0 +1,8 @@
+export { auffangstelle, dienststelle, type Dienststelle, dienststelleNachKennung } from './dienststelle/dienststelle.ts'
+export { type Ort, ortPasst, ortZuPlz } from './plz/ort.ts'
+export { type Wohnort, zustaendig, type Zustaendigkeit } from './zustaendigkeit/zustaendig.ts'
+export { kollegennamen } from './personal/kollegen.ts'
+export { type Personalrolle, type Recht } from './policy.ts'
+export { ladeDemo } from './stammdaten/demo.ts'
+export { berichtAlsText } from './bezirke-einlesen/bericht.ts'
+export { bezirkeEinlesen } from './bezirke-einlesen/einlesen.ts'
