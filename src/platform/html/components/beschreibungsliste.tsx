@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { useBausteintexte } from '../kontext.ts'
+import { Link } from './link.tsx'
+
+/** A named fact. */
+export interface Angabe {
+  name: string
+  wert: ComponentChildren
+  /** Where it can be changed. */
+  aendern?: string | undefined
+}
+
+/** Facts as name and value, beside each other from 768 px. */
+export const Beschreibungsliste = ({
+  angaben,
+  untereinander,
+}: {
+  angaben: readonly Angabe[]
+  untereinander?: boolean
+}) => {
+  const t = useBausteintexte()
+  return (
+    <dl class={`kern-description-list${untereinander ? ' kern-description-list--col' : ''}`}>
+      {angaben.map(({ name, wert, aendern }) => (
+        <div class="kern-description-list-item" key={name}>
+          <dt class="kern-description-list-item__key">{name}</dt>
+          <dd class="kern-description-list-item__value">
+            {wert}
+            {aendern !== undefined && (
+              <span class="jc-aendern">
+                <Link href={aendern} name={t('aendern.was', { was: name })}>
+                  {t('aendern')}
+                </Link>
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { useBausteintexte } from '../kontext.ts'
+import { safeHref } from '../safe-href.ts'
+
+interface Props {
+  /** Own path the form is posted to. */
+  aktion: string
+  /** Idempotency key, hidden as `schluessel`: a second press shows the first result. */
+  schluessel?: string | undefined
+  /** Further hidden fields, e.g. the version of the page. */
+  versteckt?: Readonly<Record<string, string>>
+  /** Carries files. */
+  mitDateien?: boolean
+  /** For buttons elsewhere on the page. */
+  id?: string
+  children: ComponentChildren
+}
+
+/** A form that is posted to our own server. Checking is the server's: browsers' own bubbles are off. */
+export const Formular = ({ aktion, schluessel, versteckt = {}, mitDateien, id, children }: Props) => {
+  const t = useBausteintexte()
+  return (
+    <form
+      class="jc-formular"
+      method="post"
+      action={safeHref(aktion)}
+      enctype={mitDateien ? 'multipart/form-data' : undefined}
+      novalidate
+      id={id}
+      data-sendet={t('knopf.sendet')}
+    >
+      {schluessel !== undefined && <input type="hidden" name="schluessel" value={schluessel} />}
+      {Object.entries(versteckt).map(([name, wert]) => (
+        <input key={name} type="hidden" name={name} value={wert} />
+      ))}
+      {children}
+    </form>
+  )
+}

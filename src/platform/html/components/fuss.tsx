@@ -1,0 +1,72 @@
+import { useBausteintexte } from '../kontext.ts'
+import { Link } from './link.tsx'
+
+/** A language to switch to, with the address of the same page in it. */
+export interface Sprachwahl {
+  sprache: string
+  name: string
+  href: string
+  aktiv: boolean
+}
+
+const links = [
+  ['barriere', '/barriere-melden'],
+  ['barrierefreiheit', '/barrierefreiheit'],
+  ['datenschutz', '/datenschutz'],
+  ['impressum', '/impressum'],
+] as const
+
+const sprachlinks = [
+  ['leicht', '/leichte-sprache', 'easy-language'],
+  ['gebaerden', '/gebaerdensprache', 'sign-language'],
+] as const
+
+/** The foot of every page: barrier report, legal pages, easy and sign language, languages, version. */
+export const Fuss = ({ sprachen, version }: { sprachen: readonly Sprachwahl[]; version?: string | undefined }) => {
+  const t = useBausteintexte()
+  return (
+    <footer class="jc-fuss">
+      <div class="kern-container">
+        <nav aria-label={t('fuss.name')}>
+          <ul>
+            {links.map(([schluessel, href]) => (
+              <li key={href}>
+                <Link href={href}>{t(`fuss.${schluessel}`)}</Link>
+              </li>
+            ))}
+          </ul>
+          <ul>
+            {sprachlinks.map(([schluessel, href, symbol]) => (
+              <li key={href}>
+                <Link href={href} symbol={symbol}>
+                  {t(`fuss.${schluessel}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Sprachschalter sprachen={sprachen} />
+        {version && <p class="jc-fuss__version">Version {version}</p>}
+      </div>
+    </footer>
+  )
+}
+
+/** Links to the same page in the other languages, each named in itself. */
+const Sprachschalter = ({ sprachen }: { sprachen: readonly Sprachwahl[] }) => {
+  const t = useBausteintexte()
+  if (sprachen.length < 2) return null
+  return (
+    <nav class="jc-sprachen" aria-label={t('seite.sprache')}>
+      <ul>
+        {sprachen.map(({ sprache, name, href, aktiv }) => (
+          <li key={sprache}>
+            <Link href={href} lang={sprache} hreflang={sprache} aktuell={aktiv ? 'true' : undefined}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,119 @@
+import { useBausteintexte } from '../kontext.ts'
+import { Anker } from '../components/anker.tsx'
+import { Fehlerliste } from '../components/fehlerliste.tsx'
+import { Fuss } from '../components/fuss.tsx'
+import { Hinweis } from '../components/hinweis.tsx'
+import { Link } from '../components/link.tsx'
+import { Notlage } from '../components/notlage.tsx'
+import { OhneInternet } from '../components/ohneinternet.tsx'
+import { Pfad } from '../components/pfad.tsx'
+import { Schritte } from '../components/schritte.tsx'
+import { Stand } from '../components/stand.tsx'
+import { Abmelden } from './abmelden.tsx'
+import { Dokument } from './dokument.tsx'
+import type { PortalRahmen, Seite } from './rahmen.ts'
+import { Sitzungswarnung } from './sitzungswarnung.tsx'
+
+interface Props extends Seite {
+  rahmen: PortalRahmen
+  /** Link back above the title (a page that must save on the way back uses a button in its form). */
+  zurueck?: string
+  schritte?: { schritte: readonly string[]; aktuell: number }
+  /** The whole width instead of two thirds: start page, lists of cards. */
+  breit?: boolean
+  /** The crisis box stands on every page; a page that shows it itself leaves this one out. */
+  ohneNotlage?: boolean
+}
+
+/** A page for citizens: one column, 18 px, header, content, “Auch ohne Internet”, crisis box, foot. */
+export const PortalSeite = ({ rahmen, children, ...seite }: Props) => (
+  <Dokument {...seite} rahmen={rahmen} stile={['css/portal.css']} skripte={['js/portal.js']} klasse="jc-portal">
+    <Kopf rahmen={rahmen} />
+    <main id="inhalt" class="kern-container" tabindex={-1}>
+      <div class="kern-row">
+        <div class={`kern-col-12 ${seite.breit ? '' : 'kern-col-lg-8 '}jc-inhalt`}>
+          {rahmen.meldung && (
+            <Hinweis art="warnung" titel={rahmen.meldung.titel}>
+              <p class="kern-body">{rahmen.meldung.text}</p>
+            </Hinweis>
+          )}
+          <Seitenkopf {...seite} />
+          {children}
+        </div>
+      </div>
+    </main>
+    <aside class="jc-beistand kern-container" aria-labelledby="ohneinternet-titel">
+      <OhneInternet {...rahmen.ohneInternet} />
+      {!seite.ohneNotlage && <Notlage absaetze={rahmen.notlage} />}
+    </aside>
+    <Fuss sprachen={rahmen.sprachen} version={rahmen.version} />
+    {rahmen.sitzung && <Sitzungswarnung {...rahmen.sitzung} />}
+  </Dokument>
+)
+
+/** Everything before the content: way back, errors, steps, title, status line. */
+const Seitenkopf = ({
+  titel,
+  ohneTitel,
+  fehler = [],
+  stand,
+  pfad,
+  zurueck,
+  schritte,
+}: Omit<Props, 'rahmen' | 'children'>) => {
+  const t = useBausteintexte()
+  return (
+    <>
+      {pfad && <Pfad teile={pfad} />}
+      {zurueck !== undefined && (
+        <p class="jc-zurueck">
+          <Link href={zurueck} symbol="arrow-back">
+            {t('seite.zurueck')}
+          </Link>
+        </p>
+      )}
+      <Fehlerliste fehler={fehler} />
+      {schritte && <Schritte {...schritte} />}
+      {!ohneTitel && <h1 class="kern-heading-large">{titel}</h1>}
+      {stand && <Stand {...stand} />}
+    </>
+  )
+}
+
+const Kopf = ({ rahmen }: { rahmen: PortalRahmen }) => {
+  const t = useBausteintexte()
+  const { navigation = [] } = rahmen
+  return (
+    <header class="jc-kopf">
+      <div class="kern-container jc-kopf__leiste">
+        <a class="jc-kopf__dienst" href={rahmen.angemeldet ? '/uebersicht' : '/'}>
+          {rahmen.dienst}
+        </a>
+        <nav class="jc-kopf__wege" aria-label={t('seite.kopfleiste')}>
+          {rahmen.sprachen
+            .filter(({ aktiv }) => !aktiv)
+            .map(({ sprache, name, href }) => (
+              <Link key={sprache} href={href} lang={sprache} hreflang={sprache}>
+                {name}
+              </Link>
+            ))}
+          <Link href="/hilfe">{t('seite.hilfe')}</Link>
+          <Abmelden rahmen={rahmen} />
+        </nav>
+      </div>
+      {navigation.length > 0 && (
+        <nav class="jc-kopf__menue kern-container" aria-label={t('seite.hauptmenue')}>
+          <ul>
+            {navigation.map(({ text, href, aktiv }) => (
+              <li key={href}>
+                <Anker href={href} aria-current={aktiv ? 'page' : undefined}>
+                  {text}
+                </Anker>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  )
+}
