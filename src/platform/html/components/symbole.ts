@@ -1,0 +1,31 @@
+/** The icons of KERN that we ship; script/css writes each to public/icons and its class to the style sheet. */
+export const symbole = [
+  'arrow-back',
+  'arrow-down',
+  'arrow-forward',
+  'arrow-up',
+  'check',
+  'close',
+  'content-copy',
+  'danger',
+  'dehaze',
+  'delete',
+  'download',
+  'draft',
+  'easy-language',
+  'edit',
+  'help',
+  'home',
+  'info',
+  'language',
+  'logout',
+  'mail',
+  'open-in-new',
+  'search',
+  'sign-language',
+  'success',
+  'visibility',
+  'warning',
+] as const
+
+export type Symbolname = (typeof symbole)[number]
