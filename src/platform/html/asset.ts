@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { wurzel } from '../wurzel.ts'
 
-/** The folder of static files, seen from the compiled file (dist/src/platform/html). */
-export const publicOrdner = fileURLToPath(new URL('../../../../public/', import.meta.url))
+/** The folder of static files. */
+export const publicOrdner = fileURLToPath(new URL('public/', wurzel))
 
 const merker = new Map<string, string | undefined>()
 

@@ -26,7 +26,7 @@ export const Fuss = ({ sprachen, version }: { sprachen: readonly Sprachwahl[]; v
   const t = useBausteintexte()
   return (
     <footer class="jc-fuss">
-      <div class="kern-container">
+      <div class="jc-spalte">
         <nav aria-label={t('fuss.name')}>
           <ul>
             {links.map(([schluessel, href]) => (

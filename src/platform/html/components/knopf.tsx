@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { safeHref } from '../safe-href.ts'
 import { Anker } from './anker.tsx'
-import { Icon, type Symbolname } from './icon.tsx'
+import { Icon } from './icon.tsx'
+import type { Symbolname } from './symbole.ts'
 
 interface Props {
   children: ComponentChildren

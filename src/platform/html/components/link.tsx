@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Anker } from './anker.tsx'
-import { Icon, type Symbolname } from './icon.tsx'
+import { Icon } from './icon.tsx'
+import type { Symbolname } from './symbole.ts'
 
 interface Props {
   href: string

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Icon, type Symbolname } from './icon.tsx'
+import { Icon } from './icon.tsx'
+import type { Symbolname } from './symbole.ts'
 
 interface Ereignis {
   /** For machines: '2026-07-03T12:07:00Z'. */

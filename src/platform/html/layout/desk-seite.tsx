@@ -38,7 +38,7 @@ export const DeskSeite = ({ rahmen, children, ...seite }: Props) => (
     klasse={`jc-desk${rahmen.dichte === 'kompakt' ? ' jc-kompakt' : ''}`}
   >
     <header class="jc-kopf">
-      <div class="kern-container-fluid jc-kopf__leiste">
+      <div class="jc-spalte jc-kopf__leiste">
         <a class="jc-kopf__dienst" href="/arbeitsplatz">
           {rahmen.dienst}
         </a>
@@ -51,7 +51,7 @@ export const DeskSeite = ({ rahmen, children, ...seite }: Props) => (
         </div>
       </div>
     </header>
-    <div class="jc-arbeitsplatz kern-container-fluid">
+    <div class="jc-arbeitsplatz">
       <Nebenmenue punkte={rahmen.menue} />
       <main id="inhalt" class="jc-inhalt" tabindex={-1}>
         <Seitenkopf {...seite} />

@@ -29,22 +29,22 @@ interface Props extends Seite {
 export const PortalSeite = ({ rahmen, children, ...seite }: Props) => (
   <Dokument {...seite} rahmen={rahmen} stile={['css/portal.css']} skripte={['js/portal.js']} klasse="jc-portal">
     <Kopf rahmen={rahmen} />
-    <main id="inhalt" class="kern-container" tabindex={-1}>
-      <div class="kern-row">
-        <div class={`kern-col-12 ${seite.breit ? '' : 'kern-col-lg-8 '}jc-inhalt`}>
-          {rahmen.meldung && (
-            <Hinweis art="warnung" titel={rahmen.meldung.titel}>
-              <p class="kern-body">{rahmen.meldung.text}</p>
-            </Hinweis>
-          )}
-          <Seitenkopf {...seite} />
-          {children}
-        </div>
+    <main id="inhalt" class={`jc-spalte${seite.breit ? ' jc-breit' : ''}`} tabindex={-1}>
+      <div class="jc-inhalt">
+        {rahmen.meldung && (
+          <Hinweis art="warnung" titel={rahmen.meldung.titel}>
+            <p class="kern-body">{rahmen.meldung.text}</p>
+          </Hinweis>
+        )}
+        <Seitenkopf {...seite} />
+        {children}
       </div>
     </main>
-    <aside class="jc-beistand kern-container" aria-labelledby="ohneinternet-titel">
-      <OhneInternet {...rahmen.ohneInternet} />
-      {!seite.ohneNotlage && <Notlage absaetze={rahmen.notlage} />}
+    <aside class="jc-beistand" aria-labelledby="ohneinternet-titel">
+      <div class="jc-spalte">
+        <OhneInternet {...rahmen.ohneInternet} />
+        {!seite.ohneNotlage && <Notlage absaetze={rahmen.notlage} />}
+      </div>
     </aside>
     <Fuss sprachen={rahmen.sprachen} version={rahmen.version} />
     {rahmen.sitzung && <Sitzungswarnung {...rahmen.sitzung} />}
@@ -85,7 +85,7 @@ const Kopf = ({ rahmen }: { rahmen: PortalRahmen }) => {
   const { navigation = [] } = rahmen
   return (
     <header class="jc-kopf">
-      <div class="kern-container jc-kopf__leiste">
+      <div class="jc-spalte jc-kopf__leiste">
         <a class="jc-kopf__dienst" href={rahmen.angemeldet ? '/uebersicht' : '/'}>
           {rahmen.dienst}
         </a>
@@ -102,7 +102,7 @@ const Kopf = ({ rahmen }: { rahmen: PortalRahmen }) => {
         </nav>
       </div>
       {navigation.length > 0 && (
-        <nav class="jc-kopf__menue kern-container" aria-label={t('seite.hauptmenue')}>
+        <nav class="jc-kopf__menue jc-spalte" aria-label={t('seite.hauptmenue')}>
           <ul>
             {navigation.map(({ text, href, aktiv }) => (
               <li key={href}>

@@ -11,8 +11,9 @@ export type Thema = 'system' | 'hell' | 'dunkel'
 
 /** The session as the page shows it. */
 export interface SitzungImRahmen {
-  /** When it ends without a further page: for the machine (ISO) and for people (“14:35”). */
-  ende: string
+  /** Seconds until it ends without a further page: the device's clock may be wrong. */
+  sekunden: number
+  /** The same for people: “14:35”. */
   endeUhrzeit: string
   /** Address that prolongs it by POST and answers 204. */
   verlaengern: string

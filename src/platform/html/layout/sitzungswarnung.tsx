@@ -3,10 +3,10 @@ import { useBausteintexte } from '../kontext.ts'
 import type { SitzungImRahmen } from './rahmen.ts'
 
 /** The dialog five minutes before the session ends. Without JavaScript it stays closed; the line by each form says the time. */
-export const Sitzungswarnung = ({ ende, verlaengern }: SitzungImRahmen) => {
+export const Sitzungswarnung = ({ sekunden, verlaengern }: SitzungImRahmen) => {
   const t = useBausteintexte()
   return (
-    <Erweiterung element="jc-sitzung" attribute={{ ende, verlaengern }}>
+    <Erweiterung element="jc-sitzung" attribute={{ sekunden: String(sekunden), verlaengern }}>
       <dialog class="kern-dialog" aria-labelledby="sitzung-titel" aria-describedby="sitzung-text">
         <header class="kern-dialog__header">
           <h2 class="kern-title" id="sitzung-titel">
