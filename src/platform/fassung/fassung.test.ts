@@ -96,7 +96,8 @@ test('WE-05: content of a release is stored once; a correction counts from now',
   const erste = await lege({ a: 1 }, jetzt)
   assert.equal(await lege({ a: 1 }, jetzt), erste)
   const spaeter = new Date(jetzt.getTime() + 1000)
-  await lege({ a: 2 }, spaeter)
+  const zweite = await lege({ a: 2 }, spaeter)
+  assert.equal(await lege({ a: 2 }, new Date(spaeter.getTime() + 1000)), zweite)
   assert.deepEqual(await inhaltAm('e', jetzt), { a: 1 })
   assert.deepEqual(await inhaltAm('e', spaeter), { a: 2 })
   const alle = await alsPersonal(db.app, eine, (tx) => versionen(tx, 'probe', 'e'))
@@ -104,4 +105,22 @@ test('WE-05: content of a release is stored once; a correction counts from now',
     alle.map((f) => f.nummer),
     [2, 1],
   )
+})
+
+test('WE-05: a correction before its day takes the place of the first; going back to old content is a new version', async () => {
+  const ab = beginnDesTages('2026-08-01')
+  const lege = (inhalt: unknown, am: Date) =>
+    alsSystem(db.app, 'einrichtung', (tx) =>
+      hinterlegen(tx, { art: 'probe', schluessel: 'f', inhalt, grund: 'Auslieferung' }, { ab }, am),
+    )
+  const erste = await lege('falsch', jetzt)
+  assert.equal(await lege('falsch', jetzt), erste)
+  const richtig = await lege('richtig', jetzt)
+  assert.equal(await lege('richtig', jetzt), richtig)
+  assert.equal(await inhaltAm('f', jetzt), undefined)
+  assert.equal(await inhaltAm('f', ab), 'richtig')
+  const [danach, spaeter] = [new Date(ab.getTime() + 1000), new Date(ab.getTime() + 2000)]
+  await lege('berichtigt', danach)
+  await lege('richtig', spaeter)
+  assert.deepEqual([await inhaltAm('f', danach), await inhaltAm('f', spaeter)], ['berichtigt', 'richtig'])
 })

@@ -30,16 +30,10 @@ const spalten = [
   'weisung',
 ] as const
 
-/** The version in force at the moment: the latest start not after it, unless its own end came before. */
-export async function inKraft<T>(
-  tx: Transaction,
-  art: string,
-  schluessel: string,
-  am: Instant,
-): Promise<Fassung<T> | undefined> {
-  const zeile = await tx
+/** What is in force at a moment: the latest start not after it. Its own end may have come before. */
+const juengste = (tx: Transaction, art: string, schluessel: string, am: Instant) =>
+  tx
     .selectFrom('fassung.fassung')
-    .select(spalten)
     .where('art', '=', art)
     .where('schluessel', '=', schluessel)
     .where('stand', '=', 'freigegeben')
@@ -47,9 +41,28 @@ export async function inKraft<T>(
     .where('wirksam_ab', '<=', am)
     .orderBy('wirksam_ab', 'desc')
     .limit(1)
-    .executeTakeFirst()
+
+/** The version in force at the moment: the latest start not after it, unless its own end came before. */
+export async function inKraft<T>(
+  tx: Transaction,
+  art: string,
+  schluessel: string,
+  am: Instant,
+): Promise<Fassung<T> | undefined> {
+  const zeile = await juengste(tx, art, schluessel, am).select(spalten).executeTakeFirst()
   if (zeile === undefined || (zeile.wirksamBis !== null && zeile.wirksamBis <= am)) return undefined
   return { ...zeile, inhalt: zeile.inhalt as T }
+}
+
+/** Only the id of what `inKraft` gives: enough for a process that keeps versions by their id. */
+export async function inKraftId(
+  tx: Transaction,
+  art: string,
+  schluessel: string,
+  am: Instant,
+): Promise<string | undefined> {
+  const zeile = await juengste(tx, art, schluessel, am).select(['id', 'wirksam_bis']).executeTakeFirst()
+  return zeile === undefined || (zeile.wirksam_bis !== null && zeile.wirksam_bis <= am) ? undefined : zeile.id
 }
 
 /** One version by its id, whatever its state; what someone saw can be shown again. */

@@ -117,8 +117,13 @@ export async function hinterlegen(
   jetzt: Instant,
 ): Promise<string> {
   const da = await inKraft(tx, inhalt.art, inhalt.schluessel, wirksam.ab)
-  if (da !== undefined && isDeepStrictEqual(da.inhalt, JSON.parse(JSON.stringify(inhalt.inhalt)))) return da.id
   const gleicherMoment = da?.wirksamAb?.getTime() === wirksam.ab.getTime()
+  const begonnen = wirksam.ab <= jetzt
+  // The first version stands at its own moment for ever; a correction delivered since then is found at the present.
+  const heute = gleicherMoment && begonnen ? await inKraft(tx, inhalt.art, inhalt.schluessel, jetzt) : da
+  if (heute !== undefined && isDeepStrictEqual(heute.inhalt, JSON.parse(JSON.stringify(inhalt.inhalt)))) return heute.id
+  if (da !== undefined && gleicherMoment && !begonnen)
+    await zurueckziehen(tx, da.id, 'Berichtigt vor dem Beginn', jetzt)
   const id = neueId()
   await tx
     .insertInto('fassung.fassung')
@@ -131,7 +136,7 @@ export async function hinterlegen(
       inhalt: JSON.stringify(inhalt.inhalt),
       stand: 'freigegeben',
       // A corrected release of content already in force counts from now; what was shown before stays what it was.
-      wirksam_ab: gleicherMoment ? jetzt : wirksam.ab,
+      wirksam_ab: gleicherMoment && begonnen ? jetzt : wirksam.ab,
       wirksam_bis: wirksam.bis ?? null,
       grund: inhalt.grund,
       weisung: inhalt.weisung ?? null,
