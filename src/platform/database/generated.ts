@@ -251,6 +251,23 @@ export interface UebergabeUebergabe {
   versuche: Generated<number>;
 }
 
+export interface WeisungWeisung {
+  art: string;
+  eingelesen: Timestamp;
+  einheit: string | null;
+  ende: string;
+  gelesen: Json;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  id: string;
+  nummer: string;
+  such: string;
+  text: string;
+  titel: string;
+  vom: string;
+  zeichen: string | null;
+}
+
 export interface DB {
   "crypto.schluessel": CryptoSchluessel;
   "fassung.fassung": FassungFassung;
@@ -273,4 +290,5 @@ export interface DB {
   "step.zustaendigkeit": StepZustaendigkeit;
   "uebergabe.schluessel": UebergabeSchluessel;
   "uebergabe.uebergabe": UebergabeUebergabe;
+  "weisung.weisung": WeisungWeisung;
 }

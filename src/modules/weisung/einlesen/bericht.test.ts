@@ -86,7 +86,7 @@ test('WE-04, C20: other spellings are pointed out, once each', () => {
   assert.deepEqual(varianten('202001001'), ['eAkte'])
   assert.deepEqual(varianten('202209003'), ['Antragsstellung', 'Arbeitsmarktpprofil'])
   assert.deepEqual(varianten('202307007'), ['VERBIS'])
-  assert.deepEqual(varianten('202511007'), ['Arbeitssuchendmeldung', 'SGBII'])
+  assert.deepEqual(varianten('202511007'), ['Arbeitssuchend', 'SGBII'])
   assert(varianten('202012002').includes('Anliegentskatalog'))
 })
 

@@ -1,3 +1,6 @@
+export type { GueltigBis } from './angaben.ts'
 export { alsText, punktAlsText } from './ausgabe.ts'
-export { einlesen } from './einlesen.ts'
+export type { Berichtspunkt } from './bericht.ts'
+export { einlesen, type EingeleseneWeisung, type Lesarten } from './einlesen.ts'
+export { GEBIETE } from './gebiete.ts'
 export { liesLesarten } from './lesarten.ts'
