@@ -1,5 +1,5 @@
-import { schluessel } from './schluessel.ts'
-import type { Art, Schluessel } from './schluessel.ts'
+import { schluessel } from './zellen/schluessel.ts'
+import type { Art, Schluessel } from './zellen/schluessel.ts'
 import type { Typ, Wert } from './tabelle.ts'
 
 /** Result of a condition; `offen`: a value it needs is missing or of a wrong type. */

@@ -1,9 +1,9 @@
 import { datumLang } from '../clock/index.ts'
-import { komplement } from './menge.ts'
-import type { Grenze, Intervall, Menge } from './menge.ts'
-import { schluessel, wertAus } from './schluessel.ts'
-import type { Schluessel } from './schluessel.ts'
-import { liesZelle } from './spalte.ts'
+import { komplement } from './zellen/menge.ts'
+import type { Grenze, Intervall, Menge } from './zellen/menge.ts'
+import { schluessel, wertAus } from './zellen/schluessel.ts'
+import type { Schluessel } from './zellen/schluessel.ts'
+import { liesZelle } from './zellen/spalte.ts'
 import type { Eingabe, Entscheidungstabelle, Sonst, Spalte, Wert, Zeile } from './tabelle.ts'
 
 /** A row, or the catch-all, as a German sentence: "Wenn die Art „Antrag“ ist …, dann Postkorb „Leistung 3“." */

@@ -1,5 +1,5 @@
-import { liesTest } from '../sfeel.ts'
-import type { Positiv } from '../sfeel.ts'
+import { liesTest } from '../zellen/sfeel.ts'
+import type { Positiv } from '../zellen/sfeel.ts'
 import type { Eingabe, Entscheidungstabelle, Wert } from '../tabelle.ts'
 
 /** Straight from the words of S-FEEL, row by row and without sets, axes or index: what the compiled table must equal. */

@@ -1,4 +1,4 @@
-import { alsLiteral } from '../literal.ts'
+import { alsLiteral } from '../zellen/literal.ts'
 import type { Eingabe, Entscheidungstabelle, Trefferregel, Wert } from '../tabelle.ts'
 import type { Zufall } from './zufall.ts'
 

@@ -1,7 +1,7 @@
 import { istDiskret, schluessel } from './schluessel.ts'
 import type { Art, Schluessel } from './schluessel.ts'
 import type { Positiv, Test } from './sfeel.ts'
-import type { Wert } from './tabelle.ts'
+import type { Wert } from '../tabelle.ts'
 
 /**
  * End of an interval as a point on the line: `seite` -1 is before everything, 1 after everything, else `wert` counts;

@@ -1,11 +1,11 @@
-import { baueAchse } from './achse.ts'
-import type { Achse, Bereich } from './achse.ts'
-import { normal, oben, unten } from './menge.ts'
-import type { Menge } from './menge.ts'
-import { gebiet, zellenleser } from './spalte.ts'
-import type { Entscheidungstabelle, Wert } from './tabelle.ts'
+import { baueAchse } from '../zellen/achse.ts'
+import type { Achse, Bereich } from '../zellen/achse.ts'
+import { normal, oben, unten } from '../zellen/menge.ts'
+import type { Menge } from '../zellen/menge.ts'
+import { gebiet, zellenleser } from '../zellen/spalte.ts'
+import type { Entscheidungstabelle, Wert } from '../tabelle.ts'
 import { vertreter } from './vertreter.ts'
-import { mengeInWorten } from './worte.ts'
+import { mengeInWorten } from '../worte.ts'
 
 /** Part of the space of all inputs: for each column the atoms it spans. */
 export type Kasten = readonly (readonly Bereich[])[]

@@ -1,11 +1,11 @@
 import { pruefeAusgaben } from './aufbau-ausgaben.ts'
 import { sperrt } from './befund.ts'
 import type { Befund } from './befund.ts'
-import { schluessel } from './schluessel.ts'
-import { liesZelle, zellenleser } from './spalte.ts'
-import { sonstId } from './tabelle.ts'
-import type { Eingabe, Entscheidungstabelle } from './tabelle.ts'
-import { istSauber } from './zeichenfolge.ts'
+import { schluessel } from '../zellen/schluessel.ts'
+import { liesZelle, zellenleser } from '../zellen/spalte.ts'
+import { sonstId } from '../tabelle.ts'
+import type { Eingabe, Entscheidungstabelle } from '../tabelle.ts'
+import { istSauber } from '../zellen/zeichenfolge.ts'
 
 /** Findings about the shape of a table and about cells that cannot be read. A table without them compiles. */
 export function pruefeAufbau(tabelle: Entscheidungstabelle): Befund[] {
@@ -29,6 +29,10 @@ function pruefeEingabe(eingabe: Eingabe): Befund[] {
   const { ziffern, bereich, werte } = eingabe
   if (ziffern !== undefined && (eingabe.typ !== 'text' || !Number.isInteger(ziffern) || ziffern < 1 || ziffern > 15)) {
     return fehler(`Bei „${eingabe.name}“ passt die Zahl der Ziffern nicht. Möglich sind 1 bis 15, nur bei Texten.`)
+  }
+  if (werte?.length === 0) return fehler(`Die Liste der Werte von „${eingabe.name}“ ist leer.`)
+  if (werte && bereich !== undefined) {
+    return fehler(`„${eingabe.name}“ hat eine Liste und einen Bereich. Möglich ist nur eines davon.`)
   }
   const falsch = werte?.find((l) => schluessel(eingabe, l.wert) === undefined)
   if (falsch) return fehler(`Bei „${eingabe.name}“ passt der Listenwert „${falsch.wert}“ nicht zum Typ der Spalte.`)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { liesTest } from './sfeel.ts'
 import { alsLiteral, literalAus } from './literal.ts'
-import type { Typ, Wert } from './tabelle.ts'
+import type { Typ, Wert } from '../tabelle.ts'
 
 const vergleich = (op: string, wert: Wert) => ({ art: 'oder', tests: [{ art: 'vergleich', op, wert }] })
 

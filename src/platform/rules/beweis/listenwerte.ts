@@ -1,9 +1,9 @@
 import { sperrt } from './befund.ts'
 import type { Befund } from './befund.ts'
-import { liesTest } from './sfeel.ts'
-import type { Positiv, Test } from './sfeel.ts'
-import type { Eingabe, Entscheidungstabelle, Wert } from './tabelle.ts'
-import { wertInWorten } from './worte.ts'
+import { liesTest } from '../zellen/sfeel.ts'
+import type { Positiv, Test } from '../zellen/sfeel.ts'
+import type { Eingabe, Entscheidungstabelle, Wert } from '../tabelle.ts'
+import { wertInWorten } from '../worte.ts'
 
 /** Findings for values in cells that the column's closed list does not have: mostly typing errors. */
 export function pruefeListenwerte(tabelle: Entscheidungstabelle): Befund[] {

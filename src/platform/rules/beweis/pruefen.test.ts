@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pruefe } from './index.ts'
-import type { Entscheidungstabelle, Rahmen } from './index.ts'
+import { pruefe } from '../index.ts'
+import type { Entscheidungstabelle, Rahmen } from '../index.ts'
 
 const postkorb: Entscheidungstabelle = {
   name: 'Regelwerk E-AKTE',
@@ -127,10 +127,12 @@ test('a broken shape is reported before anything is proved', () => {
     [{ zeilen: [{ id: 'R-1', wenn: ['-', '-'], dann: [] }] }, /0 statt 1 Ausgaben/],
     [{ zeilen: [{ id: 'R-1', wenn: ['-', '-'], dann: [3] }] }, /passt nicht zum Typ/],
     [{ zeilen: [{ id: 'R-1', wenn: ['-', '-'], dann: ['l9'] }] }, /„l9“ gibt es bei „Postkorb“ nicht/],
+    [{ eingaben: [{ ...art, werte: [] }] }, /Liste der Werte von „Art des Vorgangs“ ist leer/],
+    [{ eingaben: [{ ...art, bereich: '"antrag"' }] }, /eine Liste und einen Bereich/],
     [{ trefferregel: 'COLLECT +' }, /COLLECT \+ braucht genau eine Ausgabe, und zwar eine Zahl\./],
     [
       { trefferregel: 'PRIORITY', ausgaben: [{ id: 'k', name: 'Korb', typ: 'text' }] },
-      /PRIORITY braucht bei „Korb“ eine Liste/,
+      /PRIORITY braucht bei einer Ausgabe eine Liste/,
     ],
   ] as const satisfies readonly (readonly [Partial<Entscheidungstabelle>, RegExp])[]) {
     assert.match(saetze(teil).join('\n'), satz)

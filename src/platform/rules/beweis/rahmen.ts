@@ -1,8 +1,8 @@
 import { sperrt } from './befund.ts'
 import type { Befund } from './befund.ts'
-import { sonstId } from './tabelle.ts'
-import type { Ausgabe, Eingabe, Entscheidungstabelle, Wert } from './tabelle.ts'
-import { wertInWorten } from './worte.ts'
+import { sonstId } from '../tabelle.ts'
+import type { Ausgabe, Eingabe, Entscheidungstabelle, Wert } from '../tabelle.ts'
+import { wertInWorten } from '../worte.ts'
 
 /** What a table is measured against beside itself. */
 export interface Rahmen {

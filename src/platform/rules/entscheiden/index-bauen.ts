@@ -1,9 +1,9 @@
-import { baueAchse } from './achse.ts'
+import { baueAchse } from '../zellen/achse.ts'
 import { gemeinsame, leereBits, setze } from './bits.ts'
-import { schluessel } from './schluessel.ts'
-import { gebiet } from './spalte.ts'
-import type { Zelle } from './spalte.ts'
-import type { Eingabe, Wert } from './tabelle.ts'
+import { schluessel } from '../zellen/schluessel.ts'
+import { gebiet } from '../zellen/spalte.ts'
+import type { Zelle } from '../zellen/spalte.ts'
+import type { Eingabe, Wert } from '../tabelle.ts'
 
 /** Why an input could not be compared: it then meets only cells with "-" (and "null", when it is missing). */
 export interface Mangel {

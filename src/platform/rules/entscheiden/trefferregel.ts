@@ -1,6 +1,6 @@
-import { schluessel } from './schluessel.ts'
-import type { Schluessel } from './schluessel.ts'
-import type { Ausgabe, Entscheidungstabelle, Trefferregel, Wert, Zeile } from './tabelle.ts'
+import { schluessel } from '../zellen/schluessel.ts'
+import type { Schluessel } from '../zellen/schluessel.ts'
+import type { Ausgabe, Entscheidungstabelle, Trefferregel, Wert, Zeile } from '../tabelle.ts'
 
 /** What a hit policy makes of the rows that fired, given in table order: the rows whose outputs count, and an aggregate. */
 interface Auswahl {

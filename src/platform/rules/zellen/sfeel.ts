@@ -1,7 +1,7 @@
 import { liesLiteral, nimm, nimmWort } from './literal.ts'
 import type { Lauf } from './literal.ts'
 import type { Art } from './schluessel.ts'
-import type { Typ, Wert } from './tabelle.ts'
+import type { Typ, Wert } from '../tabelle.ts'
 import { zerlege } from './zeichenfolge.ts'
 
 /** One positive unary test of S-FEEL. */

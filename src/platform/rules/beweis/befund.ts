@@ -1,4 +1,4 @@
-import type { Wert } from './tabelle.ts'
+import type { Wert } from '../tabelle.ts'
 
 /** Kinds of findings. */
 export type BefundArt =

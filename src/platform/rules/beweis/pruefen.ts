@@ -6,7 +6,7 @@ import { pruefeLuecken } from './luecken.ts'
 import { pruefeRahmen } from './rahmen.ts'
 import type { Rahmen } from './rahmen.ts'
 import { baueRaum } from './raum.ts'
-import type { Entscheidungstabelle } from './tabelle.ts'
+import type { Entscheidungstabelle } from '../tabelle.ts'
 import type { Vorrat } from './ungedeckt.ts'
 import { pruefeUnmoegliche, pruefeVerdeckte } from './verdeckt.ts'
 

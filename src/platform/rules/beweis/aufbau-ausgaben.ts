@@ -1,9 +1,9 @@
 import { sperrt } from './befund.ts'
 import type { Befund } from './befund.ts'
-import { alsLiteral, literalAus } from './literal.ts'
-import { sonstId } from './tabelle.ts'
-import type { Ausgabe, Entscheidungstabelle, Wert } from './tabelle.ts'
-import { istSauber } from './zeichenfolge.ts'
+import { alsLiteral, literalAus } from '../zellen/literal.ts'
+import { sonstId } from '../tabelle.ts'
+import type { Ausgabe, Entscheidungstabelle, Wert } from '../tabelle.ts'
+import { istSauber } from '../zellen/zeichenfolge.ts'
 
 /** Findings about outputs: number, type, closed lists, and what the hit policy asks of them. */
 export function pruefeAusgaben(tabelle: Entscheidungstabelle): Befund[] {
@@ -19,6 +19,7 @@ function pruefeSpalte(ausgabe: Ausgabe): Befund[] {
   const fehler = (satz: string): Befund[] => [sperrt('aufbau', [], satz, { spalte: ausgabe.id })]
   if (!istSauber(ausgabe.id + ausgabe.name) || ausgabe.id === '')
     return fehler('Eine Ausgabe hat keinen gültigen Namen.')
+  if (ausgabe.werte?.length === 0) return fehler(`Die Liste der Werte von „${ausgabe.name}“ ist leer.`)
   const falsch = ausgabe.werte?.find((l) => !passt(ausgabe, l.wert))
   return falsch ? fehler(`Bei „${ausgabe.name}“ passt der Listenwert „${falsch.wert}“ nicht zum Typ der Spalte.`) : []
 }
@@ -56,13 +57,8 @@ const passt = (ausgabe: Ausgabe, wert: Wert): boolean =>
 function pruefeRegel(tabelle: Entscheidungstabelle): Befund[] {
   const { trefferregel, ausgaben } = tabelle
   if (trefferregel === 'PRIORITY' || trefferregel === 'OUTPUT ORDER') {
-    return ausgaben
-      .filter((a) => !a.werte)
-      .map((a) =>
-        sperrt('aufbau', [], `${trefferregel} braucht bei „${a.name}“ eine Liste der Werte in ihrer Rangfolge.`, {
-          spalte: a.id,
-        }),
-      )
+    if (ausgaben.some((a) => a.werte)) return []
+    return [sperrt('aufbau', [], `${trefferregel} braucht bei einer Ausgabe eine Liste der Werte in ihrer Rangfolge.`)]
   }
   if (!trefferregel.startsWith('COLLECT ')) return []
   const [erste, ...weitere] = ausgaben

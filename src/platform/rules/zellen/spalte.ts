@@ -2,7 +2,7 @@ import { alles, menge, punkte, schnitt } from './menge.ts'
 import type { Intervall, Menge } from './menge.ts'
 import { schluessel } from './schluessel.ts'
 import { liesTest } from './sfeel.ts'
-import type { Eingabe } from './tabelle.ts'
+import type { Eingabe } from '../tabelle.ts'
 
 /** A cell that was read: the values it accepts. Only "-" is `beliebig`, that is, also true for values of a wrong type. */
 export interface Zelle {

@@ -1,8 +1,8 @@
-import type { Achse, Bereich } from './achse.ts'
-import type { Grenze } from './menge.ts'
-import { wertAus } from './schluessel.ts'
-import type { Schluessel } from './schluessel.ts'
-import type { Wert } from './tabelle.ts'
+import type { Achse, Bereich } from '../zellen/achse.ts'
+import type { Grenze } from '../zellen/menge.ts'
+import { wertAus } from '../zellen/schluessel.ts'
+import type { Schluessel } from '../zellen/schluessel.ts'
+import type { Wert } from '../tabelle.ts'
 
 /** A value for an example out of some atoms of a column: one that a cell names, else one between, else null for missing. */
 export function vertreter(achse: Achse, bereiche: readonly Bereich[]): Wert | null {

@@ -1,10 +1,10 @@
-import { pruefeAufbau } from './aufbau.ts'
+import { pruefeAufbau } from '../beweis/aufbau.ts'
 import { indiziere, suche } from './index-bauen.ts'
 import type { Mangel } from './index-bauen.ts'
-import { zellenleser } from './spalte.ts'
-import type { Zelle } from './spalte.ts'
-import { sonstId } from './tabelle.ts'
-import type { Entscheidungstabelle, Wert } from './tabelle.ts'
+import { zellenleser } from '../zellen/spalte.ts'
+import type { Zelle } from '../zellen/spalte.ts'
+import { sonstId } from '../tabelle.ts'
+import type { Entscheidungstabelle, Wert } from '../tabelle.ts'
 import { waehler } from './trefferregel.ts'
 
 /** Values by input or output id. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
-import { pruefe, uebersetze } from './index.ts'
-import type { Befund, Entscheidungstabelle } from './index.ts'
-import { naiveTreffer } from './pruefstand/naiv.ts'
-import { alleEingaben } from './pruefstand/proben.ts'
-import { wuerfleTabelle } from './pruefstand/wuerfel.ts'
-import { zufall } from './pruefstand/zufall.ts'
-import type { Trefferregel } from './tabelle.ts'
+import { pruefe, uebersetze } from '../index.ts'
+import type { Befund, Entscheidungstabelle } from '../index.ts'
+import { naiveTreffer } from '../pruefstand/naiv.ts'
+import { alleEingaben } from '../pruefstand/proben.ts'
+import { wuerfleTabelle } from '../pruefstand/wuerfel.ts'
+import { zufall } from '../pruefstand/zufall.ts'
+import type { Trefferregel } from '../tabelle.ts'
 
 /** Random small tables, each with every input it can tell apart. */
 function* faelle(regel: Trefferregel, saat: number, runden: number) {

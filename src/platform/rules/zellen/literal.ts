@@ -1,6 +1,6 @@
 import { schluessel } from './schluessel.ts'
 import type { Art } from './schluessel.ts'
-import type { Wert } from './tabelle.ts'
+import type { Wert } from '../tabelle.ts'
 import { zerlege } from './zeichenfolge.ts'
 import type { Marke } from './zeichenfolge.ts'
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
-import { uebersetze } from './index.ts'
-import type { Entscheidungstabelle } from './index.ts'
-import { naiveTreffer } from './pruefstand/naiv.ts'
-import { wuerfleEingaben, wuerfleTabelle } from './pruefstand/wuerfel.ts'
-import { zufall } from './pruefstand/zufall.ts'
-import type { Trefferregel, Wert } from './tabelle.ts'
+import { uebersetze } from '../index.ts'
+import type { Entscheidungstabelle } from '../index.ts'
+import { naiveTreffer } from '../pruefstand/naiv.ts'
+import { wuerfleEingaben, wuerfleTabelle } from '../pruefstand/wuerfel.ts'
+import { zufall } from '../pruefstand/zufall.ts'
+import type { Trefferregel, Wert } from '../tabelle.ts'
 
 const postkorb: Entscheidungstabelle = {
   name: 'Regelwerk E-AKTE',
@@ -142,6 +142,23 @@ test('PRIORITY compares several outputs from left to right', () => {
     e.ausgaben.map((a) => `${a['a']} ${a['b']}`),
     ['hoch rot', 'hoch gelb', 'tief rot'],
   )
+})
+
+test('PRIORITY ranks only by outputs that have a list', () => {
+  const e = uebersetze({
+    name: 'Rang',
+    trefferregel: 'PRIORITY',
+    eingaben: [{ id: 'x', name: 'X', typ: 'wahrheit' }],
+    ausgaben: [
+      { id: 'a', name: 'A', typ: 'text' },
+      { id: 'b', name: 'B', typ: 'text', werte: rang(['rot', 'gelb']) },
+    ],
+    zeilen: [
+      { id: '1', wenn: ['-'], dann: ['egal', 'gelb'] },
+      { id: '2', wenn: ['-'], dann: ['frei', 'rot'] },
+    ],
+  }).entscheide({ x: true })
+  assert.deepEqual(e.ausgaben, [{ a: 'frei', b: 'rot' }])
 })
 
 test('compiled and indexed tables fire the same rows as S-FEEL read row by row', () => {

@@ -1,5 +1,5 @@
 import { tagAusNummer, tagNummer } from './kalender.ts'
-import type { Typ, Wert } from './tabelle.ts'
+import type { Typ, Wert } from '../tabelle.ts'
 
 /** Ordered stand-in of a value within one column: text stays text (code unit order), all else is a number. */
 export type Schluessel = string | number

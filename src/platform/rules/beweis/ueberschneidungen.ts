@@ -1,4 +1,4 @@
-import type { Bereich } from './achse.ts'
+import type { Bereich } from '../zellen/achse.ts'
 import { schneiden } from './raum.ts'
 import type { Kasten } from './raum.ts'
 

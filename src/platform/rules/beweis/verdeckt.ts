@@ -2,7 +2,7 @@ import { hinweis, sperrt } from './befund.ts'
 import type { Befund } from './befund.ts'
 import { beispielAus, liegtIn, schneiden } from './raum.ts'
 import type { Raum } from './raum.ts'
-import { raenge, vergleicheRang } from './trefferregel.ts'
+import { raenge, vergleicheRang } from '../entscheiden/trefferregel.ts'
 import { ungedeckt } from './ungedeckt.ts'
 import type { Vorrat } from './ungedeckt.ts'
 

@@ -1,4 +1,4 @@
-import type { Bereich } from './achse.ts'
+import type { Bereich } from '../zellen/achse.ts'
 import { gemeinsam } from './raum.ts'
 import type { Kasten } from './raum.ts'
 

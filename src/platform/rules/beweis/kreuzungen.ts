@@ -2,7 +2,7 @@ import { hinweis, sperrt } from './befund.ts'
 import type { Befund } from './befund.ts'
 import { beispielAus, ganzerRaum, kastenInWorten, liegtIn, schnittmenge } from './raum.ts'
 import type { Kasten, Raum } from './raum.ts'
-import { gleicheAusgaben } from './trefferregel.ts'
+import { gleicheAusgaben } from '../entscheiden/trefferregel.ts'
 import { paare } from './ueberschneidungen.ts'
 
 /** So many findings of one kind are spelled out; the rest is counted. */
