@@ -27,6 +27,8 @@ export interface EingebetteteDatenbank {
 interface Auftrag {
   /** Keep the data in this folder (as root in one of /var/lib named after it); undefined: throw it away at the end. */
   ordner?: string
+  /** Listen on this port instead of any free one, so that a server that was killed comes back under its address. */
+  port?: number
   /** Server settings by name, in the words of postgresql.conf. */
   einstellungen?: Record<string, string>
   /** Told in a German sentence before a step that takes long. */
@@ -58,7 +60,7 @@ export async function starteEingebettet(auftrag: Auftrag = {}): Promise<Eingebet
   const fluechtig = auftrag.ordner === undefined
   const einstellungen = { ...IMMER, ...(fluechtig ? FLUECHTIG : {}), ...auftrag.einstellungen }
   for (let versuch = 1; versuch <= VERSUCHE; versuch++) {
-    const server = await versucheStart(vorbereitet, einstellungen, fluechtig)
+    const server = await versucheStart(vorbereitet, einstellungen, auftrag)
     if (server) return server
   }
   throw new Error(`Die Datenbank ließ sich nicht starten. Das Protokoll: ${join(vorbereitet.ort, 'datenbank.log')}`)
@@ -68,10 +70,11 @@ export async function starteEingebettet(auftrag: Auftrag = {}): Promise<Eingebet
 async function versucheStart(
   { programme: { postgres }, nutzer, ort, daten, kennwort }: Vorbereitet,
   einstellungen: Record<string, string>,
-  fluechtig: boolean,
+  auftrag: Auftrag,
 ): Promise<EingebetteteDatenbank | undefined> {
   await machFrei(daten)
-  const port = await freierPort()
+  const fluechtig = auftrag.ordner === undefined
+  const port = auftrag.port ?? (await freierPort())
   const protokoll = openSync(join(ort, 'datenbank.log'), fluechtig ? 'w' : 'a', 0o600)
   const gesetzt = Object.entries(einstellungen).flatMap(([name, wert]) => ['-c', `${name}=${wert}`])
   const prozess = spawn(postgres, ['-D', daten, '-p', String(port), ...gesetzt], {

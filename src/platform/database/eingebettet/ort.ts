@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   realpathSync,
   rmSync,
@@ -21,20 +23,41 @@ import { laeuft } from './pidfile.ts'
  */
 export const ABLAGE_ALS_ROOT = '/var/lib/jobcenter-digital'
 
+const GEHOERT_ZU = 'gehoert-zu'
 const EINE_WOCHE_MS = 7 * 24 * 3600 * 1000
 
 /**
  * The folder that holds the server's data, password and log for good.
- * In: the folder the caller would like; out: that one, or as root one under /var/lib named after it.
+ * In: the folder the caller would like; out: that one, or as root one under /var/lib that belongs to it. Whoever removes
+ * the wished folder gets new data next time; the old data under /var/lib is removed then.
  */
 export function dauerhafterOrt(wunsch: string, alsRoot: boolean): string {
   mkdirSync(wunsch, { recursive: true, mode: 0o700 })
   if (!alsRoot) return wunsch
-  const name = createHash('sha256').update(realpathSync(wunsch)).digest('hex').slice(0, 12)
-  const ort = join(ABLAGE_ALS_ROOT, name)
-  legeAn(ort)
-  writeFileSync(join(ort, 'gehoert-zu'), `${realpathSync(wunsch)}\n`)
+  const pfad = realpathSync(wunsch)
+  const ort = join(ABLAGE_ALS_ROOT, createHash('sha256').update(pfad).update(kennung(pfad)).digest('hex').slice(0, 12))
+  if (!existsSync(ort)) {
+    entferneVerlassene(pfad)
+    legeAn(ort)
+    writeFileSync(join(ort, GEHOERT_ZU), pfad)
+  }
   return ort
+}
+
+function kennung(pfad: string): string {
+  const datei = join(pfad, 'kennung')
+  if (!existsSync(datei)) writeFileSync(datei, randomUUID())
+  return readFileSync(datei, 'utf8')
+}
+
+function entferneVerlassene(pfad: string): void {
+  for (const name of existsSync(ABLAGE_ALS_ROOT) ? readdirSync(ABLAGE_ALS_ROOT) : []) {
+    const ort = join(ABLAGE_ALS_ROOT, name)
+    const datei = join(ort, GEHOERT_ZU)
+    if (existsSync(datei) && readFileSync(datei, 'utf8') === pfad && !laeuft(join(ort, 'daten'))) {
+      rmSync(ort, { recursive: true, force: true })
+    }
+  }
 }
 
 /** A folder for one run; folders that killed runs left behind more than a week ago are removed. */
