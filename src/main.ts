@@ -42,6 +42,8 @@ async function start(name: string): Promise<void> {
     endet = true
     await laeuft.ende()
     await haus.db.ende()
+    // The open channel would keep this process alive.
+    if (process.connected) process.disconnect()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void beenden())
   // A process whose parent is gone would hold the port; the start script keeps this channel open.
