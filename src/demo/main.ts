@@ -6,11 +6,11 @@ import { liesPersonal } from './anmeldung/personal.ts'
 import { mailfang } from './mail/index.ts'
 
 /**
- * The process of the demo's counterparts: mail server and sign-in. It reads its order as one JSON line from standard
- * input, writes the addresses as one JSON line, and ends with SIGTERM or when standard input closes, that is when the
- * process that started it is gone.
+ * The process of the demo's counterparts: mail server and sign-in. Its order comes as the first message from the process
+ * that started it, so that no secret stands in an argument. It answers when both are there, and ends with SIGTERM or when
+ * the one that started it is gone.
  */
-const auftrag = z.object({
+const schema = z.object({
   smtpPort: z.number(),
   mailPort: z.number(),
   anmeldungPort: z.number(),
@@ -19,23 +19,21 @@ const auftrag = z.object({
   anwendung: z.object({ clientId: z.string(), clientSecret: z.string(), rueckwege: z.array(z.string()) }),
 })
 
-/** Where the counterparts are to be found. */
-export interface Demoadressen {
-  smtpUrl: string
-  mailUrl: string
-  aussteller: string
-}
+export type Demoauftrag = z.infer<typeof schema>
 
-const [zeile] = (await once(process.stdin, 'data')) as [Buffer]
-const { smtpPort, mailPort, anmeldungPort, mailOrdner, personalDatei, anwendung } = auftrag.parse(
-  JSON.parse(String(zeile)),
-)
-const mail = await mailfang({ smtpPort, seitenPort: mailPort, ordner: mailOrdner, uhr: systemUhr })
-const anmeldung = await demoanmeldung(anmeldungPort, anwendung, await liesPersonal(personalDatei))
-const adressen: Demoadressen = { smtpUrl: mail.smtpUrl, mailUrl: mail.url, aussteller: anmeldung.url }
-process.stdout.write(`${JSON.stringify(adressen)}\n`)
+const [nachricht] = (await once(process, 'message')) as [unknown]
+const auftrag = schema.parse(nachricht)
+const mail = await mailfang({
+  smtpPort: auftrag.smtpPort,
+  seitenPort: auftrag.mailPort,
+  ordner: auftrag.mailOrdner,
+  uhr: systemUhr,
+})
+const personal = await liesPersonal(auftrag.personalDatei)
+const anmeldung = await demoanmeldung(auftrag.anmeldungPort, auftrag.anwendung, personal)
+process.send?.('bereit')
 
-await Promise.race([once(process.stdin, 'end'), once(process, 'SIGTERM')])
+await Promise.race([once(process, 'disconnect'), once(process, 'SIGTERM'), once(process, 'SIGINT')])
 anmeldung.ende()
 await mail.ende()
-process.stdin.destroy()
+if (process.connected) process.disconnect()

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { Provider, interactionPolicy } from 'oidc-provider'
 import type { JWK, KoaContextWithOIDC } from 'oidc-provider'
 import { alsHtml } from '../seite.tsx'
+import { ablage } from './ablage.ts'
 import type { Demoperson } from './personal.ts'
 import { Abgebrochen } from './seiten.tsx'
 
@@ -22,6 +23,7 @@ export interface Anwendung {
  */
 export function anbieter(aussteller: string, anwendung: Anwendung, personal: Demoperson[]): Provider {
   return new Provider(aussteller, {
+    adapter: ablage,
     clients: [
       {
         client_id: anwendung.clientId,
