@@ -1,8 +1,9 @@
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Uhr } from './clock/index.ts'
 import type { Krypto } from './crypto/index.ts'
 import type { Datenbank } from './database/index.ts'
+import type { DeskRahmen, PortalRahmen } from './html/index.ts'
 
 /** The services handed to every route and worker; built once per process in src/haus.ts. */
 export interface Haus {
@@ -11,4 +12,11 @@ export interface Haus {
   readonly uhr: Uhr
   readonly log: FastifyBaseLogger
   readonly krypto: Krypto
+  /** What every page shows around its content. */
+  readonly rahmen: {
+    /** Never fails: without the database it shows less. */
+    portal(request: FastifyRequest): Promise<PortalRahmen>
+    /** @throws AnmeldungNoetig if no member of staff is signed in */
+    desk(request: FastifyRequest): Promise<DeskRahmen>
+  }
 }

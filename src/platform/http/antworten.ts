@@ -1,14 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { render } from '../html/index.ts'
 
 /** Answers with a page; pages of persons are never kept by the browser or anything between. */
 export function seite(reply: FastifyReply, inhalt: VNode, status = 200): FastifyReply {
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${renderToString(inhalt)}`)
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(render(inhalt))
 }
 
 /** Goes on to another page of ours after a post (303, so that "back" never sends twice). */

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import { Absatz, Knopf, type PortalRahmen, PortalSeite } from '../html/index.ts'
+import { fehlerseitentexte } from './texte.ts'
 
 export type Fehlerart =
   | 'nicht-gefunden'
@@ -10,24 +12,24 @@ export type Fehlerart =
   | 'unlesbar'
   | 'unser-fehler'
 
-interface Eigenschaften {
-  readonly art: Fehlerart
-  readonly text?: string | undefined
-  readonly nummer: string
-  readonly pfad: string
+interface Props {
+  rahmen: PortalRahmen
+  art: Fehlerart
+  /** Says more exactly what is refused, in place of the general words. */
+  text: string | undefined
+  nummer: string
+  /** Where one can go on from here. */
+  ziel: 'start' | 'arbeitsplatz'
 }
 
-export function Fehlerseite({ art, text, nummer }: Eigenschaften): VNode {
+/** Why it does not go on, what to do, and for our own faults the number to ask with. */
+export const Fehlerseite = ({ rahmen, art, text, nummer, ziel }: Props): VNode => {
+  const t = fehlerseitentexte(rahmen.sprache)
   return (
-    <html lang="de">
-      <head>
-        <title>{art}</title>
-      </head>
-      <body>
-        <h1>{art}</h1>
-        <p>{text}</p>
-        <p>{nummer}</p>
-      </body>
-    </html>
+    <PortalSeite rahmen={rahmen} titel={t(`${art}.titel`)}>
+      <Absatz>{text === undefined || text === '' ? t(`${art}.text`) : text}</Absatz>
+      {art === 'unser-fehler' && <Absatz>{t('nummer', { nummer })}</Absatz>}
+      <Knopf href={ziel === 'start' ? '/' : '/arbeitsplatz'}>{t(ziel)}</Knopf>
+    </PortalSeite>
   )
 }

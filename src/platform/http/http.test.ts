@@ -7,6 +7,7 @@ import type { Modul } from '../modul.ts'
 import { testDatenbank, testHaus } from '../testing/index.ts'
 import {
   AnmeldungNoetig,
+  aufgehobenes,
   begrenze,
   Conflict,
   eigeneSitzungen,
@@ -40,6 +41,10 @@ const probe: Modul = {
     })
     web.get('/probe/kaputt', () => {
       throw new Error('Özlem Kaya, Lindenweg 4')
+    })
+    web.get('/probe/formular', async (request) => ({ felder: (await aufgehobenes(h, request)) ?? null }))
+    web.post('/probe/formular', () => {
+      throw new AnmeldungNoetig('/anmelden')
     })
     web.post('/probe/nimm', (request) => ({ body: request.body }))
   },
@@ -133,6 +138,26 @@ test("KO-02: own sessions are listed and ended, nobody else's", async () => {
 test('KO-02: who is not signed in is led to the sign-in and back, with the place kept', async () => {
   const { statusCode, headers } = await web.inject({ url: '/probe/geheim?a=1' })
   assert.deepEqual([statusCode, headers.location], [303, '/anmelden?weiter=%2Fprobe%2Fgeheim%3Fa%3D1'])
+})
+
+test('KO-02: what was typed when the session ended is kept for the same account in the same browser, and shown once', async () => {
+  const keks = await anmelden()
+  const fremd = await anmelden()
+  haus.uhr.stelle(plusSekunden(start, 31 * 60))
+  const payload = 'vorname=%C3%96zlem&passwort=geheim'
+  const headers = { ...von, cookie: keks, 'content-type': 'application/x-www-form-urlencoded' }
+  const abgelaufen = await web.inject({ method: 'POST', url: '/probe/formular', headers, payload })
+  assert.equal(abgelaufen.headers.location, '/anmelden?weiter=%2Fprobe%2Fformular&abgelaufen=1')
+  const liste = await db.sql('select inhalt from http.aufgehoben')
+  assert.equal(liste.length, 1)
+  assert.ok(!String(liste[0]?.['inhalt']).includes('zlem'))
+  const zeigen = async (cookie: string): Promise<unknown> =>
+    (await web.inject({ url: '/probe/formular', headers: { cookie } })).json<{ felder: unknown }>().felder
+  assert.equal(await zeigen(await anmelden(fremd)), null, 'another browser')
+  const wieder = await anmelden(keks)
+  assert.deepEqual(await zeigen(wieder), { vorname: 'Özlem' })
+  assert.equal(await zeigen(wieder), null, 'once')
+  haus.uhr.stelle(start)
 })
 
 test('QU-03: refusals have their pages; a bug shows a number and nothing of its message', async () => {

@@ -1,4 +1,5 @@
-export { seite, weiter } from './antworten.ts'
+export { eigenerPfad, seite, weiter } from './antworten.ts'
+export { aufgehobenes } from './aufheben.ts'
 export { begrenze, type Grenze } from './begrenzung.ts'
 export { AnmeldungNoetig, Conflict, Forbidden, NotFound } from './fehler.ts'
 export { server } from './server.ts'

@@ -8,9 +8,10 @@ import { anfrageDauer } from '../metrik/index.ts'
 import type { Modul } from '../modul.ts'
 import { betriebsrouten } from './betrieb.ts'
 import { Forbidden } from './fehler.ts'
-import { fehlerBehandeln } from './fehlerbehandlung.ts'
+import { fehlerBehandeln } from './fehlerbehandlung.tsx'
 import { gleicheHerkunft, kopfzeilenSetzen } from './sicherheit.ts'
 import { type Sitzung, sitzungLaden } from './sitzung.ts'
+import { sitzungsrouten } from './verlaengern.ts'
 import { statisch } from './statisch.ts'
 
 declare module 'fastify' {
@@ -66,6 +67,7 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
       request.sitzung = gueltig
       request.abgelaufeneSitzung = abgelaufen
     })
+    sitzungsrouten(innen)
     for (const modul of module) modul.routes?.(innen, haus)
   })
   return web

@@ -1,20 +1,21 @@
-import { join } from 'node:path'
 import statischeDateien from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { wurzel } from '../../config.ts'
+import { cacheRegel, publicOrdner } from '../html/index.ts'
 
-const JAHR_MS = 365 * 24 * 3600 * 1000
-
-/** Stylesheets, scripts, fonts and icons under /statisch/; their addresses carry a hash of the content, so they are kept for a year. */
+/** Stylesheets, scripts, fonts and icons from public/. An address with the right hash of its content is kept for a year. */
 export async function statisch(web: FastifyInstance): Promise<void> {
-  await web.register(statischeDateien, {
-    root: join(wurzel, 'public'),
-    prefix: '/statisch/',
-    index: false,
-    dotfiles: 'ignore',
-    cacheControl: true,
-    maxAge: JAHR_MS,
-    immutable: true,
-    preCompressed: true,
+  await web.register(async (dateien) => {
+    dateien.addHook('onSend', async (request, reply) => {
+      const { v } = request.query as { v?: unknown }
+      const pfad = (request.url.split('?')[0] ?? '').slice(1)
+      if (reply.statusCode < 400) reply.header('cache-control', cacheRegel(pfad, v))
+    })
+    await dateien.register(statischeDateien, {
+      root: publicOrdner,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      preCompressed: true,
+    })
   })
 }

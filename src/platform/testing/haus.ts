@@ -3,10 +3,32 @@ import { liesConfig } from '../../config.ts'
 import type { Instant } from '../clock/index.ts'
 import { fluechtigerBund, krypto } from '../crypto/index.ts'
 import type { Datenbank } from '../database/index.ts'
+import type { DeskRahmen, PortalRahmen } from '../html/index.ts'
 import type { Haus } from '../haus.ts'
 
 // One key ring per test process, so that the houses of app and worker in one test open each other's content.
 const bund = fluechtigerBund()
+
+const rahmen = {
+  dienst: 'Jobcenter online',
+  sprache: 'de',
+  thema: 'system',
+  sprachen: [],
+  angemeldet: false,
+  abmeldenHref: '/abmelden',
+} as const
+const portalRahmen: PortalRahmen = { ...rahmen, ohneInternet: { papier: [], telefon: [], besuch: [] }, notlage: [] }
+const deskRahmen: DeskRahmen = {
+  ...rahmen,
+  angemeldet: true,
+  person: 'Probe',
+  dienststelle: 'Jobcenter Musterstadt',
+  menue: [],
+}
+const testRahmen: Haus['rahmen'] = {
+  portal: () => Promise.resolve(portalRahmen),
+  desk: () => Promise.resolve(deskRahmen),
+}
 
 /** Services for a test: one database role, a clock that the test sets, no log. */
 export function testHaus(
@@ -16,5 +38,5 @@ export function testHaus(
   let stand = rest.jetzt
   const uhr = { jetzt: () => stand ?? new Date(), stelle: (i: Instant) => void (stand = i) }
   const config = liesConfig({ DEMO: '1', LOG: 'silent' })
-  return { config, db, log: pino({ level: 'silent' }), krypto: krypto(bund, uhr), ...rest, uhr }
+  return { config, db, rahmen: testRahmen, log: pino({ level: 'silent' }), krypto: krypto(bund, uhr), ...rest, uhr }
 }

@@ -26,7 +26,7 @@ function fehlerart(fehler: unknown): { status: number; art: Fehlerart; text?: st
 
 /** Maps the three kinds of errors once: refusals to their pages, bugs to a page with a number; only bugs are logged as errors. */
 export function fehlerBehandeln(web: FastifyInstance, haus: Haus): void {
-  const antwort = (request: FastifyRequest, reply: FastifyReply, fehler: unknown): FastifyReply => {
+  const antwort = async (request: FastifyRequest, reply: FastifyReply, fehler: unknown): Promise<FastifyReply> => {
     const { status, art, text } = fehlerart(fehler)
     if (status >= 500) {
       // Name, code and place only: a message or a query may hold personal data.
@@ -37,7 +37,10 @@ export function fehlerBehandeln(web: FastifyInstance, haus: Haus): void {
         .slice(0, 8)
       request.log.error({ fehler: name, code: code(fehler), stelle }, 'Fehler in einer Anfrage')
     }
-    return seite(reply, Fehlerseite({ art, text, nummer: vorgangsnummer(request.id), pfad: request.url }), status)
+    const ziel = request.url.startsWith('/arbeitsplatz') ? 'arbeitsplatz' : 'start'
+    const rahmen = await haus.rahmen.portal(request)
+    const nummer = vorgangsnummer(request.id)
+    return seite(reply, <Fehlerseite rahmen={rahmen} art={art} text={text} nummer={nummer} ziel={ziel} />, status)
   }
   web.setNotFoundHandler((request, reply) => antwort(request, reply, new NotFound()))
   web.setErrorHandler(async (fehler, request, reply) => {

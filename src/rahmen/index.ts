@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
+import { type Uhr, zeitpunktLang } from '../platform/clock/index.ts'
+import type { Datenbank } from '../platform/database/index.ts'
+import type { Haus } from '../platform/haus.ts'
+import type { PortalRahmen, Rahmen } from '../platform/html/index.ts'
+import { istSprache, type Sprache, sprachen } from '../platform/i18n/index.ts'
+import { hilfen } from './hilfen.tsx'
+
+/** The language of a request: what was chosen (cookie), else what the browser prefers, else German. */
+function spracheVon(request: FastifyRequest): Sprache {
+  const gewaehlt = keks(request, 'jc_sprache')
+  if (istSprache(gewaehlt)) return gewaehlt
+  const wunsch = (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase()
+  return istSprache(wunsch) ? wunsch : 'de'
+}
+
+/** Cookies are not parsed yet where a request fails early. */
+function keks(request: FastifyRequest, name: string): string | undefined {
+  const kekse: Record<string, string | undefined> | undefined = request.cookies
+  return kekse?.[name]
+}
+
+function grundrahmen(request: FastifyRequest): Omit<Rahmen, 'navigation'> {
+  const sprache = spracheVon(request)
+  const thema = keks(request, 'jc_thema')
+  const amArbeitsplatz = request.url.startsWith('/arbeitsplatz')
+  const { sitzung } = request
+  const angemeldet = sitzung !== undefined && sitzung.art !== 'gast'
+  const hier = encodeURIComponent(request.url)
+  return {
+    dienst: 'Jobcenter online',
+    sprache,
+    thema: thema === 'hell' || thema === 'dunkel' ? thema : 'system',
+    sprachen: sprachen.map((s) => ({
+      ...s,
+      href: `/sprache/${s.sprache}?weiter=${hier}`,
+      aktiv: s.sprache === sprache,
+    })),
+    angemeldet,
+    abmeldenHref: amArbeitsplatz ? '/arbeitsplatz/abmelden' : '/abmelden',
+    anmeldenHref: amArbeitsplatz ? '/arbeitsplatz/anmelden' : '/anmelden',
+    ...(angemeldet && {
+      sitzung: {
+        ende: sitzung.endet.toISOString(),
+        endeUhrzeit: zeitpunktLang(sitzung.endet).zeit,
+        verlaengern: amArbeitsplatz ? '/arbeitsplatz/sitzung/verlaengern' : '/sitzung/verlaengern',
+      },
+    }),
+  }
+}
+
+/** Builds what pages show around their content. */
+export function rahmenbauer(config: Config, db: Datenbank, uhr: Uhr): Haus['rahmen'] {
+  const hilfenIn = hilfen(config, db, uhr)
+  return {
+    async portal(request): Promise<PortalRahmen> {
+      const grund = grundrahmen(request)
+      return { ...grund, ...(await hilfenIn(grund.sprache)) }
+    },
+    desk: () => Promise.reject(new Error('Der Arbeitsplatz ist noch nicht eingerichtet.')),
+  }
+}
