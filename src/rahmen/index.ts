@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
-import { type Uhr, zeitpunktLang } from '../platform/clock/index.ts'
+import { type Instant, type Uhr, zeitpunktLang } from '../platform/clock/index.ts'
 import type { Datenbank } from '../platform/database/index.ts'
 import type { Haus } from '../platform/haus.ts'
 import type { PortalRahmen, Rahmen } from '../platform/html/index.ts'
@@ -21,7 +21,7 @@ function keks(request: FastifyRequest, name: string): string | undefined {
   return kekse?.[name]
 }
 
-function grundrahmen(request: FastifyRequest): Omit<Rahmen, 'navigation'> {
+function grundrahmen(request: FastifyRequest, jetzt: Instant): Omit<Rahmen, 'navigation'> {
   const sprache = spracheVon(request)
   const thema = keks(request, 'jc_thema')
   const amArbeitsplatz = request.url.startsWith('/arbeitsplatz')
@@ -42,7 +42,7 @@ function grundrahmen(request: FastifyRequest): Omit<Rahmen, 'navigation'> {
     anmeldenHref: amArbeitsplatz ? '/arbeitsplatz/anmelden' : '/anmelden',
     ...(angemeldet && {
       sitzung: {
-        ende: sitzung.endet.toISOString(),
+        sekunden: Math.max(0, Math.round((sitzung.endet.getTime() - jetzt.getTime()) / 1000)),
         endeUhrzeit: zeitpunktLang(sitzung.endet).zeit,
         verlaengern: amArbeitsplatz ? '/arbeitsplatz/sitzung/verlaengern' : '/sitzung/verlaengern',
       },
@@ -55,7 +55,7 @@ export function rahmenbauer(config: Config, db: Datenbank, uhr: Uhr): Haus['rahm
   const hilfenIn = hilfen(config, db, uhr)
   return {
     async portal(request): Promise<PortalRahmen> {
-      const grund = grundrahmen(request)
+      const grund = grundrahmen(request, uhr.jetzt())
       return { ...grund, ...(await hilfenIn(grund.sprache)) }
     },
     desk: () => Promise.reject(new Error('Der Arbeitsplatz ist noch nicht eingerichtet.')),

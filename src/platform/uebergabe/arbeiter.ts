@@ -24,6 +24,8 @@ export type Ergebnis =
 /** Does one kind of hand-over. Must be safe to run twice: the receiver can tell. */
 export interface Arbeiter {
   readonly art: string
+  /** Seconds from one run to the next, for periodic work: a row of its own that is claimed like any other and never ends. */
+  readonly takt?: number
   bearbeite(haus: Haus, uebergabe: Uebergabe): Promise<Ergebnis>
 }
 
@@ -33,8 +35,9 @@ const STUNDE = 60 * MINUTE
 const pausen = [2, 10, 30, MINUTE, 5 * MINUTE, 15 * MINUTE, STUNDE, 3 * STUNDE, 6 * STUNDE, 12 * STUNDE]
 const VERSUCHE = 25
 
-/** Seconds to wait after this many failed attempts; undefined when it is given to a person. */
-export function pauseNach(versuche: number): number | undefined {
+/** Seconds to wait after this many failed attempts; undefined when it is given to a person, which periodic work never is. */
+export function pauseNach(versuche: number, takt?: number): number | undefined {
+  if (takt !== undefined) return takt
   if (versuche >= VERSUCHE) return undefined
   return pausen[Math.min(versuche, pausen.length) - 1]
 }

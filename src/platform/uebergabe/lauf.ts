@@ -5,6 +5,7 @@ import type { Haus } from '../haus.ts'
 import { neueId } from '../ids.ts'
 import { uebergabeDauer } from '../metrik/index.ts'
 import { type Arbeiter, type Ergebnis, pauseNach, type Uebergabe } from './arbeiter.ts'
+import { uebergeben } from './einreihen.ts'
 
 /** Seconds a worker holds a row; after that the row counts as abandoned and another worker takes it. */
 const PACHT = 120
@@ -48,10 +49,10 @@ async function abschliessen(
 }
 
 /** The next state after an error: a pause, or a desk. Only kind and code of the error are kept: messages may hold personal data. */
-async function nachFehler(haus: Haus, u: Beansprucht, fehler: unknown): Promise<void> {
+async function nachFehler(haus: Haus, { takt }: Arbeiter, u: Beansprucht, fehler: unknown): Promise<void> {
   const grund = fehlerwort(fehler)
   haus.log.warn({ uebergabe: u.id, art: u.art, versuch: u.versuch, grund }, 'Übergabe nicht gelungen')
-  const pause = pauseNach(u.versuch)
+  const pause = pauseNach(u.versuch, takt)
   if (pause === undefined) return abschliessen(haus, u, { stand: 'gescheitert', grund })
   await alsSystem(haus.db, 'uebergabe', (tx) =>
     tx
@@ -69,15 +70,20 @@ function fehlerwort(fehler: unknown): string {
   return [fehler.name, kennung].filter((teil) => teil !== '').join(' ')
 }
 
+const erneutNachTakt = (haus: Haus, { takt }: Arbeiter, ergebnis: Ergebnis): Ergebnis =>
+  takt !== undefined && ergebnis.stand === 'zugestellt'
+    ? { stand: 'spaeter', faellig: plusSekunden(haus.uhr.jetzt(), takt), grund: '' }
+    : ergebnis
+
 async function bearbeiten(haus: Haus, arbeiter: Arbeiter, u: Beansprucht): Promise<void> {
   const ende = uebergabeDauer.startTimer({ art: u.art })
   try {
-    const ergebnis = await arbeiter.bearbeite(haus, u)
+    const ergebnis = erneutNachTakt(haus, arbeiter, await arbeiter.bearbeite(haus, u))
     await abschliessen(haus, u, ergebnis)
     ende({ ergebnis: ergebnis.stand })
   } catch (fehler) {
     ende({ ergebnis: 'fehler' })
-    await nachFehler(haus, u, fehler)
+    await nachFehler(haus, arbeiter, u, fehler)
   }
 }
 
@@ -97,6 +103,18 @@ export async function runde(haus: Haus, arbeiter: readonly Arbeiter[], gleichzei
   return batzen.length
 }
 
+/** Object of every periodic hand-over: there is one row per kind. */
+const IMMER = '00000000-0000-7000-8000-000000000000'
+
+/** Queues the periodic work, once for ever; other workers' rows are found and left. */
+async function einrichten(haus: Haus, arbeiter: readonly Arbeiter[]): Promise<void> {
+  await alsSystem(haus.db, 'uebergabe', async (tx) => {
+    for (const { art, takt } of arbeiter) {
+      if (takt !== undefined) await uebergeben(tx, { art, bezug: IMMER, faellig: haus.uhr.jetzt() })
+    }
+  })
+}
+
 /** Works until told to stop: round after round while there is work, else a look four times a second. */
 export function schleife(haus: Haus, arbeiter: readonly Arbeiter[]): { ende(): Promise<void> } {
   const halt = new AbortController()
@@ -109,8 +127,13 @@ export function schleife(haus: Haus, arbeiter: readonly Arbeiter[]): { ende(): P
       })
     })
   const laeuft = (async () => {
+    let eingerichtet = false
     while (!halt.signal.aborted) {
-      const zahl = await runde(haus, arbeiter).catch((fehler: unknown) => {
+      const zahl = await (async () => {
+        if (!eingerichtet) await einrichten(haus, arbeiter)
+        eingerichtet = true
+        return runde(haus, arbeiter)
+      })().catch((fehler: unknown) => {
         haus.log.error({ grund: fehlerwort(fehler) }, 'Datenbank nicht erreichbar, Übergaben warten')
         return -1
       })

@@ -4,7 +4,16 @@ import { plusSekunden } from '../clock/index.ts'
 import { alsGast, alsPersonal } from '../database/index.ts'
 import { neueId } from '../ids.ts'
 import { testDatenbank, testHaus } from '../testing/index.ts'
-import { type Arbeiter, aufgeben, type Ergebnis, erneutVersuchen, offeneFaelle, runde, uebergeben } from './index.ts'
+import {
+  type Arbeiter,
+  aufgeben,
+  type Ergebnis,
+  erneutVersuchen,
+  offeneFaelle,
+  runde,
+  schleife,
+  uebergeben,
+} from './index.ts'
 
 const db = await testDatenbank()
 const start = new Date('2026-07-03T12:00:00Z')
@@ -122,4 +131,30 @@ test('EA-01: the desk of failed hand-overs: look, retry, give up with a reason; 
   await runde(haus, [lehntAb])
   assert.equal(await alsPersonal(db.app, wer([stelle]), (tx) => aufgeben(tx, id, 'Per Post nachgereicht', start)), true)
   assert.equal((await zeile(bezug))?.['stand'], 'aufgegeben')
+})
+
+test('HA-04: periodic work is one row that comes round again and is never given up', async () => {
+  const haus = testHaus(db.worker, { jetzt: start })
+  let lauf = 0
+  const a: Arbeiter = {
+    art: 'probe.takt',
+    takt: 60,
+    bearbeite: () => {
+      lauf += 1
+      return lauf % 2 === 0 ? Promise.reject(new Error('diesmal nicht')) : Promise.resolve({ stand: 'zugestellt' })
+    },
+  }
+  const erste = schleife(haus, [a])
+  const zweite = schleife(haus, [a])
+  while (lauf === 0) await new Promise((weiter) => setTimeout(weiter, 20))
+  await Promise.all([erste.ende(), zweite.ende()])
+  for (let i = 1; i <= 60; i += 1) {
+    haus.uhr.stelle(plusSekunden(start, i * 60))
+    await runde(haus, [a])
+  }
+  assert.equal(lauf, 61)
+  assert.equal(
+    (await db.sql(`select 1 from uebergabe.uebergabe where art = 'probe.takt' and stand = 'wartend'`)).length,
+    1,
+  )
 })
