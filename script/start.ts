@@ -9,6 +9,7 @@ import type { Demoauftrag } from '../src/demo/main.ts'
 import { schluesseldateiAnlegen } from '../src/platform/crypto/index.ts'
 import { ansage } from './lib/ansage.ts'
 import { bereiteDatenbank } from './lib/datenbank.ts'
+import { richteEin } from './lib/einrichten.ts'
 import { geheimnis, nimmPlatz } from './lib/platz.ts'
 import { naechsterFreie, istFrei } from './lib/ports.ts'
 import { dauerprozess, letzteZeilen } from './lib/prozess.ts'
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
 
   const datenbank = await bereiteDatenbank(config, platz.ordner, melde)
   laufend.push(datenbank)
+  await richteEin(datenbank.url.jc_worker, config.DEMO)
   const port = await portal(config)
   const demo = config.DEMO ? await starteDemo(config, platz.ordner, port) : undefined
 

@@ -26,14 +26,17 @@ export interface Demoperson {
   rolle: string
 }
 
-/** Reads inhalte/demo/personal.json. Throws when a person names a Dienststelle or role that the file doesn't have. */
+/** Reads inhalte/demo/personal.json: a line per role of a person. Throws when a person names a Dienststelle or role that the file doesn't have. */
 export async function liesPersonal(datei: string | URL): Promise<Demoperson[]> {
   const { dienststellen, rollen, personal } = schema.parse(JSON.parse(await readFile(datei, 'utf8')))
   const namen = new Map(dienststellen.map(({ schluessel, name }) => [schluessel, name]))
-  return personal.map(({ sub, vorname, nachname, ...person }) => {
-    const dienststelle = namen.get(person.dienststelle)
-    const rolle = rollen[person.rolle]
+  const gefunden = new Map<string, Demoperson>()
+  for (const { sub, vorname, nachname, ...zeile } of personal) {
+    const dienststelle = namen.get(zeile.dienststelle)
+    const rolle = rollen[zeile.rolle]
     if (!dienststelle || !rolle) throw new Error(`${String(datei)}: Dienststelle oder Rolle von ${sub} fehlt.`)
-    return { sub, vorname, nachname, dienststelle, rolle }
-  })
+    const schon = gefunden.get(sub)
+    gefunden.set(sub, { sub, vorname, nachname, dienststelle, rolle: schon ? `${schon.rolle}, ${rolle}` : rolle })
+  }
+  return [...gefunden.values()]
 }

@@ -1,0 +1,18 @@
+import { ladeDemo } from '../../src/modules/organisation/index.ts'
+import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
+import { systemUhr } from '../../src/platform/clock/index.ts'
+import { alsSystem, datenbank } from '../../src/platform/database/index.ts'
+
+/**
+ * Enters what every installation ships with (directives, rules, terms) and, in the demo, its Dienststellen and staff.
+ * Runs at every start; what is there already stays. In: database as the worker's role.
+ */
+export async function richteEin(url: string, vorfuehrung: boolean): Promise<void> {
+  const db = datenbank(url, 2)
+  try {
+    await alsSystem(db, 'einrichtung', (tx) => weisungenEinrichten(tx, systemUhr.jetzt()))
+    if (vorfuehrung) await ladeDemo(db)
+  } finally {
+    await db.ende()
+  }
+}
