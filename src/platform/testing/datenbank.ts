@@ -73,6 +73,8 @@ export async function testDatenbank(): Promise<TestDatenbank> {
     await admin.query('select pg_advisory_unlock(726003)')
   }
   const blick = new pg.Pool({ connectionString: urlFuer(server.url, 'super', name), max: 2 })
+  // pool.end() does not wait for the last words of its connections; dropping the database cuts them off.
+  blick.on('connect', (client) => client.on('error', () => undefined))
   // The pool is ended before its sockets are closed: dropping the database may still hit one, and nobody listens.
   blick.on('connect', (client) => client.on('error', () => undefined))
   const offen = {

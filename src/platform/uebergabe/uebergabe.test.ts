@@ -135,24 +135,26 @@ test('EA-01: the desk of failed hand-overs: look, retry, give up with a reason; 
 
 test('HA-04: periodic work is one row that comes round again and is never given up', async () => {
   const haus = testHaus(db.worker, { jetzt: start })
-  let lauf = 0
+  const stand = { lauf: 0 }
   const a: Arbeiter = {
     art: 'probe.takt',
     takt: 60,
     bearbeite: () => {
-      lauf += 1
-      return lauf % 2 === 0 ? Promise.reject(new Error('diesmal nicht')) : Promise.resolve({ stand: 'zugestellt' })
+      stand.lauf += 1
+      return stand.lauf % 2 === 0
+        ? Promise.reject(new Error('diesmal nicht'))
+        : Promise.resolve({ stand: 'zugestellt' })
     },
   }
   const erste = schleife(haus, [a])
   const zweite = schleife(haus, [a])
-  while (lauf === 0) await new Promise((weiter) => setTimeout(weiter, 20))
+  while (stand.lauf === 0) await new Promise((weiter) => setTimeout(weiter, 20))
   await Promise.all([erste.ende(), zweite.ende()])
   for (let i = 1; i <= 60; i += 1) {
     haus.uhr.stelle(plusSekunden(start, i * 60))
     await runde(haus, [a])
   }
-  assert.equal(lauf, 61)
+  assert.equal(stand.lauf, 61)
   assert.equal(
     (await db.sql(`select 1 from uebergabe.uebergabe where art = 'probe.takt' and stand = 'wartend'`)).length,
     1,
