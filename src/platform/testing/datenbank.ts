@@ -74,8 +74,10 @@ export async function testDatenbank(): Promise<TestDatenbank> {
   }
   const blick = new pg.Pool({ connectionString: urlFuer(server.url, 'super', name), max: 2 })
   // pool.end() does not wait for the last words of its connections; dropping the database cuts them off.
+  blick.on('error', () => undefined)
   blick.on('connect', (client) => client.on('error', () => undefined))
   // The pool is ended before its sockets are closed: dropping the database may still hit one, and nobody listens.
+  blick.on('error', () => undefined)
   blick.on('connect', (client) => client.on('error', () => undefined))
   const offen = {
     app: datenbank(urlFuer(server.url, 'jc_app', name), 4),
