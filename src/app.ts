@@ -1,4 +1,5 @@
+import { weisung } from './modules/weisung/index.ts'
 import type { Modul } from './platform/modul.ts'
 
 /** The modules in their order: the table of contents, and the rule for imports. */
-export const module: readonly Modul[] = []
+export const module: readonly Modul[] = [weisung]

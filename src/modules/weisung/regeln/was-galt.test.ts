@@ -75,7 +75,7 @@ test('WE-02: a rule ends by its own last day while its directive goes on', () =>
 })
 
 const wert = (tag: Tag): unknown =>
-  am(tag).regeln.find(({ regel: eine }) => eine.schluessel === 'abgeloest')?.geltung.fassung.wert
+  am(tag).regeln.find(({ regel: eine }) => eine.schluessel === 'abgeloest')?.geltung?.fassung.wert
 
 test('WE-01: a later Fassung takes over on its day; before the directive the older state is told as such', () => {
   assert.deepEqual([wert('2025-11-19'), wert('2025-11-20')], ['vorher', 'nachher'])

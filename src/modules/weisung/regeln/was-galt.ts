@@ -20,8 +20,8 @@ export type Regelstand =
 export interface Regelauskunft {
   regel: Regel
   stand: Regelstand
-  /** The Fassung that is meant: the valid one, else the last that was, else the first that will be. */
-  geltung: Geltung
+  /** The Fassung that is meant: the valid one, else the last that was, else the first that will be; null: only announced. */
+  geltung: Geltung | null
   /** State of the governing directive on that day; null when it is not in the register. */
   weisung: Weisungsstand | null
   fortfuehrung: Fortfuehrung | null
@@ -45,12 +45,12 @@ export interface Tagesauskunft {
 
 /** What applied on a day (WE-01, WE-02): every directive and every rule with its own state. */
 export function wasGalt(inhalte: Regelinhalte, weisungen: readonly Weisungsgeltung[], tag: Tag): Tagesauskunft {
-  const regeln = inhalte.regeln.flatMap((regel) => regelauskunft(inhalte, weisungen, regel, tag))
+  const regeln = inhalte.regeln.map((regel) => regelauskunft(inhalte, weisungen, regel, tag))
   return {
     tag,
     regeln,
     weisungen: weisungen.map((weisung) => {
-      const eigene = regeln.filter(({ geltung }) => geltung.fassung.quellen[0]?.weisung === weisung.nummer)
+      const eigene = regeln.filter(({ geltung }) => geltung?.fassung.quellen[0]?.weisung === weisung.nummer)
       return {
         weisung,
         stand: weisungsstand(weisung, tag),
@@ -67,16 +67,15 @@ function regelauskunft(
   weisungen: readonly Weisungsgeltung[],
   regel: Regel,
   tag: Tag,
-): Regelauskunft[] {
+): Regelauskunft {
   const alle = geltungen(regel, inhalte.versionen)
   const geltend = alle.find((eine) => gilt(eine, tag))
-  const geltung = geltend ?? alle.findLast(({ bis }) => bis !== null && bis < tag) ?? alle[0]
-  if (!geltung) return []
-  const massgeblich = weisungen.find(({ nummer }) => nummer === geltung.fassung.quellen[0]?.weisung)
+  const geltung = geltend ?? alle.findLast(({ bis }) => bis !== null && bis < tag) ?? alle[0] ?? null
+  const massgeblich = weisungen.find(({ nummer }) => nummer === geltung?.fassung.quellen[0]?.weisung)
   const weisung = massgeblich ? weisungsstand(massgeblich, tag) : null
-  const fortfuehrung = inhalte.fortfuehrungen.find((f) => f.weisung === geltung.fassung.fortfuehrung) ?? null
+  const fortfuehrung = inhalte.fortfuehrungen.find((f) => f.weisung === geltung?.fassung.fortfuehrung) ?? null
   const stand = geltend ? standDerGeltenden(weisung, fortfuehrung, tag) : standDerAnderen(geltung, tag)
-  return [{ regel, stand, geltung, weisung, fortfuehrung, angekuendigt: ankuendigungen(regel, inhalte.versionen) }]
+  return { regel, stand, geltung, weisung, fortfuehrung, angekuendigt: ankuendigungen(regel, inhalte.versionen) }
 }
 
 function standDerGeltenden(weisung: Weisungsstand | null, fortfuehrung: Fortfuehrung | null, tag: Tag): Regelstand {
@@ -85,6 +84,7 @@ function standDerGeltenden(weisung: Weisungsstand | null, fortfuehrung: Fortfueh
   return fortfuehrung && fortfuehrung.seit <= tag ? 'weitergefuehrt' : 'entscheidung-fehlt'
 }
 
-function standDerAnderen({ ab }: Geltung, tag: Tag): Regelstand {
-  return ab !== null && tag < ab ? 'noch-nicht' : 'beendet'
+function standDerAnderen(geltung: Geltung | null, tag: Tag): Regelstand {
+  if (geltung === null) return 'noch-nicht'
+  return geltung.ab !== null && tag < geltung.ab ? 'noch-nicht' : 'beendet'
 }

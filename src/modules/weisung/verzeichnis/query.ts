@@ -65,3 +65,14 @@ export function aufgehobenDurch(eintraege: readonly Registereintrag[], nummer: s
 export function bezogenVon(eintraege: readonly Registereintrag[], nummer: string): Registereintrag[] {
   return eintraege.filter(({ gelesen }) => gelesen.bezug.verweise.some((verweis) => verweis.nummer === nummer))
 }
+
+/** The whole text of the newest entry, as printed. */
+export async function weisungstext(tx: Transaction, nummer: string): Promise<string | undefined> {
+  const zeile = await tx
+    .selectFrom('weisung.weisung')
+    .select('text')
+    .where('nummer', '=', nummer)
+    .orderBy('eingelesen', 'desc')
+    .executeTakeFirst()
+  return zeile?.text
+}
