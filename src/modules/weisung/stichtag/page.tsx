@@ -1,0 +1,141 @@
+import { datumKurz, datumLang } from '../../../platform/clock/index.ts'
+import { wert, type Eingabe, type Meldungen } from '../../../platform/forms/index.ts'
+import {
+  Absatz,
+  Datentabelle,
+  Datumsfeld,
+  DeskSeite,
+  Filter,
+  Link,
+  Select,
+  Textfeld,
+  Ueberschrift,
+  type DeskRahmen,
+} from '../../../platform/html/index.ts'
+import { GEBIETE } from '../einlesen/index.ts'
+import { zeitraum } from '../geltung-als-text.ts'
+import { STICHTAG, WEISUNGEN, weisungPfad } from '../pfade.ts'
+import type { Weisungsauskunft } from '../regeln/was-galt.ts'
+import { Regeltabelle } from '../regeltabelle.tsx'
+import { Standmarken } from '../verzeichnis/page.tsx'
+import { UMFAENGE, type Frage, type Umfang } from './form.ts'
+import type { Antwort } from './query.ts'
+
+const UMFANGSWORTE: Record<Umfang, string> = {
+  geltende: 'die an diesem Tag galten',
+  entscheidung: 'denen eine Entscheidung fehlt',
+  angekuendigt: 'die nur angekündigt sind',
+  kuenftige: 'die noch nicht galten',
+  beendete: 'die schon beendet waren',
+  alle: 'alle',
+}
+
+interface Props {
+  rahmen: DeskRahmen
+  eingabe: Eingabe
+  meldungen?: Meldungen | undefined
+  /** Missing when the question could not be read. */
+  gefragt?: { frage: Frage; antwort: Antwort } | undefined
+}
+
+/** "Was galt am …": directives and rules on a legal day, each with its own state (WE-01, WE-02). */
+export const StichtagSeite = ({ rahmen, eingabe, meldungen, gefragt }: Props) => (
+  <DeskSeite
+    rahmen={rahmen}
+    titel={gefragt ? `Was galt am ${datumLang(gefragt.frage.am)}?` : 'Was galt am …?'}
+    pfad={[{ text: 'Weisungen', href: WEISUNGEN }, { text: 'Stichtag' }]}
+    fehler={meldungen?.liste ?? []}
+  >
+    <Fragefelder eingabe={eingabe} meldungen={meldungen} frage={gefragt?.frage} />
+    {gefragt && <Ergebnis {...gefragt} />}
+  </DeskSeite>
+)
+
+const Fragefelder = ({
+  eingabe,
+  meldungen,
+  frage,
+}: {
+  eingabe: Eingabe
+  meldungen: Meldungen | undefined
+  frage: Frage | undefined
+}) => {
+  const [jahr, monat, tag] = frage?.am.split('-') ?? []
+  return (
+    <Filter aktion={STICHTAG}>
+      <Datumsfeld
+        name="am"
+        label="Tag"
+        fehler={meldungen?.fuer('am')}
+        wert={{
+          tag: tag ?? wert(eingabe, 'am.tag'),
+          monat: monat ?? wert(eingabe, 'am.monat'),
+          jahr: jahr ?? wert(eingabe, 'am.jahr'),
+        }}
+      />
+      <Select
+        name="gebiet"
+        label="Gebiet"
+        breite={20}
+        leer="alle Gebiete"
+        wert={wert(eingabe, 'gebiet')}
+        fehler={meldungen?.fuer('gebiet')}
+        moeglichkeiten={GEBIETE.map((gebiet) => ({ wert: gebiet, text: gebiet }))}
+      />
+      <Select
+        name="umfang"
+        label="Regeln"
+        breite={30}
+        leer={false}
+        wert={frage?.umfang ?? wert(eingabe, 'umfang')}
+        fehler={meldungen?.fuer('umfang')}
+        moeglichkeiten={UMFAENGE.map((umfang) => ({ wert: umfang, text: UMFANGSWORTE[umfang] }))}
+      />
+      <Textfeld
+        name="suche"
+        label="Wort"
+        art="search"
+        breite={20}
+        freiwillig
+        wert={wert(eingabe, 'suche')}
+        fehler={meldungen?.fuer('suche')}
+      />
+    </Filter>
+  )
+}
+
+const Ergebnis = ({ frage, antwort }: { frage: Frage; antwort: Antwort }) => (
+  <>
+    <Ueberschrift ebene={2}>Weisungen</Ueberschrift>
+    <Datentabelle
+      titel={`Weisungen am ${datumKurz(frage.am)}`}
+      zeilen={antwort.weisungen}
+      zeilenId={({ weisung }) => `weisung-${weisung.nummer}`}
+      leer={<Absatz>Das Register ist leer.</Absatz>}
+      spalten={[
+        {
+          name: 'Nummer',
+          kopf: true,
+          zelle: ({ weisung: { nummer } }) => <Link href={weisungPfad(nummer)}>{nummer}</Link>,
+        },
+        { name: 'Titel', zelle: ({ weisung }) => weisung.titel },
+        { name: 'Weisung gilt', zelle: ({ weisung: { ab, bis } }) => zeitraum(ab, bis) },
+        { name: 'Stand', zelle: (auskunft) => <Standmarken auskunft={auskunft} /> },
+        { name: 'Weitergeführt', zelle: fortfuehrungAlsText },
+      ]}
+    />
+    <Ueberschrift ebene={2}>{`Regeln: ${antwort.regeln.length}`}</Ueberschrift>
+    <Absatz art="klein">Regeln haben eigene Tage. Sie können länger gelten als ihre Weisung.</Absatz>
+    <Regeltabelle
+      titel={`Regeln am ${datumKurz(frage.am)}`}
+      zeilen={antwort.regeln}
+      festlegungen={antwort.festlegungen}
+      leer="Keine Regel passt zu dieser Auswahl. Wählen Sie „alle“ oder ein anderes Wort."
+    />
+  </>
+)
+
+function fortfuehrungAlsText({ fortfuehrung, weitergefuehrt }: Weisungsauskunft): string {
+  if (!fortfuehrung || weitergefuehrt === 0) return '–'
+  return `seit ${datumKurz(fortfuehrung.seit)}, entschieden am ${datumKurz(fortfuehrung.entschieden)} von ${fortfuehrung.von}`
+}
