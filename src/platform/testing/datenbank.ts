@@ -76,9 +76,6 @@ export async function testDatenbank(): Promise<TestDatenbank> {
   // pool.end() does not wait for the last words of its connections; dropping the database cuts them off.
   blick.on('error', () => undefined)
   blick.on('connect', (client) => client.on('error', () => undefined))
-  // The pool is ended before its sockets are closed: dropping the database may still hit one, and nobody listens.
-  blick.on('error', () => undefined)
-  blick.on('connect', (client) => client.on('error', () => undefined))
   const offen = {
     app: datenbank(urlFuer(server.url, 'jc_app', name), 4),
     worker: datenbank(urlFuer(server.url, 'jc_worker', name), 4),
