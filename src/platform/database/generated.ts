@@ -32,6 +32,112 @@ export interface CryptoSchluessel {
   version: number;
 }
 
+export interface EakteAblage {
+  abgelegt: Timestamp;
+  dienststelle_id: string;
+  grund: string | null;
+  id: string;
+  quittiert: Timestamp | null;
+  referenz: string;
+  stand: string;
+}
+
+export interface EakteAkte {
+  angelegt: Timestamp;
+  dienststelle_id: string;
+  geburtsdatum: string;
+  id: string;
+  nachname: string;
+  person_id: string;
+  vorname: string;
+}
+
+export interface EakteAuftrag {
+  akte_id: string;
+  art: string;
+  bearbeiter_id: string | null;
+  bearbeiter_name: string | null;
+  dienststelle_id: string;
+  eingang_id: string;
+  eingegangen: Timestamp;
+  entscheidung: Json;
+  erledigt: Timestamp | null;
+  faellig: string;
+  genommen: Timestamp | null;
+  id: string;
+  nummer: Generated<number>;
+  postkorb_id: string;
+  stand: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface EakteAuftragEreignis {
+  am: Timestamp;
+  art: string;
+  auftrag_id: string;
+  dienststelle_id: string;
+  grund: string | null;
+  id: string;
+  nachher: Json;
+  version: number;
+  von_id: string | null;
+  von_name: string | null;
+  vorher: Json | null;
+}
+
+export interface EakteDokument {
+  abgelegt: Timestamp;
+  akte_id: string;
+  art: string;
+  dateiname: string;
+  dienststelle_id: string;
+  eingang_id: string;
+  eingegangen: Timestamp;
+  groesse: number;
+  id: string;
+  objekt_id: string;
+  sha256: string;
+  titel: string;
+}
+
+export interface EakteEingang {
+  abgelegt: Timestamp;
+  akte_id: string;
+  art: string;
+  betreff: string;
+  daten: Buffer;
+  dienststelle_id: string;
+  eingegangen: Timestamp;
+  id: string;
+  referenz: string;
+  tag: string;
+  wirkt_ab: string;
+}
+
+export interface EaktePostkorb {
+  auffang: Generated<boolean>;
+  dienststelle_id: string;
+  id: string;
+  kennung: string;
+  name: string;
+  stand: Generated<string>;
+}
+
+export interface EakteSuche {
+  begriff: string;
+  endet: Timestamp;
+  id: string;
+  mehr: boolean;
+  personal_id: string;
+  treffer: string[];
+}
+
+export interface EakteSuchwort {
+  akte_id: string;
+  dienststelle_id: string;
+  wort: string;
+}
+
 export interface FassungFassung {
   art: string;
   dienststelle_id: string | null;
@@ -270,6 +376,15 @@ export interface WeisungWeisung {
 
 export interface DB {
   "crypto.schluessel": CryptoSchluessel;
+  "eakte.ablage": EakteAblage;
+  "eakte.akte": EakteAkte;
+  "eakte.auftrag": EakteAuftrag;
+  "eakte.auftrag_ereignis": EakteAuftragEreignis;
+  "eakte.dokument": EakteDokument;
+  "eakte.eingang": EakteEingang;
+  "eakte.postkorb": EaktePostkorb;
+  "eakte.suche": EakteSuche;
+  "eakte.suchwort": EakteSuchwort;
   "fassung.fassung": FassungFassung;
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;
