@@ -1,0 +1,70 @@
+import { type Instant, tagInBerlin } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import { neueId } from '../../../platform/ids.ts'
+import { protokollieren } from '../../../platform/protokoll/index.ts'
+import type { Paket } from '../paket.ts'
+import { verteile } from '../regelwerk/entscheiden.ts'
+import { regelwerkInKraft } from '../regelwerk/in-kraft.ts'
+import { arbeitsfrist } from './frist.ts'
+import { postkoerbe } from './koerbe.ts'
+
+/** Makes the work orders of a package: each goes through the office's rulebook on its own and keeps its trace (EA-02). */
+export async function auftraegeAnlegen(tx: Transaction, paket: Paket, akteId: string, jetzt: Instant): Promise<void> {
+  const { dienststelleId } = paket
+  const werk = await regelwerkInKraft(tx, dienststelleId, jetzt)
+  const { koerbe, auffang } = await postkoerbe(tx, dienststelleId)
+  const haupt = { art: paket.art, faellig: arbeitsfrist(tagInBerlin(paket.eingegangen)) }
+  const zeilen = [haupt, ...(paket.auftraege ?? [])].map(({ art, faellig }) => {
+    const eingaben = art === paket.art ? paket.eingaben : { ...paket.eingaben, vorgang: art }
+    const { korbId, begruendung } = verteile(werk, eingaben, koerbe, auffang)
+    return { id: neueId(), art, faellig, korbId, begruendung }
+  })
+  await tx
+    .insertInto('eakte.auftrag')
+    .values(
+      zeilen.map(({ id, art, faellig, korbId, begruendung }) => ({
+        id,
+        dienststelle_id: dienststelleId,
+        postkorb_id: korbId,
+        akte_id: akteId,
+        eingang_id: paket.id,
+        art,
+        faellig,
+        eingegangen: paket.eingegangen,
+        entscheidung: JSON.stringify(begruendung),
+      })),
+    )
+    .execute()
+  await ereignisse(tx, dienststelleId, zeilen, jetzt)
+  for (const { id, art, korbId, begruendung } of zeilen) {
+    await protokollieren(tx, {
+      aktion: 'eakte.auftrag-angelegt',
+      objekt: id,
+      person: paket.personId,
+      dienststelle: dienststelleId,
+      angaben: { art, postkorb: korbId, regelwerk: begruendung.regelwerk, zeile: begruendung.zeile },
+    })
+  }
+}
+
+async function ereignisse(
+  tx: Transaction,
+  dienststelleId: string,
+  zeilen: readonly { id: string; korbId: string }[],
+  jetzt: Instant,
+): Promise<void> {
+  await tx
+    .insertInto('eakte.auftrag_ereignis')
+    .values(
+      zeilen.map(({ id, korbId }) => ({
+        id: neueId(),
+        dienststelle_id: dienststelleId,
+        auftrag_id: id,
+        version: 1,
+        art: 'angelegt',
+        am: jetzt,
+        nachher: JSON.stringify({ postkorb: korbId, stand: 'offen' }),
+      })),
+    )
+    .execute()
+}
