@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { Instant, Tag } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import { protokollieren } from '../../../platform/protokoll/index.ts'
+import type { EreignisArt } from '../auftrag/ereignis.ts'
+import { datenOrt } from '../ort.ts'
+import { erklaere, type Erklaerung } from '../regelwerk/erklaeren.ts'
+import type { Begruendung } from '../regelwerk/entscheiden.ts'
+
+export interface Dokumentzeile {
+  readonly id: string
+  readonly titel: string
+  readonly dateiname: string
+  readonly groesse: number
+  readonly sha256: string
+  readonly abgelegt: Instant
+}
+
+export interface Ereigniszeile {
+  readonly art: EreignisArt
+  readonly version: number
+  readonly am: Instant
+  readonly von_id: string | null
+  readonly von_name: string | null
+  readonly grund: string | null
+  readonly korb: string | null
+}
+
+/** Everything the page of one order shows. */
+export interface Auftragsblatt {
+  readonly id: string
+  readonly nummer: number
+  readonly version: number
+  readonly art: string
+  readonly stand: 'offen' | 'in-bearbeitung' | 'erledigt'
+  readonly bearbeiter_id: string | null
+  readonly bearbeiter_name: string | null
+  readonly genommen: Instant | null
+  readonly faellig: Tag
+  readonly postkorb_id: string
+  readonly korb: string
+  readonly akte_id: string
+  readonly vorname: string
+  readonly nachname: string
+  readonly geburtsdatum: Tag
+  readonly eingang: {
+    readonly betreff: string
+    readonly referenz: string
+    readonly eingegangen: Instant
+    readonly tag: Tag
+    readonly wirktAb: Tag
+    readonly daten: unknown
+  }
+  readonly dokumente: readonly Dokumentzeile[]
+  /** Newest first. */
+  readonly ereignisse: readonly Ereigniszeile[]
+  readonly warum: Erklaerung
+}
+
+/** One order with its documents, data, history and reason. The look is recorded. Undefined if there is none for the one who asks. */
+export async function auftragsblatt(haus: Haus, tx: Transaction, nummer: number): Promise<Auftragsblatt | undefined> {
+  const zeile = await kopf(tx, nummer)
+  if (zeile === undefined) return undefined
+  const {
+    daten,
+    entscheidung,
+    dienststelle_id,
+    person_id,
+    eingang_id,
+    betreff,
+    referenz,
+    eingegangen,
+    tag,
+    wirkt_ab,
+    ...rest
+  } = zeile
+  await protokollieren(tx, {
+    aktion: 'eakte.gelesen',
+    objekt: rest.id,
+    person: person_id,
+    dienststelle: dienststelle_id,
+  })
+  const klartext = await haus.krypto.entschluesseln(tx, datenOrt(eingang_id), daten)
+  return {
+    ...rest,
+    stand: rest.stand as Auftragsblatt['stand'],
+    eingang: { betreff, referenz, eingegangen, tag, wirktAb: wirkt_ab, daten: JSON.parse(klartext.toString()) },
+    dokumente: await dokumenteVon(tx, eingang_id),
+    ereignisse: await ereignisseVon(tx, rest.id),
+    warum: await erklaere(tx, entscheidung as unknown as Begruendung),
+  }
+}
+
+const kopf = (tx: Transaction, nummer: number) =>
+  tx
+    .selectFrom('eakte.auftrag as a')
+    .innerJoin('eakte.akte as k', 'k.id', 'a.akte_id')
+    .innerJoin('eakte.eingang as e', 'e.id', 'a.eingang_id')
+    .innerJoin('eakte.postkorb as p', 'p.id', 'a.postkorb_id')
+    .select(['a.id', 'a.nummer', 'a.version', 'a.art', 'a.stand', 'a.bearbeiter_id', 'a.bearbeiter_name', 'a.genommen'])
+    .select([
+      'a.faellig',
+      'a.postkorb_id',
+      'p.name as korb',
+      'a.akte_id',
+      'a.entscheidung',
+      'a.dienststelle_id',
+      'a.eingang_id',
+    ])
+    .select(['k.person_id', 'k.vorname', 'k.nachname', 'k.geburtsdatum'])
+    .select(['e.betreff', 'e.referenz', 'e.eingegangen', 'e.tag', 'e.wirkt_ab', 'e.daten'])
+    .where('a.nummer', '=', nummer)
+    .executeTakeFirst()
+
+const dokumenteVon = (tx: Transaction, eingangId: string): Promise<Dokumentzeile[]> =>
+  tx
+    .selectFrom('eakte.dokument')
+    .select(['id', 'titel', 'dateiname', 'groesse', 'sha256', 'abgelegt'])
+    .where('eingang_id', '=', eingangId)
+    .orderBy('id')
+    .execute()
+
+async function ereignisseVon(tx: Transaction, auftragId: string): Promise<Ereigniszeile[]> {
+  const zeilen = await tx
+    .selectFrom('eakte.auftrag_ereignis as e')
+    .leftJoin('eakte.postkorb as p', (join) => join.on('p.id', '=', sql<string>`(e.nachher ->> 'postkorb')::uuid`))
+    .select(['e.art', 'e.version', 'e.am', 'e.von_id', 'e.von_name', 'e.grund', 'p.name as korb'])
+    .where('e.auftrag_id', '=', auftragId)
+    .orderBy('e.version', 'desc')
+    .execute()
+  return zeilen.map((z) => ({ ...z, art: z.art as EreignisArt }))
+}

@@ -1,0 +1,8 @@
+import type { Recht } from '../organisation/index.ts'
+
+/** The right each act needs at the Dienststelle one works for; the database says it again. */
+export const recht = {
+  sehen: 'eakte.lesen',
+  suchen: 'eakte.lesen',
+  bearbeiten: 'eakte.bearbeiten',
+} as const satisfies Record<string, Recht>
