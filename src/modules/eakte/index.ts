@@ -1,0 +1,1 @@
+export { ladeDemo } from './einrichten/demo.ts'
