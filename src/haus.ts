@@ -3,18 +3,35 @@ import { type Config, pflicht } from './config.ts'
 import { systemUhr } from './platform/clock/index.ts'
 import { krypto, schluesselbundOeffnen } from './platform/crypto/index.ts'
 import { datenbank } from './platform/database/index.ts'
+import { dokumente, ordnerspeicher, s3speicher } from './platform/dateien/index.ts'
 import type { Haus } from './platform/haus.ts'
+import { postausgang } from './platform/mail/index.ts'
+import { pdfSetzer } from './platform/pdf/index.ts'
 import { rahmenbauer } from './rahmen/index.ts'
 
 /** Builds the services of one process. @param url database as the role of this process */
-export function hausBauen(config: Config, url: string): Haus {
+export function hausBauen(config: Config, url: string): Haus & { ende(): Promise<void> } {
   const db = datenbank(url, config.VERBINDUNGEN)
+  const krypt = krypto(schluesselbundOeffnen(pflicht(config, 'SCHLUESSEL_DATEI'), config.DEMO), systemUhr)
+  const speicher = config.DOKUMENTE.startsWith('s3://')
+    ? s3speicher(config.DOKUMENTE)
+    : ordnerspeicher(config.DOKUMENTE)
+  const mail = postausgang(config)
+  const pdf = pdfSetzer()
   return {
     config,
     db,
     rahmen: rahmenbauer(config, db, systemUhr),
     uhr: systemUhr,
-    krypto: krypto(schluesselbundOeffnen(pflicht(config, 'SCHLUESSEL_DATEI'), config.DEMO), systemUhr),
+    krypto: krypt,
+    dokumente: dokumente(speicher, krypt, systemUhr),
+    mail,
+    pdf,
+    async ende() {
+      mail.ende()
+      await pdf.ende()
+      await db.ende()
+    },
     log: pino({ level: config.LOG, base: { prozess: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }),
   }
 }

@@ -41,7 +41,7 @@ async function start(name: string): Promise<void> {
     if (endet) return
     endet = true
     await laeuft.ende()
-    await haus.db.ende()
+    await haus.ende()
     // The open channel would keep this process alive.
     if (process.connected) process.disconnect()
   }

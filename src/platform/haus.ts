@@ -3,7 +3,10 @@ import type { Config } from '../config.ts'
 import type { Uhr } from './clock/index.ts'
 import type { Krypto } from './crypto/index.ts'
 import type { Datenbank } from './database/index.ts'
+import type { Dokumente } from './dateien/index.ts'
 import type { DeskRahmen, PortalRahmen } from './html/index.ts'
+import type { Postausgang } from './mail/index.ts'
+import type { PdfSetzer } from './pdf/index.ts'
 
 /** The services handed to every route and worker; built once per process in src/haus.ts. */
 export interface Haus {
@@ -12,6 +15,9 @@ export interface Haus {
   readonly uhr: Uhr
   readonly log: FastifyBaseLogger
   readonly krypto: Krypto
+  readonly dokumente: Dokumente
+  readonly mail: Postausgang
+  readonly pdf: PdfSetzer
   /** What every page shows around its content. */
   readonly rahmen: {
     /** Never fails: without the database it shows less. */

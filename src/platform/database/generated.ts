@@ -32,6 +32,14 @@ export interface CryptoSchluessel {
   version: number;
 }
 
+export interface DateienObjekt {
+  abgelegt: Timestamp;
+  besitzer: string;
+  groesse: number;
+  id: string;
+  sha256: string;
+}
+
 export interface EakteAblage {
   abgelegt: Timestamp;
   dienststelle_id: string;
@@ -376,6 +384,7 @@ export interface WeisungWeisung {
 
 export interface DB {
   "crypto.schluessel": CryptoSchluessel;
+  "dateien.objekt": DateienObjekt;
   "eakte.ablage": EakteAblage;
   "eakte.akte": EakteAkte;
   "eakte.auftrag": EakteAuftrag;

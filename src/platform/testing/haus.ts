@@ -3,8 +3,11 @@ import { liesConfig } from '../../config.ts'
 import type { Instant } from '../clock/index.ts'
 import { fluechtigerBund, krypto } from '../crypto/index.ts'
 import type { Datenbank } from '../database/index.ts'
+import { dokumente, type Speicher } from '../dateien/index.ts'
 import type { DeskRahmen, PortalRahmen } from '../html/index.ts'
 import type { Haus } from '../haus.ts'
+import type { Mail } from '../mail/index.ts'
+import { pdfSetzer } from '../pdf/index.ts'
 
 // One key ring per test process, so that the houses of app and worker in one test open each other's content.
 const bund = fluechtigerBund()
@@ -30,6 +33,21 @@ const testRahmen: Haus['rahmen'] = {
   desk: () => Promise.resolve(deskRahmen),
 }
 
+// The houses of one test process share what lies outside the database, as the processes of an installation do.
+const objekte = new Map<string, Buffer>()
+const speicher: Speicher = {
+  legen: (name, inhalt) => Promise.resolve(void objekte.set(name, Buffer.from(inhalt))),
+  holen: (name) => {
+    const inhalt = objekte.get(name)
+    return inhalt === undefined ? Promise.reject(new Error('Kein solches Objekt')) : Promise.resolve(inhalt)
+  },
+  loeschen: (name) => Promise.resolve(void objekte.delete(name)),
+}
+const setzer = pdfSetzer()
+
+/** Mails that the houses of this test process sent. */
+export const post: Mail[] = []
+
 /** Services for a test: one database role, a clock that the test sets, no log. */
 export function testHaus(
   db: Datenbank,
@@ -37,6 +55,17 @@ export function testHaus(
 ): Haus & { uhr: { stelle(i: Instant): void } } {
   let stand = rest.jetzt
   const uhr = { jetzt: () => stand ?? new Date(), stelle: (i: Instant) => void (stand = i) }
-  const config = liesConfig({ DEMO: '1', LOG: 'silent' })
-  return { config, db, rahmen: testRahmen, log: pino({ level: 'silent' }), krypto: krypto(bund, uhr), ...rest, uhr }
+  const krypt = krypto(bund, uhr)
+  return {
+    config: liesConfig({ DEMO: '1', LOG: 'silent' }),
+    db,
+    rahmen: testRahmen,
+    log: pino({ level: 'silent' }),
+    krypto: krypt,
+    dokumente: dokumente(speicher, krypt, uhr),
+    mail: { senden: (mail) => Promise.resolve(void post.push(mail)), ende: () => undefined },
+    pdf: setzer,
+    ...rest,
+    uhr,
+  }
 }

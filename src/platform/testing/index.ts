@@ -1,2 +1,2 @@
 export { type TestDatenbank, testDatenbank } from './datenbank.ts'
-export { testHaus } from './haus.ts'
+export { post, testHaus } from './haus.ts'

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Uhr } from '../clock/index.ts'
+import type { Eigentum, Krypto } from '../crypto/index.ts'
+import type { Transaction } from '../database/index.ts'
+import { neueId } from '../ids.ts'
+import type { Speicher } from './speicher.ts'
+
+/** A stored object: id, size in bytes and SHA-256 (lower-case hex) of what was put in. */
+export interface Objekt {
+  readonly id: string
+  readonly groesse: number
+  readonly sha256: string
+}
+
+/** Documents and files, encrypted before they leave us (design 5). */
+export interface Dokumente {
+  /**
+   * Stores first, then notes: if the transaction fails, an object without a note is left, which nobody can open; never a note
+   * without its object. @throws Error if the store has no room or does not answer; the transaction then fails whole
+   */
+  ablegen(tx: Transaction, neu: Eigentum & { inhalt: Uint8Array }): Promise<Objekt>
+  /** @throws Error if it is gone, or not what was put in */
+  lesen(tx: Transaction, id: string): Promise<Buffer>
+}
+
+const ort = (id: string) => ({ tabelle: 'dateien.objekt', spalte: 'inhalt', zeile: id })
+const summe = (inhalt: Uint8Array): string => createHash('sha256').update(inhalt).digest('hex')
+
+export function dokumente(speicher: Speicher, krypto: Krypto, uhr: Uhr): Dokumente {
+  return {
+    async ablegen(tx, { inhalt, ...eigentum }) {
+      const objekt = { id: neueId(), groesse: inhalt.length, sha256: summe(inhalt) }
+      await speicher.legen(objekt.id, await krypto.verschluesseln(tx, eigentum, ort(objekt.id), inhalt))
+      await tx
+        .insertInto('dateien.objekt')
+        .values({ ...objekt, besitzer: eigentum.besitzer, abgelegt: uhr.jetzt() })
+        .execute()
+      return objekt
+    },
+    async lesen(tx, id) {
+      const { rows } = await sql<{ sha256: string }>`select * from dateien.objekt_mit_id(${id})`.execute(tx)
+      const [objekt] = rows
+      if (objekt === undefined) throw new Error('Das Objekt ist nicht verzeichnet.')
+      const inhalt = await krypto.entschluesseln(tx, ort(id), await speicher.holen(id))
+      if (summe(inhalt) !== objekt.sha256) throw new Error('Das Objekt wurde verändert.')
+      return inhalt
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, readFile, rm, unlink } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { Speicher } from './speicher.ts'
+
+/** Objects as files of a folder, spread over subfolders by the end of their name; each is on disk before it counts as stored. */
+export function ordnerspeicher(ordner: string): Speicher {
+  const wurzel = resolve(ordner)
+  const pfad = (name: string): string => join(wurzel, name.slice(-2), name)
+  return {
+    async legen(name, inhalt) {
+      const ziel = pfad(name)
+      await mkdir(dirname(ziel), { recursive: true, mode: 0o700 })
+      const entwurf = `${ziel}.${randomUUID()}.neu`
+      try {
+        await schreibenUndSichern(entwurf, inhalt)
+        // link, not rename: it refuses a name that is taken.
+        await link(entwurf, ziel)
+      } finally {
+        await rm(entwurf, { force: true })
+      }
+      await ordnerSichern(dirname(ziel))
+    },
+    holen: (name) => readFile(pfad(name)),
+    loeschen: (name) => unlink(pfad(name)),
+  }
+}
+
+async function schreibenUndSichern(datei: string, inhalt: Uint8Array): Promise<void> {
+  const griff = await open(datei, 'wx', 0o600)
+  try {
+    await griff.writeFile(inhalt)
+    await griff.sync()
+  } finally {
+    await griff.close()
+  }
+}
+
+async function ordnerSichern(ordner: string): Promise<void> {
+  const griff = await open(ordner, 'r')
+  try {
+    await griff.sync()
+  } finally {
+    await griff.close()
+  }
+}

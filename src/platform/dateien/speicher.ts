@@ -1,0 +1,8 @@
+/** A store of whole objects by name. Written once: a second put of the same name is refused. */
+export interface Speicher {
+  /** @throws Error if the name is taken or there is no room; then nothing is stored under it */
+  legen(name: string, inhalt: Uint8Array): Promise<void>
+  /** @throws Error if there is no such object */
+  holen(name: string): Promise<Buffer>
+  loeschen(name: string): Promise<void>
+}

@@ -1,0 +1,48 @@
+import { createTransport } from 'nodemailer'
+import type { Config } from '../../config.ts'
+
+/** A plain e-mail. Only confirming and resetting mails carry a link; none carries content of a case. */
+export interface Mail {
+  /** Id of the hand-over: the Message-ID is derived from it, so that a second copy can be told. */
+  readonly id: string
+  readonly an: string
+  readonly betreff: string
+  readonly text: string
+}
+
+export interface Postausgang {
+  /** Resolves when the mail server has taken it. @throws Error if not; the hand-over is then tried again */
+  senden(mail: Mail): Promise<void>
+  ende(): void
+}
+
+const SEKUNDE = 1000
+
+/** Sends over SMTP as configured; connections are kept, and given up when the server is silent. */
+export function postausgang(config: Pick<Config, 'SMTP_URL' | 'MAIL_ABSENDER' | 'basisUrl'>): Postausgang {
+  const transport = createTransport({
+    url: config.SMTP_URL,
+    pool: true,
+    maxConnections: 3,
+    connectionTimeout: 10 * SEKUNDE,
+    greetingTimeout: 10 * SEKUNDE,
+    socketTimeout: 30 * SEKUNDE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const domain = new URL(config.basisUrl).hostname
+  return {
+    async senden({ id, an, betreff, text }) {
+      await transport.sendMail({
+        messageId: `<${id}@${domain}>`,
+        from: config.MAIL_ABSENDER,
+        // As an object: a comma in an address never becomes two recipients.
+        to: { name: '', address: an },
+        subject: betreff,
+        text,
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      })
+    },
+    ende: () => transport.close(),
+  }
+}

@@ -1,0 +1,3 @@
+export { brief, type Abschnitt, type Brief } from './brief.ts'
+export { PdfFehler, type Standard } from './kindprozess.ts'
+export { pdfSetzer, type PdfSetzer } from './setzer.ts'
