@@ -27,7 +27,8 @@ function bereinigeText(text: string, vorrat: ReadonlySet<number>, ersetzt: Set<s
 }
 
 function hatFremdes(text: string, vorrat: ReadonlySet<number>): boolean {
-  for (const punkt of text) if (punkt !== '\n' && (/^\p{C}$/u.test(punkt) || !vorrat.has(codepunkt(punkt)))) return true
+  for (const punkt of text)
+    if (punkt !== '\n' && (/^[\p{C}\p{Zl}\p{Zp}]$/u.test(punkt) || !vorrat.has(codepunkt(punkt)))) return true
   return false
 }
 

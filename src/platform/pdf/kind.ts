@@ -31,11 +31,12 @@ function meldungen(fehler: Parameters<typeof compiler.fetchDiagnostics>[0]): str
     .fetchDiagnostics(fehler)
     .map((eintrag: unknown) => String((eintrag as { message?: unknown }).message))
     .join('; ')
+    .replaceAll(/".*"/gs, '"…"')
 }
 
-/** Messages quote the text they complain about between backticks; what a person wrote must not reach a log. */
+/** The exporter quotes the text it complains about between backticks; what a person wrote must not reach a log. */
 function ohneEingaben(text: string): string {
-  return text.replaceAll(/`[^`]*`|"[^"]*"/g, '…')
+  return text.replaceAll(/`[^`]*`/g, '`…`')
 }
 
 function antworte(antwort: Antwort): void {

@@ -3,6 +3,7 @@ import { accessSync, constants } from 'node:fs'
 /** Programs that some tests need besides Node, with the Debian package they come in. script/test installs them. */
 export const werkzeuge = {
   chromium: 'chromium',
+  pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',

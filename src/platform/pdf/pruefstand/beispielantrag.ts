@@ -1,4 +1,4 @@
-import type { Brief } from '../src/platform/pdf/index.ts'
+import type { Brief } from '../index.ts'
 
 /** A document like the one of a Tag der Antragstellung: two pages' worth of letter and table, invented person. */
 export const beispielantrag: Brief = {
@@ -51,7 +51,7 @@ export const beispielantrag: Brief = {
     {
       art: 'hinweis',
       absaetze: [
-        'Der Antrag wirkt auf den ersten Tag des Monats zurück, in dem er gestellt wurde (§ 37 Absatz 2 SGB II).',
+        'Der Antrag wirkt auf den ersten Tag des Monats zurück, in dem er gestellt wurde (§ 37 Absatz 2 SGB II).',
       ],
     },
     {
