@@ -1,12 +1,16 @@
 /**
  * The mirror image of a minified style sheet, for languages written from right to left: sides of properties, of values and of four-part
- * shorthands are exchanged. Rules that begin with [dir=rtl] are written for the mirrored page and stay.
+ * shorthands are exchanged. Rules for [dir=rtl] are written for the mirrored page and stay.
  */
 export const gespiegelt = (css: string): string =>
-  css.replaceAll(/([{;])([\w-]+):([^;{}]+)(?=[;}])/g, (_, davor: string, name: string, wert: string) => {
-    const [neuerName, neuerWert] = spiegeln(name, wert)
-    return `${davor}${neuerName}:${neuerWert}`
-  })
+  css.replaceAll(
+    /(\[dir=rtl\][^{}]*\{[^{}]*\})|([{;])([\w-]+):([^;{}]+)(?=[;}])/g,
+    (_, bleibt: string | undefined, davor: string, name: string, wert: string) => {
+      if (bleibt !== undefined) return bleibt
+      const [neuerName, neuerWert] = spiegeln(name, wert)
+      return `${davor}${neuerName}:${neuerWert}`
+    },
+  )
 
 const tausch = (text: string): string =>
   text.replaceAll(/\b(left|right)\b/g, (seite) => (seite === 'left' ? 'right' : 'left'))

@@ -57,4 +57,5 @@ test('the mirrored sheet exchanges left and right, also in shorthands', () => {
     gespiegelt('.a{margin:0 auto;--x:left;padding:calc(1px + 2px) 1px}'),
     '.a{margin:0 auto;--x:left;padding:calc(1px + 2px) 1px}',
   )
+  assert.equal(gespiegelt('.a{left:0}[dir=rtl] .a{left:0}.b{left:0}'), '.a{right:0}[dir=rtl] .a{left:0}.b{right:0}')
 })

@@ -18,7 +18,7 @@ export const groesse = (bytes: number, sprache: Sprache): string => {
   if (bytes < 1000) return `${zahl(bytes, sprache)} Byte`
   if (bytes < 999_500) return `${zahl(Math.round(bytes / 1000), sprache)} kB`
   const mb = bytes / 1_000_000
-  return `${zahl(mb, sprache, mb < 100 ? 1 : 0)} MB`
+  return `${zahl(mb < 100 ? Math.round(mb * 10) / 10 : Math.round(mb), sprache)} MB`
 }
 
 /** A day in short form for desk lists: "2026-07-03" → "3.7.2026" or "03/07/2026". Long forms live in platform/clock. */

@@ -24,10 +24,12 @@ export const Beschreibungsliste = ({
       {angaben.map(({ name, wert, aendern }) => (
         <div class="kern-description-list-item" key={name}>
           <dt class="kern-description-list-item__key">{name}</dt>
-          <dd class="kern-description-list-item__value">
-            {wert}
+          <dd
+            class={`kern-description-list-item__value${aendern === undefined ? '' : ' kern-description-list-item__value--aendern'}`}
+          >
+            {aendern === undefined ? wert : <span>{wert}</span>}
             {aendern !== undefined && (
-              <span class="jc-aendern">
+              <span>
                 <Link href={aendern} name={t('aendern.was', { was: name })}>
                   {t('aendern')}
                 </Link>

@@ -36,7 +36,6 @@ export const Datei = ({ name, bytes, stand, hinweis, href, entfernen }: Props) =
         <span class="kern-body--muted">{groesse(bytes, sprache)}</span>
       </p>
       <Marke {...stand} klein />
-      {hinweis && <p class="kern-body kern-body--muted jc-prosa jc-datei__hinweis">{hinweis}</p>}
       {entfernen && (
         <Formular {...entfernen}>
           <Knopf art="leise" klein name="datei" wert={name}>
@@ -45,6 +44,7 @@ export const Datei = ({ name, bytes, stand, hinweis, href, entfernen }: Props) =
           </Knopf>
         </Formular>
       )}
+      {hinweis && <p class="kern-body kern-body--muted jc-prosa jc-datei__hinweis">{hinweis}</p>}
     </div>
   )
 }

@@ -42,5 +42,13 @@ export const Feldgruppe = ({
   )
 }
 
+interface ZeileProps {
+  /** The first field is short (postcode) and keeps its width. */
+  kurz?: boolean
+  children: ComponentChildren
+}
+
 /** Fields that belong on one line where there is room: street and number, postcode and place. */
-export const Feldzeile = ({ children }: { children: ComponentChildren }) => <div class="jc-feldzeile">{children}</div>
+export const Feldzeile = ({ kurz, children }: ZeileProps) => (
+  <div class={`jc-feldzeile${kurz ? ' jc-feldzeile--kurz' : ''}`}>{children}</div>
+)

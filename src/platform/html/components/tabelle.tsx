@@ -8,6 +8,8 @@ export interface Spalte<Zeile> {
   zelle: (zeile: Zeile) => ComponentChildren
   /** Right aligned, tabular digits. */
   zahl?: boolean
+  /** Never broken over lines: dates, numbers, states of one word. */
+  einzeilig?: boolean
   /** The cell names the row (th scope=row): one column a table. */
   kopf?: boolean
   /** Address that sorts by this column, and how it is sorted now. */
@@ -58,7 +60,7 @@ export const Tabelle = <Zeile,>(props: Props<Zeile>) => {
             >
               {spalten.map((spalte) => (
                 <Zelle key={spalte.name} spalte={spalte}>
-                  {spalte.zelle(zeile)}
+                  {karten ? <div>{spalte.zelle(zeile)}</div> : spalte.zelle(zeile)}
                 </Zelle>
               ))}
             </tr>
@@ -97,13 +99,13 @@ const Spaltenkopf = ({
 }
 
 const Zelle = <Zeile,>({ spalte, children }: { spalte: Spalte<Zeile>; children: ComponentChildren }) => {
-  const zahl = spalte.zahl ? ' kern-table__cell--numeric' : ''
+  const art = (spalte.zahl ? ' kern-table__cell--numeric' : '') + (spalte.einzeilig ? ' jc-einzeilig' : '')
   return spalte.kopf ? (
-    <th class={`kern-table__header${zahl}`} scope="row" role="rowheader" data-label={spalte.name}>
+    <th class={`kern-table__header${art}`} scope="row" role="rowheader" data-label={spalte.name}>
       {children}
     </th>
   ) : (
-    <td class={`kern-table__cell${zahl}`} role="cell" data-label={spalte.name}>
+    <td class={`kern-table__cell${art}`} role="cell" data-label={spalte.name}>
       {children}
     </td>
   )

@@ -20,7 +20,7 @@ export const Zusammenfassung = ({ titel, nummer, angaben, aendern, ebene = 2 }: 
     <section class="kern-summary">
       <div class="kern-summary__header">
         <Titel class="kern-summary__title-wrapper">
-          {nummer !== undefined && <span class="kern-number kern-body">{nummer}</span>}
+          {nummer !== undefined && <span class="kern-number">{nummer}</span>}
           <span class="kern-title">{titel}</span>
         </Titel>
       </div>
