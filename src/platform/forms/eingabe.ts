@@ -59,3 +59,10 @@ export const werte = (eingabe: Eingabe, name: string): readonly string[] => {
   const roh = Object.hasOwn(eingabe, name) ? eingabe[name] : undefined
   return typeof roh === 'string' ? [roh] : (roh ?? [])
 }
+
+/** The three parts of a date as they were typed, for `wert=` of a Datumsfeld. */
+export const datumswert = (eingabe: Eingabe, name: string): { tag: string; monat: string; jahr: string } => ({
+  tag: wert(eingabe, `${name}.tag`),
+  monat: wert(eingabe, `${name}.monat`),
+  jahr: wert(eingabe, `${name}.jahr`),
+})

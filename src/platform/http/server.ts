@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Instant } from '../clock/index.ts'
 import type { Haus } from '../haus.ts'
+import { musterrouten } from '../html/index.ts'
 import { neueId } from '../ids.ts'
 import { anfrageDauer } from '../metrik/index.ts'
 import type { Modul } from '../modul.ts'
@@ -68,6 +69,7 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
       request.abgelaufeneSitzung = abgelaufen
     })
     sitzungsrouten(innen)
+    if (haus.config.DEMO) musterrouten(innen, haus.uhr)
     for (const modul of module) modul.routes?.(innen, haus)
   })
   return web

@@ -1,2 +1,3 @@
+export { axeBefunde, ragtHinaus, testBrowser, testFenster } from './browser.ts'
 export { type TestDatenbank, testDatenbank } from './datenbank.ts'
 export { post, testHaus } from './haus.ts'

@@ -12,8 +12,7 @@ import { Textfeld } from '../components/textfeld.tsx'
 import { Ueberschrift } from '../components/ueberschrift.tsx'
 import type { Spalte } from '../components/tabelle.tsx'
 import { DeskSeite } from '../layout/desk-seite.tsx'
-import type { Musterwahl } from './musterseite.tsx'
-import { musterDesk } from './rahmen.ts'
+import { musterDesk, type Musterwahl } from './rahmen.ts'
 
 interface Auftrag {
   id: string
@@ -80,9 +79,9 @@ const spalten: readonly Spalte<Auftrag>[] = [
 ]
 
 /** All components of the desks in one page: a Postkorb, and a work order beside its document. */
-export const Musterdesk = ({ dichte = 'normal', ...wahl }: Musterwahl & { dichte?: 'normal' | 'kompakt' }) => (
+export const Musterdesk = (wahl: Musterwahl) => (
   <DeskSeite
-    rahmen={{ ...musterDesk(wahl), dichte }}
+    rahmen={musterDesk(wahl)}
     titel="Postkorb Leistung 3"
     bereich="E-AKTE"
     untertitel="142 offen · 6 fällig heute · 2 überfällig"

@@ -2,14 +2,16 @@ import { sprachen, type Sprache } from '../../i18n/index.ts'
 import type { DeskRahmen } from '../layout/desk-seite.tsx'
 import type { PortalRahmen, Thema } from '../layout/rahmen.ts'
 
-interface Wahl {
+/** How an example page is to be shown. */
+export interface Musterwahl {
   sprache: Sprache
   thema: Thema
   richtung?: 'ltr' | 'rtl'
+  dichte?: 'normal' | 'kompakt'
 }
 
 /** The frame of an invented office, for the page of all components and for tests. */
-export const musterRahmen = ({ sprache, thema, richtung }: Wahl): PortalRahmen => ({
+export const musterRahmen = ({ sprache, thema, richtung }: Musterwahl): PortalRahmen => ({
   dienst: 'Jobcenter Musterstadt',
   sprache,
   thema,
@@ -36,8 +38,9 @@ export const musterRahmen = ({ sprache, thema, richtung }: Wahl): PortalRahmen =
 })
 
 /** The frame of an invented desk. */
-export const musterDesk = (wahl: Wahl): DeskRahmen => ({
+export const musterDesk = ({ dichte = 'normal', ...wahl }: Musterwahl): DeskRahmen => ({
   ...musterRahmen(wahl),
+  dichte,
   dienst: 'E-AKTE',
   angemeldet: true,
   person: 'Mara Lang',
