@@ -7,7 +7,7 @@ const SCHRITT_MS = 100
 
 /** The process id of the server that works on this data folder, if one really does. */
 export function laeuft(daten: string): number | undefined {
-  const pid = Number(erste(join(daten, 'postmaster.pid')))
+  const pid = Number.parseInt(lies(join(daten, 'postmaster.pid')) ?? '', 10)
   if (!Number.isInteger(pid) || pid <= 0) return undefined
   return lebt(pid) && istServer(pid, daten) ? pid : undefined
 }
@@ -27,14 +27,15 @@ export async function machFrei(daten: string): Promise<void> {
   rmSync(join(daten, 'postmaster.pid'), { force: true })
 }
 
-/** Whether a process with this number exists, whoever owns it. */
+/** Whether a process with this number runs, whoever owns it; a dead one that nobody has waited for yet does not. */
 export function lebt(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (fehler) {
-    return (fehler as NodeJS.ErrnoException).code === 'EPERM'
+    if ((fehler as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
+  // "pid (name) state …"
+  return !/^\d+ \(.*\) Z/s.test(lies(`/proc/${pid}/stat`) ?? '')
 }
 
 /** Where /proc tells nothing (macOS, another user's process), a living process is taken for the server. */
@@ -42,15 +43,14 @@ function istServer(pid: number, daten: string): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(daten)
   } catch {
-    const stand = erste(`/proc/${pid}/stat`)
-    // "pid (name) state …"; Z is a dead process that nobody has waited for yet.
-    return stand === undefined || (stand.startsWith(`${pid} (postgres) `) && !stand.startsWith(`${pid} (postgres) Z`))
+    const stand = lies(`/proc/${pid}/stat`)
+    return stand === undefined || stand.startsWith(`${pid} (postgres) `)
   }
 }
 
-function erste(datei: string): string | undefined {
+function lies(datei: string): string | undefined {
   try {
-    return readFileSync(datei, 'utf8').split('\n')[0]
+    return readFileSync(datei, 'utf8')
   } catch {
     return undefined
   }
