@@ -1,3 +1,4 @@
+// Entscheidung über 2.000 Zeilen mit Spur, neben json-rules-engine.
 import assert from 'node:assert/strict'
 import { performance } from 'node:perf_hooks'
 import { Engine } from 'json-rules-engine'

@@ -34,11 +34,11 @@ async function start(): Promise<void> {
   if (platz.nummer > 1)
     melde(`In diesem Ordner läuft schon ein Portal. Dieses hier bekommt eigene Daten: ${platz.ordner}`)
 
+  const port = await portal(config)
+  const demo = config.DEMO ? await starteDemo(config, platz.ordner, port) : undefined
   const datenbank = await bereiteDatenbank(config, platz.ordner, melde)
   laufend.push(datenbank)
   await richteEin(datenbank.url.jc_worker, config.DEMO)
-  const port = await portal(config)
-  const demo = config.DEMO ? await starteDemo(config, platz.ordner, port) : undefined
 
   const gemeinsam = {
     SCHLUESSEL_DATEI: schluesseldatei(platz.ordner, config.DEMO),
