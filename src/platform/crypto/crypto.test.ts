@@ -68,6 +68,19 @@ test('QU-03: a key made in a transaction that failed is not used again', async (
   assert.equal(await oeffne(bytes, ort, krypto(bund, uhr)), 'y')
 })
 
+test('QU-03: nor when the failed transaction used it twice', async () => {
+  const anderer = { besitzer: neueId(), bestand: 'konto' } as const
+  const abgebrochen = alsGast(db.app, async (tx) => {
+    const eins = await k.verschluesseln(tx, anderer, ort, 'x')
+    await k.verschluesseln(tx, anderer, ort, 'y')
+    assert.equal((await k.entschluesseln(tx, ort, eins)).toString(), 'x')
+    throw new Error('abgebrochen')
+  })
+  await assert.rejects(abgebrochen, /abgebrochen/)
+  const bytes = await alsGast(db.app, (tx) => k.verschluesseln(tx, anderer, ort, 'z'))
+  assert.equal(await oeffne(bytes, ort, krypto(bund, uhr)), 'z')
+})
+
 test("QU-03: the key file is refused when others can read it, and the demo's outside the demo", () => {
   const ordner = mkdtempSync(join(tmpdir(), 'schluessel-'))
   after(() => rmSync(ordner, { recursive: true }))

@@ -41,11 +41,13 @@ const umschlag = (e: Eigentum, id: string): string => `crypto.schluessel.${e.bes
 
 export function krypto(bund: Schluesselbund, uhr: Uhr): Krypto {
   const merken = gedaechtnis(uhr)
+  // A key made in a transaction is known to that one only: after a rollback it would be a key that nobody stored.
+  const eigene = new WeakMap<Transaction, Map<string, Gemerkt>>()
 
   /** New key for the owner, or the one that is there already. */
   async function schluesselFuer(tx: Transaction, eigentum: Eigentum): Promise<{ id: string; schluessel: Buffer }> {
     const name = `${eigentum.besitzer}.${eigentum.bestand}`
-    const bekannt = merken.finde(name)
+    const bekannt = merken.finde(name) ?? eigene.get(tx)?.get(name)
     if (bekannt !== undefined) return bekannt
     const id = neueId()
     const neu = randomBytes(32)
@@ -60,8 +62,8 @@ export function krypto(bund: Schluesselbund, uhr: Uhr): Krypto {
       id: da.id,
       schluessel: oeffnen(bund.version(da.version), umschlag(eigentum, da.id), da.verpackt),
     }
-    // A key made in this transaction is remembered only when read back later: a rollback would leave a key nobody stored.
-    if (da.id !== id) merken.merke(name, gefunden)
+    if (da.id === id) eigene.set(tx, (eigene.get(tx) ?? new Map<string, Gemerkt>()).set(name, gefunden))
+    else merken.merke(name, gefunden)
     return gefunden
   }
 
