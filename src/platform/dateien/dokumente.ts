@@ -13,6 +13,11 @@ export interface Objekt {
   readonly sha256: string
 }
 
+/** An object is gone or no longer what was put in. Waiting does not help; somebody must be told (EA-01). */
+export class Verletzt extends Error {
+  override readonly name = 'Verletzt'
+}
+
 /** Documents and files, encrypted before they leave us (design 5). */
 export interface Dokumente {
   /**
@@ -20,7 +25,7 @@ export interface Dokumente {
    * without its object. @throws Error if the store has no room or does not answer; the transaction then fails whole
    */
   ablegen(tx: Transaction, neu: Eigentum & { inhalt: Uint8Array }): Promise<Objekt>
-  /** @throws Error if it is gone, or not what was put in */
+  /** @throws Verletzt if it is gone, or not what was put in; another Error if the store does not answer just now */
   lesen(tx: Transaction, id: string): Promise<Buffer>
 }
 
@@ -41,10 +46,22 @@ export function dokumente(speicher: Speicher, krypto: Krypto, uhr: Uhr): Dokumen
     async lesen(tx, id) {
       const { rows } = await sql<{ sha256: string }>`select * from dateien.objekt_mit_id(${id})`.execute(tx)
       const [objekt] = rows
-      if (objekt === undefined) throw new Error('Das Objekt ist nicht verzeichnet.')
-      const inhalt = await krypto.entschluesseln(tx, ort(id), await speicher.holen(id))
-      if (summe(inhalt) !== objekt.sha256) throw new Error('Das Objekt wurde verändert.')
+      if (objekt === undefined) throw new Verletzt('Das Objekt ist nicht verzeichnet.')
+      const bytes = await speicher.holen(id)
+      if (bytes === undefined) throw new Verletzt('Das Objekt fehlt.')
+      const inhalt = await geoeffnet(krypto, tx, id, bytes)
+      if (summe(inhalt) !== objekt.sha256) throw new Verletzt('Das Objekt wurde verändert.')
       return inhalt
     },
+  }
+}
+
+/** Bytes that do not open were changed or moved, or their key was erased; a fault of the database stays what it is. */
+async function geoeffnet(krypto: Krypto, tx: Transaction, id: string, bytes: Buffer): Promise<Buffer> {
+  try {
+    return await krypto.entschluesseln(tx, ort(id), bytes)
+  } catch (fehler) {
+    if (fehler instanceof Error && 'severity' in fehler) throw fehler
+    throw new Verletzt('Das Objekt lässt sich nicht öffnen.', { cause: fehler })
   }
 }

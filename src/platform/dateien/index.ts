@@ -1,4 +1,4 @@
-export { dokumente, type Dokumente, type Objekt } from './dokumente.ts'
+export { dokumente, type Dokumente, type Objekt, Verletzt } from './dokumente.ts'
 export { ordnerspeicher } from './ordner.ts'
 export { s3speicher } from './s3.ts'
 export type { Speicher } from './speicher.ts'

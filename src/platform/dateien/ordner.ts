@@ -21,9 +21,14 @@ export function ordnerspeicher(ordner: string): Speicher {
       }
       await ordnerSichern(dirname(ziel))
     },
-    holen: (name) => readFile(pfad(name)),
+    holen: (name) => readFile(pfad(name)).catch(fehltOder),
     loeschen: (name) => unlink(pfad(name)),
   }
+}
+
+function fehltOder(fehler: unknown): undefined {
+  if (fehler instanceof Error && 'code' in fehler && fehler.code === 'ENOENT') return undefined
+  throw fehler
 }
 
 async function schreibenUndSichern(datei: string, inhalt: Uint8Array): Promise<void> {

@@ -1,4 +1,4 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Speicher } from './speicher.ts'
 
 /**
@@ -21,9 +21,14 @@ export function s3speicher(adresse: string): Speicher {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: inhalt, IfNoneMatch: '*' }))
     },
     async holen(name) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: name }))
-      if (Body === undefined) throw new Error('Leere Antwort des Objektspeichers')
-      return Buffer.from(await Body.transformToByteArray())
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: name }))
+        if (Body === undefined) throw new Error('Leere Antwort des Objektspeichers')
+        return Buffer.from(await Body.transformToByteArray())
+      } catch (fehler) {
+        if (fehler instanceof NoSuchKey) return undefined
+        throw fehler
+      }
     },
     async loeschen(name) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }))

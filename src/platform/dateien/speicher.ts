@@ -2,7 +2,7 @@
 export interface Speicher {
   /** @throws Error if the name is taken or there is no room; then nothing is stored under it */
   legen(name: string, inhalt: Uint8Array): Promise<void>
-  /** @throws Error if there is no such object */
-  holen(name: string): Promise<Buffer>
+  /** Undefined if there is no such object. @throws Error if the store does not answer */
+  holen(name: string): Promise<Buffer | undefined>
   loeschen(name: string): Promise<void>
 }
