@@ -33,8 +33,13 @@ export function regelinhalte(tx: Transaction, jetzt: Instant): Promise<Regelinha
   return inKraftAls<Regelinhalte>(tx, 'regeln', jetzt)
 }
 
+/** The terms in force at this moment, for `begriffAm` and `umbenennung`. */
+export function begriffsliste(tx: Transaction, jetzt: Instant): Promise<readonly Begriff[]> {
+  return inKraftAls<Begriff[]>(tx, 'begriffe', jetzt)
+}
+
 /** The terms in force: a function of legal day and case, for the texts of a page or document. */
 export async function begriffe(tx: Transaction, jetzt: Instant): Promise<(tag: Tag, fall: Fall) => string> {
-  const inhalt = await inKraftAls<Begriff[]>(tx, 'begriffe', jetzt)
+  const inhalt = await begriffsliste(tx, jetzt)
   return (tag, fall) => begriffAm(inhalt, tag, fall)
 }

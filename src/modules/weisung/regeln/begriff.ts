@@ -30,3 +30,17 @@ export function begriffAm(begriffe: readonly Begriff[], tag: Tag, fall: Fall, sc
   if (!fassung) throw new Error(`Den Begriff ${schluessel} gibt es am ${tag} nicht.`)
   return fassung[fall]
 }
+
+/** Since when the benefit bears the name of that day, and what it was called before; undefined for the first name of all. */
+export function umbenennung(
+  begriffe: readonly Begriff[],
+  tag: Tag,
+  fall: Fall,
+  schluessel = 'leistung',
+): { ab: Tag; frueher: string } | undefined {
+  const fassungen = begriffe.find((eintrag) => eintrag.schluessel === schluessel)?.fassungen ?? []
+  const stelle = fassungen.findLastIndex(({ ab }) => ab === null || ab <= tag)
+  const ab = fassungen[stelle]?.ab
+  const frueher = fassungen[stelle - 1]?.[fall]
+  return typeof ab === 'string' && frueher !== undefined ? { ab, frueher } : undefined
+}
