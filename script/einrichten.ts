@@ -7,5 +7,5 @@ import { richteEin } from './lib/einrichten.ts'
 const config = liesConfig()
 const neu = await migriere(pflicht(config, 'DATABASE_URL_EIGNER'), join(wurzel, 'migrations'))
 console.log(neu.length === 0 ? 'Die Datenbank war auf dem neuesten Stand.' : `Angewendet: ${neu.join(', ')}`)
-await richteEin(pflicht(config, 'DATABASE_URL_WORKER'), config.DEMO)
+await richteEin(pflicht(config, 'DATABASE_URL_WORKER'), config)
 console.log('Der mitgelieferte Inhalt ist eingetragen.')

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   const demo = config.DEMO ? await starteDemo(config, platz.ordner, port) : undefined
   const datenbank = await bereiteDatenbank(config, platz.ordner, melde)
   laufend.push(datenbank)
-  await richteEin(datenbank.url.jc_worker, config.DEMO)
+  await richteEin(datenbank.url.jc_worker, config)
 
   const gemeinsam = {
     SCHLUESSEL_DATEI: schluesseldatei(platz.ordner, config.DEMO),

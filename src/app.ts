@@ -1,5 +1,6 @@
+import { portal } from './modules/portal/index.ts'
 import { weisung } from './modules/weisung/index.ts'
 import type { Modul } from './platform/modul.ts'
 
 /** The modules in their order: the table of contents, and the rule for imports. */
-export const module: readonly Modul[] = [weisung]
+export const module: readonly Modul[] = [weisung, portal]

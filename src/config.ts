@@ -31,6 +31,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().default('jobcenter-digital'),
   OIDC_CLIENT_SECRET: z.string().optional(),
   AUFFANG_DIENSTSTELLE: z.string().default('musterstadt'),
+  BETREIBER_DATEI: z.string().optional(),
   METRIK_TOKEN: z.string().min(16).optional(),
   MAIL_SEITE: z.url().optional(),
   LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

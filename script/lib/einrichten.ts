@@ -1,18 +1,21 @@
+import type { Config } from '../../src/config.ts'
 import * as eakte from '../../src/modules/eakte/index.ts'
 import * as organisation from '../../src/modules/organisation/index.ts'
+import { portaltexteEinrichten } from '../../src/modules/portal/index.ts'
 import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
 import { systemUhr } from '../../src/platform/clock/index.ts'
 import { alsSystem, datenbank } from '../../src/platform/database/index.ts'
 
 /**
- * Enters what every installation ships with (directives, rules, terms) and, in the demo, its Dienststellen, staff, Postkörbe and rulebooks.
+ * Enters what every installation ships with (directives, rules, terms, texts of the portal) and, in the demo, its Dienststellen, staff, Postkörbe and rulebooks.
  * Runs at every start; what is there already stays. In: database as the worker's role.
  */
-export async function richteEin(url: string, vorfuehrung: boolean): Promise<void> {
+export async function richteEin(url: string, config: Config): Promise<void> {
   const db = datenbank(url, 2)
   try {
     await alsSystem(db, 'einrichtung', (tx) => weisungenEinrichten(tx, systemUhr.jetzt()))
-    if (!vorfuehrung) return
+    await alsSystem(db, 'einrichtung', (tx) => portaltexteEinrichten(tx, config, systemUhr.jetzt()))
+    if (!config.DEMO) return
     await organisation.ladeDemo(db)
     await eakte.ladeDemo(db, systemUhr.jetzt())
   } finally {
