@@ -66,7 +66,10 @@ async function start(): Promise<void> {
     rolle('worker', { DATABASE_URL_WORKER: datenbank.url.jc_worker }),
     rolle('web', { DATABASE_URL_APP: datenbank.url.jc_app }),
   )
-  await bereit(`http://${HIER}:${port}/betrieb/bereit`, join(protokolle, 'web.log'))
+  await bereit(
+    `http://${config.HOST === '0.0.0.0' ? HIER : config.HOST}:${port}/betrieb/bereit`,
+    join(protokolle, 'web.log'),
+  )
   const { basisUrl } = liesConfig({ ...gemeinsam })
   console.log(ansage({ portal: basisUrl, mails: demo?.mails, personal: demo?.personal ?? [], ordner: platz.ordner }))
 }

@@ -4,7 +4,7 @@ export const stil = `
 * { box-sizing: border-box }
 body { margin: 0; font: 1.0625rem/1.5 "Noto Sans", system-ui, sans-serif; color: var(--tinte); background: #fff }
 header { background: var(--marke); color: #fff; padding: .75rem 1rem }
-header p { margin: 0 auto; max-width: 52rem }
+header p { margin: 0 auto; max-width: 50rem }
 main { max-width: 52rem; margin: 0 auto; padding: 1rem 1rem 3rem }
 h1 { font-size: 1.6rem; line-height: 1.25 } h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem }
 a { color: var(--marke) } a:focus-visible, button:focus-visible { outline: 3px solid #c98a00; outline-offset: 2px }

@@ -69,5 +69,5 @@ export function Fehlt() {
 
 function wann(mail: Mail): string {
   const { datum, zeit } = zeitpunktLang(mail.eingang)
-  return `${datum}, ${zeit}`
+  return `${datum}, ${zeit} Uhr`
 }
