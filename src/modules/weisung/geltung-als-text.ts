@@ -1,4 +1,5 @@
 import { datumKurz, type Tag } from '../../platform/clock/index.ts'
+import type { Fortfuehrung } from './regeln/schema.ts'
 
 /** "seit 04.10.2022", "02.01.2020 bis 31.12.2022", "bis 16.07.2023", "schon immer"; the last day is included. */
 export function zeitraum(ab: Tag | null, bis: Tag | null): string {
@@ -11,4 +12,9 @@ export function zeitraum(ab: Tag | null, bis: Tag | null): string {
 export function endeAlsText(ende: string, bis: Tag | null): string {
   if (bis !== null) return `${datumKurz(bis)} (einschließlich)`
   return ende === 'leer' ? 'offen, das Feld ist leer' : 'unbegrenzt'
+}
+
+/** "entschieden am 22.11.2026 von …" */
+export function entscheidung({ entschieden, von }: Fortfuehrung): string {
+  return `entschieden am ${datumKurz(entschieden)} von ${von}`
 }

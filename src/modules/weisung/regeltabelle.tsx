@@ -1,6 +1,6 @@
 import { datumKurz } from '../../platform/clock/index.ts'
 import { Absatz, Datentabelle, Link, Marke } from '../../platform/html/index.ts'
-import { zeitraum } from './geltung-als-text.ts'
+import { entscheidung, zeitraum } from './geltung-als-text.ts'
 import { weisungPfad } from './pfade.ts'
 import type { Festlegung } from './regeln/schema.ts'
 import type { Regelzeile } from './regelzeilen.ts'
@@ -24,35 +24,30 @@ export const Regeltabelle = ({ titel, zeilen, festlegungen, leer }: Props) => (
     spalten={[
       { name: 'Regel', kopf: true, zelle: ({ regel }) => regel.titel },
       { name: 'Wert', zelle: ({ fassung }) => wertAlsText(fassung.wert) },
-      { name: 'Stand', zelle: (zeile) => <Standzelle zeile={zeile} /> },
-      { name: 'Regel gilt', zelle: zeitraumVon },
+      { name: 'Regel gilt', zelle: (zeile) => <Standzelle zeile={zeile} /> },
       { name: 'Steht in', zelle: (zeile) => <Quellen zeile={zeile} /> },
       { name: 'Anmerkung', zelle: (zeile) => anmerkung(zeile, festlegungen) },
     ]}
   />
 )
 
-const Standzelle = ({ zeile: { stand, fortfuehrung } }: { zeile: Regelzeile }) => (
-  <>
-    <Marke {...regelstaende[stand]} klein />
-    {fortfuehrung && (
-      <Absatz art="klein">
-        Weisung abgelaufen. Weitergeführt seit {datumKurz(fortfuehrung.seit)}, entschieden am{' '}
-        {datumKurz(fortfuehrung.entschieden)} von {fortfuehrung.von}.
-      </Absatz>
-    )}
-  </>
+const Standzelle = ({ zeile }: { zeile: Regelzeile }) => (
+  <div>
+    <Marke {...regelstaende[zeile.stand]} klein />
+    <br />
+    {zeitraumVon(zeile)}
+  </div>
 )
 
 const Quellen = ({ zeile }: { zeile: Regelzeile }) => (
-  <>
+  <div>
     {zeile.fassung.quellen.map(({ weisung, punkte }, stelle) => (
       <span key={weisung}>
         {stelle > 0 && ', '}
         <Link href={weisungPfad(weisung)}>{weisung}</Link> {punkte.join(', ')}
       </span>
     ))}
-  </>
+  </div>
 )
 
 function zeitraumVon({ ab, bis, stand }: Regelzeile): string {
@@ -60,7 +55,14 @@ function zeitraumVon({ ab, bis, stand }: Regelzeile): string {
   return ab === null ? 'geplant, ohne Tag' : `geplant ab ${datumKurz(ab)}`
 }
 
-function anmerkung({ fassung }: Regelzeile, festlegungen: readonly Festlegung[]): string {
+/** The decision that lets a rule go on, what the content adds, and the recorded resolution behind the reading. */
+function anmerkung({ fassung, fortfuehrung }: Regelzeile, festlegungen: readonly Festlegung[]): string {
   const lesart = festlegungen.find(({ nummer }) => nummer === fassung.festlegung)
-  return [fassung.hinweis, lesart && `${lesart.nummer}: ${lesart.festlegung}`].filter(Boolean).join(' ')
+  const saetze = [
+    fortfuehrung &&
+      `Weisung abgelaufen. Weitergeführt seit ${datumKurz(fortfuehrung.seit)}, ${entscheidung(fortfuehrung)}.`,
+    fassung.hinweis,
+    lesart && `${lesart.nummer}: ${lesart.festlegung}`,
+  ]
+  return saetze.filter(Boolean).join(' ')
 }

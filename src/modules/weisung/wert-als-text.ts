@@ -3,86 +3,89 @@ import type { Regelfassung } from './regeln/schema.ts'
 
 type Wert = Regelfassung['wert']
 
-/** Names of the facts in rules, as a clerk reads them; "" is left out before its value. */
+/** Names of the facts in rules, as a clerk reads them, in the order in which they are said; "" is left out before its value. */
 const NAMEN: Record<string, string> = {
   1: 'Stufe 1',
   2: 'Stufe 2',
+  ort: '',
+  leitfaden: 'Leitfaden',
+  nummer: 'Nummer',
+  welle: 'Welle',
+  tag: 'am',
+  name: 'Name',
+  titel: 'Titel',
+  gruppe: '',
+  thema: 'Thema',
+  art: 'Art',
+  stufe: 'Stufe',
+  erlaubt: 'erlaubt',
+  noetig: 'nötig',
+  anzahl: 'Anzahl',
+  betrieb: 'Betrieb',
+  bezug: 'Bezug',
+  fruehestensKalendertage: 'frühestens nach Kalendertagen',
+  nurBei: 'nur bei',
+  nurWenn: 'nur wenn',
+  von: 'von',
+  bis: 'bis',
+  wer: 'wer',
+  darf: 'darf',
+  einkauf: 'Einkauf',
+  vereinbarung: 'Vereinbarung',
   ablage: 'Ablage',
   absenden: 'absenden',
   abschaltbar: 'abschaltbar',
   abschnitt: 'Abschnitt',
-  aenderungen: '',
   alle: 'alle',
   anscheinsvollmacht: 'Anscheinsvollmacht',
-  anzahl: 'Anzahl',
-  art: 'Art',
   ausser: 'außer',
   begriff: 'Begriff',
   beispiel: 'Beispiel',
   beispiele: 'Beispiele',
   beruecksichtigt: 'berücksichtigt',
   bestaetigt: 'bestätigt',
-  betrieb: 'Betrieb',
-  bezug: 'Bezug',
-  bis: 'bis',
-  darf: 'darf',
   darfZustaendigeStelleNennen: 'darf die zuständige Stelle nennen',
   dublettenpruefung: 'Dublettenprüfung',
-  einkauf: 'Einkauf',
   email: 'E-Mail',
   erfassen: 'erfassen',
-  erlaubt: 'erlaubt',
   felder: 'Felder',
   folge: 'Folge',
   format: 'Format',
   fortsetzen: 'fortsetzen',
-  fruehestensKalendertage: 'frühestens nach Kalendertagen',
   fuer: 'für',
   geloescht: 'gelöscht',
   gesperrt: 'gesperrt',
   grund: 'Grund',
-  gruppe: '',
   gruppen: '',
-  hinweis: 'Hinweis',
   keinerWennNurUngenutzt: 'keiner, wenn nur ungenutzt',
-  leitfaden: 'Leitfaden',
   leitfaeden: 'Leitfäden',
   mindestensAnmeldungen: 'Anmeldungen, mindestens',
   mit: 'mit',
   nach: 'nach',
-  name: 'Name',
-  noetig: 'nötig',
   norm: 'Norm',
-  nummer: 'Nummer',
-  nurBei: 'nur bei',
   nurMitKonto: 'nur mit Konto',
-  nurWenn: 'nur wenn',
-  ort: '',
   pflicht: 'Pflicht',
   plaetze: '',
-  punkt: 'Punkt',
   richtungen: 'Richtungen',
   seiten: 'Seiten',
   stand: 'Stand',
   stattdessen: 'stattdessen',
-  stufe: 'Stufe',
-  tag: 'am',
-  thema: 'Thema',
-  titel: 'Titel',
   ungeloest: 'ungelöst',
   unterscheidet: 'unterscheidet',
-  vereinbarung: 'Vereinbarung',
   verhalten: 'Verhalten',
-  von: 'von',
   voraussetzungen: 'Voraussetzungen',
   vorhanden: 'vorhanden',
   vorrangig: 'vorrangig',
-  was: '',
-  welle: 'Welle',
-  wer: 'wer',
   zusaetzlicheBerechtigung: 'zusätzliche Berechtigung',
   zwischenspeichern: 'zwischenspeichern',
+  hinweis: 'Hinweis',
+  aenderungen: '',
+  was: '',
+  punkt: 'Punkt',
 }
+
+/** The point of a change stands beside it as the source. */
+const VERSCHWIEGEN = new Set(['punkt'])
 
 /** A rule's value in words: yes and no, days as dates, facts with their names. Empty facts are left out. */
 export function wertAlsText(wert: Wert): string {
@@ -91,11 +94,15 @@ export function wertAlsText(wert: Wert): string {
   if (typeof wert === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(wert) ? datumKurz(wert) : wert
   if (typeof wert === 'number') return String(wert)
   if (Array.isArray(wert)) return aufzaehlung(wert)
-  const teile = Object.entries(wert).filter(([, teil]) => teil !== null)
+  const reihe = Object.keys(NAMEN)
+  const teile = Object.entries(wert)
+    .filter(([name, teil]) => teil !== null && !VERSCHWIEGEN.has(name))
+    .sort(([a], [b]) => reihe.indexOf(a) - reihe.indexOf(b))
   if (teile.length === 0) return 'keine Angabe'
-  return teile
-    .map(([name, teil]) => `${NAMEN[name] ?? name}${NAMEN[name] === '' ? '' : ': '}${wertAlsText(teil)}`)
-    .join(', ')
+  const worte = teile.map(
+    ([name, teil]) => `${NAMEN[name] ?? name}${NAMEN[name] === '' ? '' : ': '}${wertAlsText(teil)}`,
+  )
+  return worte.join(worte.some((wort) => wort.includes(',')) ? '; ' : ', ')
 }
 
 function aufzaehlung(werte: readonly Wert[]): string {

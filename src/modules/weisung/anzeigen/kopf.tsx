@@ -6,7 +6,7 @@ import type { Verweisliste } from '../einlesen/verweise.ts'
 import { endeAlsText } from '../geltung-als-text.ts'
 import { weisungPfad } from '../pfade.ts'
 import type { Registereintrag } from '../verzeichnis/query.ts'
-import { Standmarken } from '../verzeichnis/page.tsx'
+import { Standzelle } from '../verzeichnis/page.tsx'
 import type { Weisungsakte } from './query.ts'
 
 /** The header as printed, with references both ways. */
@@ -14,7 +14,7 @@ export const Kopfangaben = ({ akte }: { akte: Weisungsakte }) => {
   const { eintrag, auskunft, imRegister } = akte
   const { gelesen } = eintrag
   const angaben: Angabe[] = [
-    { name: 'Stand heute', wert: <Standmarken auskunft={auskunft} /> },
+    { name: 'Stand heute', wert: <Standzelle auskunft={auskunft} /> },
     { name: 'Art und Datum', wert: `${eintrag.art} vom ${datumKurz(eintrag.vom)}` },
     { name: 'Einheit', wert: eintrag.einheit ?? 'nicht lesbar' },
     { name: 'Geschäftszeichen', wert: eintrag.zeichen ?? 'nicht lesbar' },

@@ -31,8 +31,9 @@ export const Leitfaeden = ({ stellen }: { stellen: readonly Leitfadenstelle[] })
           { name: 'Gemeint', zelle: ({ orte }) => orte[0]?.nummer ?? 'offen' },
           {
             name: 'Stellen',
-            zelle: ({ orte }) =>
-              orte.map(({ stelle }, i) => [i > 0 && ' · ', <Ort key={stelle.zeile} stelle={stelle} />]),
+            zelle: ({ orte }) => (
+              <div>{orte.map(({ stelle }, i) => [i > 0 && ' · ', <Ort key={stelle.zeile} stelle={stelle} />])}</div>
+            ),
           },
         ]}
       />

@@ -3,30 +3,28 @@ import { wert, type Eingabe, type Meldungen } from '../../../platform/forms/inde
 import {
   Absatz,
   Datentabelle,
-  Datumsfeld,
   DeskSeite,
   Filter,
-  Link,
   Select,
   Textfeld,
   Ueberschrift,
   type DeskRahmen,
 } from '../../../platform/html/index.ts'
 import { GEBIETE } from '../einlesen/index.ts'
-import { zeitraum } from '../geltung-als-text.ts'
-import { STICHTAG, WEISUNGEN, weisungPfad } from '../pfade.ts'
+import { entscheidung, zeitraum } from '../geltung-als-text.ts'
+import { STICHTAG, WEISUNGEN } from '../pfade.ts'
 import type { Weisungsauskunft } from '../regeln/was-galt.ts'
 import { Regeltabelle } from '../regeltabelle.tsx'
-import { Standmarken } from '../verzeichnis/page.tsx'
+import { Standzelle, Weisungszelle } from '../verzeichnis/page.tsx'
 import { UMFAENGE, type Frage, type Umfang } from './form.ts'
 import type { Antwort } from './query.ts'
 
 const UMFANGSWORTE: Record<Umfang, string> = {
-  geltende: 'die an diesem Tag galten',
-  entscheidung: 'denen eine Entscheidung fehlt',
-  angekuendigt: 'die nur angekündigt sind',
-  kuenftige: 'die noch nicht galten',
-  beendete: 'die schon beendet waren',
+  geltende: 'die galten',
+  entscheidung: 'ohne Entscheidung',
+  angekuendigt: 'nur angekündigt',
+  kuenftige: 'noch nicht',
+  beendete: 'schon beendet',
   alle: 'alle',
 }
 
@@ -59,50 +57,45 @@ const Fragefelder = ({
   eingabe: Eingabe
   meldungen: Meldungen | undefined
   frage: Frage | undefined
-}) => {
-  const [jahr, monat, tag] = frage?.am.split('-') ?? []
-  return (
-    <Filter aktion={STICHTAG}>
-      <Datumsfeld
-        name="am"
-        label="Tag"
-        fehler={meldungen?.fuer('am')}
-        wert={{
-          tag: tag ?? wert(eingabe, 'am.tag'),
-          monat: monat ?? wert(eingabe, 'am.monat'),
-          jahr: jahr ?? wert(eingabe, 'am.jahr'),
-        }}
-      />
-      <Select
-        name="gebiet"
-        label="Gebiet"
-        breite={20}
-        leer="alle Gebiete"
-        wert={wert(eingabe, 'gebiet')}
-        fehler={meldungen?.fuer('gebiet')}
-        moeglichkeiten={GEBIETE.map((gebiet) => ({ wert: gebiet, text: gebiet }))}
-      />
-      <Select
-        name="umfang"
-        label="Regeln"
-        breite={30}
-        leer={false}
-        wert={frage?.umfang ?? wert(eingabe, 'umfang')}
-        fehler={meldungen?.fuer('umfang')}
-        moeglichkeiten={UMFAENGE.map((umfang) => ({ wert: umfang, text: UMFANGSWORTE[umfang] }))}
-      />
-      <Textfeld
-        name="suche"
-        label="Wort"
-        art="search"
-        breite={20}
-        freiwillig
-        wert={wert(eingabe, 'suche')}
-        fehler={meldungen?.fuer('suche')}
-      />
-    </Filter>
-  )
-}
+}) => (
+  <Filter aktion={STICHTAG}>
+    <Textfeld
+      name="am"
+      label="Tag"
+      hinweis="Zum Beispiel 3.7.2023"
+      breite={10}
+      wert={frage ? datumKurz(frage.am) : wert(eingabe, 'am')}
+      fehler={meldungen?.fuer('am')}
+    />
+    <Select
+      name="gebiet"
+      label="Gebiet"
+      breite={20}
+      leer="alle Gebiete"
+      wert={wert(eingabe, 'gebiet')}
+      fehler={meldungen?.fuer('gebiet')}
+      moeglichkeiten={GEBIETE.map((gebiet) => ({ wert: gebiet, text: gebiet }))}
+    />
+    <Select
+      name="umfang"
+      label="Regeln"
+      breite={30}
+      leer={false}
+      wert={frage?.umfang ?? wert(eingabe, 'umfang')}
+      fehler={meldungen?.fuer('umfang')}
+      moeglichkeiten={UMFAENGE.map((umfang) => ({ wert: umfang, text: UMFANGSWORTE[umfang] }))}
+    />
+    <Textfeld
+      name="suche"
+      label="Wort"
+      art="search"
+      breite={20}
+      freiwillig
+      wert={wert(eingabe, 'suche')}
+      fehler={meldungen?.fuer('suche')}
+    />
+  </Filter>
+)
 
 const Ergebnis = ({ frage, antwort }: { frage: Frage; antwort: Antwort }) => (
   <>
@@ -114,13 +107,12 @@ const Ergebnis = ({ frage, antwort }: { frage: Frage; antwort: Antwort }) => (
       leer={<Absatz>Das Register ist leer.</Absatz>}
       spalten={[
         {
-          name: 'Nummer',
+          name: 'Weisung',
           kopf: true,
-          zelle: ({ weisung: { nummer } }) => <Link href={weisungPfad(nummer)}>{nummer}</Link>,
+          zelle: ({ weisung }) => <Weisungszelle nummer={weisung.nummer} titel={weisung.titel} />,
         },
-        { name: 'Titel', zelle: ({ weisung }) => weisung.titel },
         { name: 'Weisung gilt', zelle: ({ weisung: { ab, bis } }) => zeitraum(ab, bis) },
-        { name: 'Stand', zelle: (auskunft) => <Standmarken auskunft={auskunft} /> },
+        { name: 'Stand', zelle: (auskunft) => <Standzelle auskunft={auskunft} /> },
         { name: 'Weitergeführt', zelle: fortfuehrungAlsText },
       ]}
     />
@@ -137,5 +129,5 @@ const Ergebnis = ({ frage, antwort }: { frage: Frage; antwort: Antwort }) => (
 
 function fortfuehrungAlsText({ fortfuehrung, weitergefuehrt }: Weisungsauskunft): string {
   if (!fortfuehrung || weitergefuehrt === 0) return '–'
-  return `seit ${datumKurz(fortfuehrung.seit)}, entschieden am ${datumKurz(fortfuehrung.entschieden)} von ${fortfuehrung.von}`
+  return `seit ${datumKurz(fortfuehrung.seit)}, ${entscheidung(fortfuehrung)}`
 }

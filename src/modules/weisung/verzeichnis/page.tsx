@@ -1,4 +1,4 @@
-import { datumKurz } from '../../../platform/clock/index.ts'
+import { datumKurz, type Tag } from '../../../platform/clock/index.ts'
 import {
   Absatz,
   Datentabelle,
@@ -43,11 +43,9 @@ export const VerzeichnisSeite = ({ rahmen, suche, eintraege }: Props) => (
         </Absatz>
       }
       spalten={[
-        { name: 'Nummer', kopf: true, zelle: ({ nummer }) => <Link href={weisungPfad(nummer)}>{nummer}</Link> },
-        { name: 'Titel', zelle: ({ titel }) => titel },
-        { name: 'Vom', zelle: ({ vom }) => datumKurz(vom) },
+        { name: 'Weisung', kopf: true, zelle: (eintrag) => <Weisungszelle {...eintrag} /> },
         { name: 'Gültig', zelle: ({ gueltigAb, gueltigBis }) => zeitraum(gueltigAb, gueltigBis) },
-        { name: 'Heute', zelle: ({ auskunft }) => <Standmarken auskunft={auskunft} /> },
+        { name: 'Heute', zelle: ({ auskunft }) => <Standzelle auskunft={auskunft} /> },
         { name: 'Gebiete laut Kopf', zelle: gebieteAlsText },
         { name: 'Bericht', zahl: true, zelle: ({ gelesen }) => gelesen.bericht.length },
       ]}
@@ -55,15 +53,33 @@ export const VerzeichnisSeite = ({ rahmen, suche, eintraege }: Props) => (
   </DeskSeite>
 )
 
+/** Number and day as the link, the title below: one cell, so that no number has to break. */
+export const Weisungszelle = ({ nummer, titel, vom }: { nummer: string; titel: string; vom?: Tag }) => (
+  <div>
+    <Link href={weisungPfad(nummer)}>{nummer}</Link>
+    {vom && ` vom ${datumKurz(vom)}`}
+    <br />
+    {titel}
+  </div>
+)
+
 /** State of a directive, and whether its rules go on although it has ended (WE-02). */
-export const Standmarken = ({ auskunft }: { auskunft: Weisungsauskunft }) => (
-  <>
+export const Standzelle = ({ auskunft }: { auskunft: Weisungsauskunft }) => (
+  <div>
     <Marke {...weisungsstaende[auskunft.stand]} klein />
-    {auskunft.weitergefuehrt > 0 && <Marke art="info" klein text={`${auskunft.weitergefuehrt} Regeln weitergeführt`} />}
-    {auskunft.ohneEntscheidung > 0 && (
-      <Marke art="warnung" klein text={`${auskunft.ohneEntscheidung} ohne Entscheidung`} />
+    {auskunft.weitergefuehrt > 0 && (
+      <>
+        <br />
+        {auskunft.weitergefuehrt} Regeln weitergeführt
+      </>
     )}
-  </>
+    {auskunft.ohneEntscheidung > 0 && (
+      <>
+        <br />
+        <Marke art="warnung" klein text={`${auskunft.ohneEntscheidung} offen`} />
+      </>
+    )}
+  </div>
 )
 
 function gebieteAlsText({ gelesen }: Registereintrag): string {
