@@ -1,4 +1,3 @@
-export type { GueltigBis } from './angaben.ts'
 export { alsText, punktAlsText } from './ausgabe.ts'
 export type { Berichtspunkt } from './bericht.ts'
 export { einlesen, type EingeleseneWeisung, type Lesarten } from './einlesen.ts'
