@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts'
 import type { Uhr } from '../platform/clock/index.ts'
 import { alsGast, type Datenbank } from '../platform/database/index.ts'
-import { Link, type PortalRahmen } from '../platform/html/index.ts'
+import type { PortalRahmen } from '../platform/html/index.ts'
 import type { Sprache } from '../platform/i18n/index.ts'
-import { type Dienststelle, dienststelleNachKennung } from '../modules/organisation/index.ts'
+import { type Dienststelle, dienststelleNachKennung, ohneInternet } from '../modules/organisation/index.ts'
 import { rahmentexte } from './texte.ts'
 
 type Hilfen = Pick<PortalRahmen, 'ohneInternet' | 'notlage'>
@@ -43,14 +43,8 @@ function allgemein(sprache: Sprache): Hilfen {
   }
 }
 
-function fuerStelle({ name, anschrift, telefon, einstellungen }: Dienststelle, sprache: Sprache): Hilfen {
+function fuerStelle(stelle: Dienststelle, sprache: Sprache): Hilfen {
   const t = rahmentexte(sprache)
-  return {
-    ohneInternet: {
-      papier: [t('papier.schreiben'), t('papier.an', { name, ...anschrift })],
-      telefon: [t('telefon.text', { name, telefon }), t('telefon.tag')],
-      besuch: [name, t('besuch.text', anschrift), <Link href="/jobcenter-finden">{t('besuch.finden')}</Link>],
-    },
-    notlage: [t('notlage.text', { telefon: einstellungen.notfalltelefon ?? telefon }), t('notlage.andere')],
-  }
+  const telefon = stelle.einstellungen.notfalltelefon ?? stelle.telefon
+  return { ohneInternet: ohneInternet(stelle, sprache), notlage: [t('notlage.text', { telefon }), t('notlage.andere')] }
 }

@@ -3,12 +3,6 @@ import { texte } from '../platform/i18n/index.ts'
 /** Words of the blocks that stand on every page of the portal (ux 6, texts 6 to 8). */
 export const rahmentexte = texte({
   de: {
-    'papier.schreiben': 'Schreiben Sie uns formlos. Ein Satz genügt: „Ich beantrage Leistungen zum Lebensunterhalt.“',
-    'papier.an': 'An: {name}, {strasse}, {plz} {ort}',
-    'telefon.text': '{name}: {telefon}',
-    'telefon.tag': 'Sagen Sie, dass Sie einen Antrag stellen. Dann gilt er ab heute.',
-    'besuch.text': '{strasse}, {plz} {ort}',
-    'besuch.finden': 'Anderes Jobcenter suchen',
     'allgemein.papier': 'Schreiben Sie Ihrem Jobcenter formlos. Ein Satz genügt.',
     'allgemein.telefon': 'Rufen Sie Ihr Jobcenter an.',
     'allgemein.besuch': 'Gehen Sie zu Ihrem Jobcenter.',
@@ -19,12 +13,6 @@ export const rahmentexte = texte({
     'notlage.andere': 'Lebensgefahr: 112. Sorgen, Tag und Nacht: 0800 111 0 111. Gewalt gegen Frauen: 116 016.',
   },
   en: {
-    'papier.schreiben': 'Write to us without a form. One sentence is enough: “I apply for benefits to live on.”',
-    'papier.an': 'To: {name}, {strasse}, {plz} {ort}',
-    'telefon.text': '{name}: {telefon}',
-    'telefon.tag': 'Say that you want to apply. Then it counts from today.',
-    'besuch.text': '{strasse}, {plz} {ort}',
-    'besuch.finden': 'Find another Jobcenter',
     'allgemein.papier': 'Write to your Jobcenter without a form. One sentence is enough.',
     'allgemein.telefon': 'Call your Jobcenter.',
     'allgemein.besuch': 'Go to your Jobcenter.',

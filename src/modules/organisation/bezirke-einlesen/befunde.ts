@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/index.ts'
 
 /** Two Dienststellen that claim the same PLZ at the same time. */
-export interface Ueberschneidung {
+interface Ueberschneidung {
   readonly plz: string
   readonly a: string
   readonly b: string

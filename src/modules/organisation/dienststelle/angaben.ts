@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const arten = ['gE', 'zkT', 'Regionaldirektion', 'Zentrale', 'ServiceCenter'] as const
+const arten = ['gE', 'zkT', 'Regionaldirektion', 'Zentrale', 'ServiceCenter'] as const
 export const laender = [
   'BW',
   'BY',

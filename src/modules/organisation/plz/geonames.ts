@@ -1,4 +1,5 @@
 import { liesCsv } from '../../../platform/csv.ts'
+import { laender } from '../dienststelle/angaben.ts'
 
 /** A place name of a PLZ, with its Kreis (first five digits of the AGS) and Land. */
 export interface Plzeintrag {
@@ -10,25 +11,6 @@ export interface Plzeintrag {
   readonly land: string
 }
 
-const laender = new Set([
-  'BW',
-  'BY',
-  'BE',
-  'BB',
-  'HB',
-  'HH',
-  'HE',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SL',
-  'SN',
-  'ST',
-  'SH',
-  'TH',
-])
-
 /**
  * Takes the real places out of the GeoNames list of German postal codes (CSV with header), sorted by PLZ and place.
  *
@@ -39,7 +21,7 @@ const laender = new Set([
  */
 export function plzAusGeonames(csv: string): Plzeintrag[] {
   return liesCsv(csv)
-    .filter((zeile) => zeile['state_code'] === '' || laender.has(zeile['state_code'] ?? ''))
+    .filter(({ state_code: land }) => land === '' || laender.some((eines) => eines === land))
     .map((zeile) => ({
       plz: zeile['zipcode'] ?? '',
       ort: zeile['place'] ?? '',

@@ -1,0 +1,42 @@
+import { Link, type OhneInternetInhalt } from '../../../platform/html/index.ts'
+import { type Sprache, texte } from '../../../platform/i18n/index.ts'
+import type { Dienststelle } from './dienststelle.ts'
+import { zeitenInWorten } from './zeiten.ts'
+
+const worte = texte({
+  de: {
+    schreiben: 'Schreiben Sie uns formlos. Ein Satz genügt: „Ich beantrage Leistungen zum Lebensunterhalt.“',
+    an: 'An: {name}, {anschrift}',
+    anrufen: 'Sagen Sie, dass Sie einen Antrag stellen. Dann gilt er ab heute.',
+    termin: 'Mit Termin, {zeit}',
+    anderes: 'Anderes Jobcenter suchen',
+  },
+  en: {
+    schreiben: 'Write to us without a form. One sentence is enough: “I apply for benefits to live on.”',
+    an: 'To: {name}, {anschrift}',
+    anrufen: 'Say that you want to apply. Then it counts from today.',
+    termin: 'With an appointment, {zeit}',
+    anderes: 'Find another Jobcenter',
+  },
+})
+
+/** One line: "Beispielallee 1, 24103 Musterstadt". */
+export const anschriftszeile = ({ anschrift: { strasse, plz, ort } }: Dienststelle): string =>
+  `${strasse}, ${plz} ${ort}`
+
+/** Letter, telephone and visit at this Dienststelle, for "Auch ohne Internet" (HA-06). */
+export function ohneInternet(stelle: Dienststelle, sprache: Sprache): OhneInternetInhalt {
+  const t = worte(sprache)
+  const anschrift = anschriftszeile(stelle)
+  const termine = zeitenInWorten(stelle, 'termin', sprache).map((zeit) => t('termin', { zeit }))
+  return {
+    papier: [t('schreiben'), t('an', { name: stelle.name, anschrift })],
+    telefon: [`${stelle.name}: ${stelle.telefon}`, ...zeitenInWorten(stelle, 'telefon', sprache), t('anrufen')],
+    besuch: [
+      `${stelle.name}, ${anschrift}`,
+      ...zeitenInWorten(stelle, 'offen', sprache),
+      ...termine,
+      <Link href="/jobcenter-finden">{t('anderes')}</Link>,
+    ],
+  }
+}
