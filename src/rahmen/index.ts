@@ -5,6 +5,7 @@ import type { Datenbank } from '../platform/database/index.ts'
 import type { Haus } from '../platform/haus.ts'
 import type { PortalRahmen, Rahmen } from '../platform/html/index.ts'
 import { istSprache, type Sprache, sprachen } from '../platform/i18n/index.ts'
+import { deskRahmen } from './desk.ts'
 import { hilfen } from './hilfen.tsx'
 
 /** The language of a request: what was chosen (cookie), else what the browser prefers, else German. */
@@ -58,6 +59,6 @@ export function rahmenbauer(config: Config, db: Datenbank, uhr: Uhr): Haus['rahm
       const grund = grundrahmen(request, uhr.jetzt())
       return { ...grund, ...(await hilfenIn(grund.sprache)) }
     },
-    desk: () => Promise.reject(new Error('Der Arbeitsplatz ist noch nicht eingerichtet.')),
+    desk: (request) => deskRahmen(db, request, grundrahmen(request, uhr.jetzt())),
   }
 }

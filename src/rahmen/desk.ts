@@ -1,0 +1,45 @@
+import type { FastifyRequest } from 'fastify'
+import { type Personal, personalVon, type Recht } from '../modules/organisation/index.ts'
+import type { Datenbank } from '../platform/database/index.ts'
+import type { DeskRahmen, Rahmen } from '../platform/html/index.ts'
+
+interface Eintrag {
+  text: string
+  href: string
+  /** Shown only with this right; the page itself asks again. */
+  recht?: Recht
+}
+
+const menue: readonly Eintrag[] = [
+  { text: 'Postkörbe', href: '/arbeitsplatz/eakte/postkoerbe', recht: 'eakte.lesen' },
+  { text: 'Gescheiterte Übergaben', href: '/arbeitsplatz/uebergaben', recht: 'uebergabe.betreuen' },
+  { text: 'Weisungen', href: '/arbeitsplatz/zentrale/weisungen' },
+  { text: 'Was galt am …', href: '/arbeitsplatz/zentrale/stichtag' },
+]
+const wechseln: Eintrag = { text: 'Dienststelle wechseln', href: '/arbeitsplatz/dienststelle' }
+
+/**
+ * The frame of a desk for the one who asks: name, Dienststelle, and the desks that their rights open. Desks are in German.
+ * @throws AnmeldungNoetig if no member of staff is signed in
+ */
+export async function deskRahmen(
+  db: Datenbank,
+  request: FastifyRequest,
+  grund: Omit<Rahmen, 'navigation'>,
+): Promise<DeskRahmen> {
+  const personal = await personalVon({ db }, request)
+  return {
+    ...grund,
+    sprache: 'de',
+    sprachen: [],
+    dienst: 'Arbeitsplatz',
+    person: personal.name,
+    dienststelle: personal.dienststelle.name,
+    menue: eintraegeFuer(personal).map(({ text, href }) => ({ text, href, aktiv: request.url.startsWith(href) })),
+  }
+}
+
+const eintraegeFuer = ({ rechte, mehrere }: Personal): readonly Eintrag[] => [
+  ...menue.filter(({ recht }) => recht === undefined || rechte.includes(recht)),
+  ...(mehrere ? [wechseln] : []),
+]
