@@ -2,11 +2,15 @@ import { accessSync, constants } from 'node:fs'
 
 /** Programs that some tests need besides Node, with the Debian package they come in. script/test installs them. */
 export const werkzeuge = {
+  'ceph-authtool': 'ceph-common',
+  'ceph-mon': 'ceph-mon',
+  'ceph-osd': 'ceph-osd',
   chromium: 'chromium',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
+  radosgw: 'radosgw',
 } as const
 
 export type Werkzeug = keyof typeof werkzeuge
