@@ -12,6 +12,9 @@ const ordner = fileURLToPath(wurzel)
 const kern = `${ordner}node_modules/@kern-ux/native/src/scss`
 const quellen = `${ordner}src/platform/html/css`
 
+/** The licence asks for it. */
+const herkunft = '/*! Enthält KERN 2.7.2, www.kern-ux.de, Lizenz EUPL-1.2 */'
+
 /** Old phones: what KERN's modern CSS is lowered to. */
 const browser = { chrome: 80 << 16, firefox: 78 << 16, safari: (13 << 16) | (4 << 8), ios_saf: (13 << 16) | (4 << 8) }
 
@@ -114,5 +117,5 @@ const verkleinern = (css: string): string => {
     exclude: Features.LightDark,
   })
   if (warnings.length > 0) throw new Error(warnings.map(({ message }) => message).join('\n'))
-  return `${Buffer.from(code).toString('utf8')}\n`
+  return `${herkunft}\n${Buffer.from(code).toString('utf8')}\n`
 }

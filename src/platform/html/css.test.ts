@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { cssBauen } from '../../../script/stil/bauen.ts'
 import { gespiegelt } from '../../../script/stil/rtl.ts'
 import { alsHex } from '../../../script/stil/farben.ts'
@@ -9,10 +9,24 @@ import { publicOrdner } from './asset.ts'
 
 const gebaut = cssBauen()
 const lies = (pfad: string): Buffer => readFileSync(publicOrdner + pfad)
-const gepackt = (pfad: string): number => gzipSync(lies(pfad), { level: 9 }).length
+const gepackt = (pfad: string): number => lies(`${pfad}.gz`).length
 
 test('style sheets and icons in public/ are the ones built from the sources (else run script/css)', () => {
   for (const [pfad, inhalt] of gebaut) assert.ok(lies(pfad).toString('utf8') === inhalt, `${pfad} is out of date`)
+})
+
+test('what is sent packed is what lies there unpacked (else run script/css)', () => {
+  for (const pfad of [
+    'css/portal.css',
+    'css/portal.rtl.css',
+    'css/desk.css',
+    'css/desk.rtl.css',
+    'js/portal.js',
+    'js/desk.js',
+  ]) {
+    assert.ok(brotliDecompressSync(lies(`${pfad}.br`)).equals(lies(pfad)), `${pfad}.br`)
+    assert.ok(gunzipSync(lies(`${pfad}.gz`)).equals(lies(pfad)), `${pfad}.gz`)
+  }
 })
 
 test('no colour, function or image in the sheet that an old browser or the CSP refuses', () => {

@@ -114,6 +114,7 @@ test('session: a warning 5 minutes before its end, which can be put off again an
     assert.equal(await dialog.isVisible(), false)
     await seite.clock.fastForward(20_000)
     await dialog.getByText('In 5 Minuten melden wir Sie ab.').waitFor()
+    assert.equal(await dialog.getByRole('link').count(), 0)
     await dialog.getByRole('button', { name: 'Angemeldet bleiben' }).click()
     await dialog.waitFor({ state: 'hidden' })
     assert.equal(verlaengert, mal)

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { server } from '../../http/index.ts'
+import { asset } from '../index.ts'
 import { axeBefunde, ragtHinaus, testBrowser, testDatenbank, testFenster, testHaus } from '../../testing/index.ts'
 
 const db = await testDatenbank()
@@ -12,7 +15,14 @@ after(async () => {
   await web.close()
 })
 
-const seiten = ['/muster', '/muster/formular', '/muster/fehler', '/muster/arbeitsplatz']
+const seiten = [
+  '/muster',
+  '/muster/formular',
+  '/muster/fehler',
+  '/muster/arbeitsplatz',
+  '/muster/frage',
+  '/muster/sitzung',
+]
 const ansichten = [
   { name: 'hell', wahl: {}, query: 'thema=hell' },
   { name: 'dunkel', wahl: { colorScheme: 'dark' }, query: '' },
@@ -78,4 +88,51 @@ test('the example has something wrong in most fields, each told in the summary a
   )
   assert.deepEqual(anFeldern.toSorted(), saetze.toSorted())
   await fenster.close()
+})
+
+/** A value of the style that the browser computes. */
+const stil = (seite: Page, selektor: string, eigenschaft: string, teil?: string): Promise<string> =>
+  seite
+    .locator(selektor)
+    .first()
+    .evaluate(
+      (element, [name, pseudo]) => getComputedStyle(element, pseudo).getPropertyValue(name ?? ''),
+      [eigenschaft, teil],
+    )
+
+test('traps of KERN stay mended: focus ring, links in sentences, scrolling, dark text colour', async () => {
+  const { fenster, seite } = await testFenster(browser, basis)
+  await seite.goto('/muster?thema=dunkel')
+  const region = seite.locator('.kern-table-responsive').first()
+  await seite.keyboard.press('Tab')
+  await region.focus()
+  assert.equal(await stil(seite, '.kern-table-responsive', 'outline-width'), '4px')
+  assert.equal(await stil(seite, 'p .kern-link', 'display'), 'inline')
+  assert.equal(await stil(seite, 'html', 'scroll-behavior'), 'auto')
+  assert.equal(await stil(seite, 'h1', 'color'), await stil(seite, '.kern-alert .kern-title', 'color'))
+  assert.equal(await stil(seite, '.kern-task-list__status', 'white-space'), 'normal')
+  await fenster.close()
+})
+
+test('system colours: icons take the colour of the text on a light and on a dark palette', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { fenster, seite } = await testFenster(browser, basis, { forcedColors: 'active', colorScheme })
+    await seite.goto('/muster')
+    const text = await stil(seite, 'h1', 'color')
+    assert.equal(await stil(seite, '.kern-alert .kern-icon', 'background-color'), text, colorScheme)
+    assert.notEqual(text, await stil(seite, 'body', 'background-color'))
+    await fenster.close()
+  }
+})
+
+test('the first view of a page is light: packed, without fonts, at most 60 kB, of it 15 kB of scripts', async () => {
+  const adressen = ['/muster/fehler', asset('css/portal.css'), asset('js/portal.js')]
+  const gewichte = await Promise.all(
+    adressen.map(async (url) => {
+      const { headers, rawPayload } = await web.inject({ url, headers: { 'accept-encoding': 'gzip' } })
+      return headers['content-encoding'] === undefined ? gzipSync(rawPayload).length : rawPayload.length
+    }),
+  )
+  const [html = 0, css = 0, js = 0] = gewichte
+  assert.ok(html <= 15_000 && css <= 26_000 && js <= 15_000, gewichte.join(' '))
 })

@@ -6,7 +6,7 @@ import { istSprache } from '../../i18n/index.ts'
 import { render } from '../render.ts'
 import { falscheEingabe, musterfehler, musterform } from './form.ts'
 import { Musterdesk } from './musterdesk.tsx'
-import { Musterformular, Musterseite } from './musterseite.tsx'
+import { Musterformular, Musterfrage, Musterseite } from './musterseite.tsx'
 import type { Musterwahl } from './rahmen.ts'
 
 /** The pages of all components and states. Only the demo has them. Chosen by ?sprache, ?thema, ?richtung and ?dichte. */
@@ -26,6 +26,8 @@ export function musterrouten(web: FastifyInstance, uhr: Uhr): void {
   web.post('/muster/formular', (request, reply) => geprueft(request, reply, request.body, 422))
   web.get('/muster/fehler', (request, reply) => geprueft(request, reply, falscheEingabe, 200))
   web.get('/muster/arbeitsplatz', (request, reply) => zeige(reply, <Musterdesk {...wahlAus(request)} />))
+  web.get('/muster/frage', (request, reply) => zeige(reply, <Musterfrage {...wahlAus(request)} sitzungsende={false} />))
+  web.get('/muster/sitzung', (request, reply) => zeige(reply, <Musterfrage {...wahlAus(request)} sitzungsende />))
   for (const pfad of ['/muster', '/muster/arbeitsplatz']) web.post(pfad, (_, reply) => reply.redirect(pfad, 303))
 }
 
