@@ -196,6 +196,66 @@ export interface HttpSitzung {
   zuletzt: Timestamp;
 }
 
+export interface KontoFehlversuch {
+  gesperrt_bis: Timestamp | null;
+  schluessel: Buffer;
+  zahl: number;
+  zuletzt: Timestamp;
+}
+
+export interface KontoHerkunft {
+  am: Timestamp;
+  konto_id: string;
+  sitzung_id: string;
+}
+
+export interface KontoIdentitaet {
+  art: string;
+  erstellt: Timestamp;
+  geaendert: Timestamp;
+  geheimnis: string;
+  id: string;
+  konto_id: string;
+}
+
+export interface KontoKennwortZuruecksetzen {
+  ablauf: Timestamp;
+  email_hash: Buffer;
+  erstellt: Timestamp;
+  id: string;
+  inhalt: Buffer;
+  sprache: string;
+  token_hash: Buffer;
+  verwendet: Timestamp | null;
+}
+
+export interface KontoKonto {
+  email: Buffer;
+  email_hash: Buffer;
+  erstellt: Timestamp;
+  id: string;
+  passwort_geaendert: Timestamp | null;
+  person_id: string;
+  registrierungsstufe: string;
+  sprache: string;
+  stand: Generated<string>;
+  zuletzt_angemeldet: Timestamp | null;
+}
+
+export interface KontoRegistrierung {
+  ablauf: Timestamp;
+  email_hash: Buffer;
+  erstellt: Timestamp;
+  gast_sitzung_id: string;
+  id: string;
+  inhalt: Buffer;
+  passwort_hash: string;
+  sprache: string;
+  token_hash: Buffer;
+  verwendet: Timestamp | null;
+  weiter: string | null;
+}
+
 export interface OrganisationBezirk {
   ags: string | null;
   dienststelle_id: string;
@@ -398,6 +458,12 @@ export interface DB {
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;
   "http.sitzung": HttpSitzung;
+  "konto.fehlversuch": KontoFehlversuch;
+  "konto.herkunft": KontoHerkunft;
+  "konto.identitaet": KontoIdentitaet;
+  "konto.kennwort_zuruecksetzen": KontoKennwortZuruecksetzen;
+  "konto.konto": KontoKonto;
+  "konto.registrierung": KontoRegistrierung;
   "organisation.bezirk": OrganisationBezirk;
   "organisation.dienststelle": OrganisationDienststelle;
   "organisation.personal": OrganisationPersonal;
