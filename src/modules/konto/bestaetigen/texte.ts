@@ -1,0 +1,58 @@
+import { texte } from '../../../platform/i18n/index.ts'
+
+export const bestaetigentexte = texte({
+  de: {
+    bereich: 'Konto',
+    titel: 'E-Mail-Adresse bestätigen',
+    adresse: 'Ihre E-Mail-Adresse:',
+    fertig: 'Drücken Sie auf den Knopf. Dann ist Ihr Konto fertig.',
+    knopf: 'Konto bestätigen',
+    'anderes.text':
+      'Sie haben den Link in einem anderen Browser geöffnet. Geben Sie deshalb bitte Ihr neues Passwort ein.',
+    passwort: 'Passwort',
+    passworthilfe: 'Das Passwort, das Sie beim Anlegen gewählt haben.',
+    vergessen: 'Passwort nicht mehr da? Noch einmal anlegen',
+    nicht: 'Sie wollten kein Konto? Dann tun Sie nichts. Wir löschen die Angaben nach 24 Stunden.',
+    'fehler.passwortfalsch': 'Das Passwort stimmt nicht. Es ist das, das Sie beim Anlegen gewählt haben.',
+    'warten.titel': 'Zu viele Versuche',
+    'warten.text': 'Sie können es um {uhrzeit} Uhr wieder versuchen. Neu laden verlängert die Zeit nicht.',
+    'verwendet.titel': 'Ihr Konto ist schon bestätigt',
+    'verwendet.text': 'Sie müssen den Link nicht noch einmal öffnen. Melden Sie sich einfach an.',
+    'verwendet.knopf': 'Anmelden',
+    'alt.titel': 'Dieser Link gilt nicht mehr',
+    'alt.text':
+      'Ein Link gilt 24 Stunden. Danach löschen wir die Angaben. Prüfen Sie auch, ob der Link vollständig ist.',
+    'alt.erneut': 'Neuen Link schicken',
+    'alt.neu': 'Konto noch einmal anlegen',
+    'alt.neutext':
+      'Geben Sie Ihre E-Mail-Adresse und ein Passwort noch einmal ein. Dann schicken wir einen neuen Link.',
+    'alt.anmelden': 'Ich habe schon ein Konto',
+    'alt.heute':
+      'Sie möchten heute einen Antrag stellen? Rufen Sie uns an, schreiben Sie uns oder kommen Sie vorbei. Dieser Tag zählt.',
+  },
+  en: {
+    bereich: 'Account',
+    titel: 'Confirm your e-mail address',
+    adresse: 'Your e-mail address:',
+    fertig: 'Press the button. Then your account is ready.',
+    knopf: 'Confirm account',
+    'anderes.text': 'You opened the link in another browser. So please enter your new password.',
+    passwort: 'Password',
+    passworthilfe: 'The password that you chose when you created the account.',
+    vergessen: 'Password gone? Create the account again',
+    nicht: 'You did not want an account? Then do nothing. We delete the details after 24 hours.',
+    'fehler.passwortfalsch': 'The password is not right. It is the one that you chose when you created the account.',
+    'warten.titel': 'Too many attempts',
+    'warten.text': 'You can try again at {uhrzeit}. Reloading does not make it longer.',
+    'verwendet.titel': 'Your account is already confirmed',
+    'verwendet.text': "You don't have to open the link again. Just sign in.",
+    'verwendet.knopf': 'Sign in',
+    'alt.titel': 'This link is no longer valid',
+    'alt.text': 'A link is valid for 24 hours. Then we delete the details. Also check that the link is complete.',
+    'alt.erneut': 'Send a new link',
+    'alt.neu': 'Create the account again',
+    'alt.neutext': 'Enter your e-mail address and a password again. Then we send a new link.',
+    'alt.anmelden': 'I already have an account',
+    'alt.heute': 'You want to apply today? Call us, write to us or visit us. That day counts.',
+  },
+})

@@ -1,0 +1,101 @@
+import { plusSekunden } from '../../../platform/clock/index.ts'
+import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/index.ts'
+import { emailEntschluesseln } from '../email.ts'
+import { inhaltEntschluesseln } from '../link/link.ts'
+import { type Post, post } from './post.ts'
+
+/** What an attempt comes to before anything is sent: a mail, or a result without one. */
+type Entschluss = Post | Ergebnis
+
+const ZU_SPAET: Ergebnis = { stand: 'abgelehnt', grund: 'Der Link war abgelaufen, bevor die E-Mail hinausging.' }
+const NICHTS_ZU_TUN: Ergebnis = { stand: 'zugestellt' }
+
+const mailArbeiter = (
+  art: string,
+  entschliessen: (haus: Haus, tx: Transaction, bezug: string) => Promise<Entschluss>,
+): Arbeiter => ({
+  art,
+  async bearbeite(haus: Haus, u: Uebergabe): Promise<Ergebnis> {
+    const entschluss = await alsSystem(haus.db, 'uebergabe', (tx) => entschliessen(haus, tx, u.bezug))
+    if ('stand' in entschluss) return entschluss
+    await haus.mail.senden({ id: u.id, ...entschluss })
+    return { stand: 'zugestellt' }
+  },
+})
+
+const sprache = (text: string): 'de' | 'en' => (text === 'en' ? 'en' : 'de')
+
+const kontoZu = (tx: Transaction, emailHash: Buffer) =>
+  tx.selectFrom('konto.konto').select(['id', 'email']).where('email_hash', '=', emailHash).executeTakeFirst()
+
+/** To a new address the link; to one that has an account only the word that it has. The page said the same to both. */
+const registrierungsmail = mailArbeiter('konto.registrierungsmail', async (haus, tx, bezug) => {
+  const zeile = await tx.selectFrom('konto.registrierung').selectAll().where('id', '=', bezug).executeTakeFirst()
+  if (zeile === undefined || zeile.ablauf <= haus.uhr.jetzt()) return ZU_SPAET
+  if (zeile.verwendet !== null) return NICHTS_ZU_TUN
+  const { email, token } = await inhaltEntschluesseln(haus, tx, 'konto.registrierung', bezug, zeile.inhalt)
+  if (await kontoZu(tx, zeile.email_hash)) return post(haus, 'schonda', email, sprache(zeile.sprache))
+  return post(haus, 'bestaetigen', email, sprache(zeile.sprache), `/registrieren/bestaetigen?token=${token}`)
+})
+
+const kennwortmail = mailArbeiter('konto.kennwortmail', async (haus, tx, bezug) => {
+  const zeile = await kennwortzeile(tx, bezug)
+  if (zeile === undefined || zeile.ablauf <= haus.uhr.jetzt()) return ZU_SPAET
+  if (zeile.verwendet !== null) return NICHTS_ZU_TUN
+  const { email, token } = await inhaltEntschluesseln(haus, tx, 'konto.kennwort_zuruecksetzen', bezug, zeile.inhalt)
+  if ((await kontoZu(tx, zeile.email_hash)) === undefined) return post(haus, 'keinkonto', email, sprache(zeile.sprache))
+  return post(haus, 'kennwort', email, sprache(zeile.sprache), `/passwort-neu?token=${token}`)
+})
+
+const geaendertMail = mailArbeiter('konto.kennwort-geaendert-mail', async (haus, tx, bezug) => {
+  const zeile = await kennwortzeile(tx, bezug)
+  const konto = zeile && (await kontoZu(tx, zeile.email_hash))
+  if (konto === undefined) return { stand: 'abgelehnt', grund: 'Das Konto gibt es nicht mehr.' }
+  return post(
+    haus,
+    'geaendert',
+    await emailEntschluesseln(haus, tx, konto.id, konto.email),
+    sprache(zeile?.sprache ?? ''),
+  )
+})
+
+const kennwortzeile = (tx: Transaction, id: string) =>
+  tx.selectFrom('konto.kennwort_zuruecksetzen').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Deletes what a link stood for once it ran out, and its key, so that the address is gone from backups too. */
+const loeschen = (art: string, tabelle: 'konto.registrierung' | 'konto.kennwort_zuruecksetzen'): Arbeiter => ({
+  art,
+  async bearbeite(haus, u) {
+    await alsSystem(haus.db, 'aufbewahrung', async (tx) => {
+      await tx.deleteFrom(tabelle).where('id', '=', u.bezug).execute()
+      await haus.krypto.vernichten(tx, u.bezug)
+    })
+    return { stand: 'zugestellt' }
+  },
+})
+
+const TAG = 24 * 3600
+
+/** Forgets attempts to sign in after the longest time for which they count. */
+const vergessen: Arbeiter = {
+  art: 'konto.fehlversuche-vergessen',
+  takt: 3600,
+  async bearbeite(haus) {
+    const vor = plusSekunden(haus.uhr.jetzt(), -TAG)
+    await alsSystem(haus.db, 'aufbewahrung', (tx) =>
+      tx.deleteFrom('konto.fehlversuch').where('zuletzt', '<', vor).execute(),
+    )
+    return { stand: 'zugestellt' }
+  },
+}
+
+export const arbeiter: readonly Arbeiter[] = [
+  registrierungsmail,
+  kennwortmail,
+  geaendertMail,
+  loeschen('konto.registrierung-loeschen', 'konto.registrierung'),
+  loeschen('konto.kennwort-loeschen', 'konto.kennwort_zuruecksetzen'),
+  vergessen,
+]

@@ -1,0 +1,76 @@
+import { type Meldungen, wert, type Eingabe } from '../../../platform/forms/index.ts'
+import {
+  Absatz,
+  Aufklapper,
+  Formular,
+  Hinweis,
+  Knopf,
+  Link,
+  Liste,
+  type PortalRahmen,
+  PortalSeite,
+  Textfeld,
+  Ueberschrift,
+} from '../../../platform/html/index.ts'
+import { mitWeiter } from '../weiter-pfad.ts'
+import { registrierentexte } from './texte.ts'
+
+interface Props {
+  rahmen: PortalRahmen
+  eingabe: Eingabe
+  weiter: string | undefined
+  meldungen?: Meldungen | undefined
+  /** Time of day from which the next mail can be asked for. */
+  wiederAb?: string | undefined
+}
+
+/** W2: address and password, the way without e-mail, and what comes then. */
+export const RegistrierenSeite = ({ rahmen, eingabe, weiter, meldungen, wiederAb }: Props) => {
+  const t = registrierentexte(rahmen.sprache)
+  return (
+    <PortalSeite rahmen={rahmen} titel={t('titel')} fehler={meldungen?.liste ?? []} zurueck={weiter ?? '/'}>
+      {wiederAb !== undefined && <Warten rahmen={rahmen} wiederAb={wiederAb} />}
+      <Absatz>{t('einleitung')}</Absatz>
+      <Formular aktion="/registrieren" versteckt={weiter === undefined ? {} : { weiter }}>
+        <Textfeld
+          name="email"
+          label={t('email')}
+          art="email"
+          autocomplete="email"
+          wert={wert(eingabe, 'email')}
+          fehler={meldungen?.fuer('email')}
+        />
+        <Textfeld
+          name="passwort"
+          label={t('passwort')}
+          art="password"
+          autocomplete="new-password"
+          hinweis={t('passworthilfe')}
+          fehler={meldungen?.fuer('passwort')}
+        />
+        <Absatz>
+          {t('zweck')} <Link href="/datenschutz">{t('datenschutz')}</Link>
+        </Absatz>
+        <Knopf>{t('knopf')}</Knopf>
+      </Formular>
+      <Aufklapper titel={t('ohne.titel')}>
+        <Absatz>{t('ohne.text')}</Absatz>
+        <Link href="#ohneinternet-titel">{t('ohne.link')}</Link>
+      </Aufklapper>
+      <Ueberschrift ebene={2}>{t('danach.titel')}</Ueberschrift>
+      <Liste art="nummern" punkte={[t('danach.1'), t('danach.2')]} />
+      <Link href={mitWeiter('/anmelden', weiter)}>{t('schonkonto')}</Link>
+    </PortalSeite>
+  )
+}
+
+/** Says from when the next attempt is possible, and what can be done today all the same. */
+export const Warten = ({ rahmen, wiederAb }: { rahmen: PortalRahmen; wiederAb: string }) => {
+  const t = registrierentexte(rahmen.sprache)
+  return (
+    <Hinweis art="warnung" titel={t('warten.titel')}>
+      <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
+      <Absatz>{t('warten.heute')}</Absatz>
+    </Hinweis>
+  )
+}
