@@ -1,0 +1,89 @@
+import type { Instant } from '../../../platform/clock/index.ts'
+import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import { pruefeHash } from '../../../platform/passwort/index.ts'
+import { protokollieren } from '../../../platform/protokoll/index.ts'
+import { type Gebremst, gelungen, versuchNehmen, zurueckgeben } from '../bremse/bremse.ts'
+import { netz } from '../bremse/netz.ts'
+import { emailHash } from '../email.ts'
+import { herkunftVerknuepfen } from '../herkunft/herkunft.ts'
+
+/** Someone at the door. */
+export interface Anmeldeversuch {
+  readonly email: string
+  readonly passwort: string
+  /** Network address of the browser. */
+  readonly ip: string
+  /** Number of this browser if the owner signed in here before. */
+  readonly geraet: string | undefined
+  /** What was typed here as a guest goes along. */
+  readonly gastSitzungId: string | undefined
+}
+
+export type Anmeldung =
+  | { readonly art: 'angemeldet'; readonly kontoId: string }
+  | { readonly art: 'falsch' }
+  | { readonly art: 'warten'; readonly bis: Instant }
+
+type Gefunden = { readonly id: string; readonly person_id: string; readonly geheimnis: string } | undefined
+
+/**
+ * Checks address and password. One attempt is counted and one hash is computed whether or not there is an account, and the
+ * answers are the same. Failures slow down only the same browser or network, never the account for others.
+ */
+export async function anmelden(haus: Haus, versuch: Anmeldeversuch): Promise<Anmeldung> {
+  const gebremste = bremsenFuer(versuch)
+  const suchwort = emailHash(haus, versuch.email)
+  const vorher = await alsSystem(haus.db, 'anmeldung', async (tx) => {
+    const bis = await versuchNehmen(haus, tx, gebremste)
+    return bis === undefined ? { konto: await kontoMitPasswort(tx, suchwort) } : { bis }
+  })
+  if ('bis' in vorher) return { art: 'warten', bis: vorher.bis }
+  const { konto } = vorher
+  const richtig = await pruefeHash(konto?.geheimnis, versuch.passwort)
+  return alsSystem(haus.db, 'anmeldung', async (tx) => {
+    if (konto === undefined || !richtig) {
+      await protokollieren(tx, { aktion: 'konto.anmeldung-gescheitert', ...(konto && { objekt: konto.id }) })
+      return { art: 'falsch' }
+    }
+    await aufschliessen(haus, tx, gebremste)
+    await eintragen(tx, konto, versuch.gastSitzungId, haus.uhr.jetzt())
+    return { art: 'angemeldet', kontoId: konto.id }
+  })
+}
+
+/** A browser the owner used before counts by itself; any other per account and network, and per network. */
+const bremsenFuer = ({ email, geraet, ip }: Anmeldeversuch): Gebremst[] =>
+  geraet === undefined
+    ? [
+        { art: 'konto', wer: `${email.toLowerCase()}\0${netz(ip)}` },
+        { art: 'netz', wer: netz(ip) },
+      ]
+    : [{ art: 'konto', wer: `${email.toLowerCase()}\0${geraet}` }]
+
+const kontoMitPasswort = (tx: Transaction, suchwort: Buffer): Promise<Gefunden> =>
+  tx
+    .selectFrom('konto.konto as k')
+    .innerJoin('konto.identitaet as i', 'i.konto_id', 'k.id')
+    .select(['k.id', 'k.person_id', 'i.geheimnis'])
+    .where('k.email_hash', '=', suchwort)
+    .where('k.stand', '=', 'aktiv')
+    .where('i.art', '=', 'passwort')
+    .executeTakeFirst()
+
+async function aufschliessen(haus: Haus, tx: Transaction, gebremste: readonly Gebremst[]): Promise<void> {
+  for (const gebremst of gebremste) {
+    await (gebremst.art === 'netz' ? zurueckgeben(haus, tx, gebremst) : gelungen(haus, tx, gebremst))
+  }
+}
+
+async function eintragen(
+  tx: Transaction,
+  konto: NonNullable<Gefunden>,
+  gastSitzungId: string | undefined,
+  jetzt: Instant,
+): Promise<void> {
+  await tx.updateTable('konto.konto').set({ zuletzt_angemeldet: jetzt }).where('id', '=', konto.id).execute()
+  await herkunftVerknuepfen(tx, konto.id, [gastSitzungId], jetzt)
+  await protokollieren(tx, { aktion: 'konto.angemeldet', objekt: konto.id, person: konto.person_id })
+}

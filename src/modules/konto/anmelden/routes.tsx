@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Instant } from '../../../platform/clock/index.ts'
+import { type Eingabe, email, type Feldfehler, lesen, meldungen, passwort } from '../../../platform/forms/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import { seite, sitzungBeginnen, weiter } from '../../../platform/http/index.ts'
+import { geraetMerken, geraetVon } from '../bremse/geraet.ts'
+import { kundeWennAngemeldet } from '../kunde/query.ts'
+import { darf } from '../policy.ts'
+import { UEBERSICHT, weiterPfad } from '../weiter-pfad.ts'
+import { wiederAbUhrzeit } from '../wieder-ab.ts'
+import { anmelden } from './command.ts'
+import { AnmeldenSeite, type Anmeldestand } from './page.tsx'
+import { anmeldentexte } from './texte.ts'
+
+type Anfrage = FastifyRequest<{ Querystring: Record<string, unknown>; Body: Record<string, unknown> | undefined }>
+
+const form = z.object({ email: email(), passwort: passwort({ min: 1 }) })
+const staende: readonly unknown[] = ['bestaetigt', 'passwort-neu'] satisfies Anmeldestand[]
+
+interface Zustand {
+  eingabe?: Eingabe
+  weiter: string | undefined
+  abgelaufen?: boolean
+  stand?: Anmeldestand | undefined
+  fehler?: readonly Feldfehler[]
+  wiederAb?: Instant
+}
+
+export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
+  const zeigen = async (request: FastifyRequest, reply: FastifyReply, zustand: Zustand): Promise<FastifyReply> => {
+    const { fehler, wiederAb, eingabe = {}, ...rest } = zustand
+    const rahmen = await haus.rahmen.portal(request)
+    const inhalt = (
+      <AnmeldenSeite
+        {...rest}
+        rahmen={rahmen}
+        eingabe={eingabe}
+        meldungen={fehler && meldungen(fehler, rahmen.sprache, anmeldentexte)}
+        wiederAb={wiederAbUhrzeit(wiederAb, rahmen.sprache)}
+      />
+    )
+    return seite(reply, inhalt, wiederAb ? 429 : fehler ? 422 : 200)
+  }
+
+  web.get('/anmelden', async (request: Anfrage, reply) => {
+    const ziel = weiterPfad(request.query['weiter'])
+    if (!darf.hinein(await kundeWennAngemeldet(haus, request))) return weiter(reply, ziel ?? UEBERSICHT)
+    const { stand, abgelaufen } = request.query
+    return zeigen(request, reply, {
+      weiter: ziel,
+      abgelaufen: abgelaufen === '1',
+      stand: staende.includes(stand) ? (stand as Anmeldestand) : undefined,
+    })
+  })
+
+  web.post('/anmelden', async (request: Anfrage, reply) => {
+    const ziel = weiterPfad(request.body?.['weiter'])
+    const gelesen = lesen(form, request.body)
+    const { eingabe } = gelesen
+    if (!gelesen.ok) return zeigen(request, reply, { eingabe, weiter: ziel, fehler: gelesen.fehler })
+    const ergebnis = await anmelden(haus, {
+      ...gelesen.wert,
+      ip: request.ip,
+      geraet: geraetVon(haus, request, gelesen.wert.email),
+      gastSitzungId: request.sitzung?.art === 'gast' ? request.sitzung.id : undefined,
+    })
+    if (ergebnis.art === 'warten') return zeigen(request, reply, { eingabe, weiter: ziel, wiederAb: ergebnis.bis })
+    if (ergebnis.art === 'falsch') {
+      const fehler = [{ feld: 'email', schluessel: 'fehler.anmelden' }]
+      return zeigen(request, reply, { eingabe, weiter: ziel, fehler })
+    }
+    await sitzungBeginnen(haus, request, reply, { art: 'kunde', subjekt: ergebnis.kontoId })
+    geraetMerken(haus, request, reply, gelesen.wert.email)
+    return weiter(reply, ziel ?? UEBERSICHT)
+  })
+}
