@@ -1,0 +1,36 @@
+import { texte } from '../../../platform/i18n/index.ts'
+
+export const sitzungstexte = texte({
+  de: {
+    bereich: 'Konto',
+    titel: 'Angemeldete Geräte',
+    einleitung: 'Hier ist Ihr Konto gerade angemeldet.',
+    dieses: 'Dieses Gerät',
+    benutzt: 'Zuletzt benutzt am {datum} um {zeit} Uhr',
+    seit: 'Angemeldet seit {datum} um {zeit} Uhr',
+    abmelden: 'Gerät abmelden',
+    unbekannt: 'Sie kennen ein Gerät nicht? Melden Sie es ab. Und wählen Sie ein neues Passwort.',
+    passwort: 'Neues Passwort wählen',
+    'ueberall.titel': 'Überall abmelden',
+    'ueberall.text': 'Alle Geräte werden abgemeldet, auch dieses. Was Sie gespeichert haben, bleibt.',
+    'ueberall.knopf': 'Überall abmelden',
+    'stand.beendet': 'Das Gerät ist abgemeldet.',
+    zurueck: 'Zum Konto',
+  },
+  en: {
+    bereich: 'Account',
+    titel: 'Signed-in devices',
+    einleitung: 'Your account is signed in here at the moment.',
+    dieses: 'This device',
+    benutzt: 'Last used on {datum} at {zeit}',
+    seit: 'Signed in since {datum} at {zeit}',
+    abmelden: 'Sign out device',
+    unbekannt: "You don't know a device? Sign it out. And choose a new password.",
+    passwort: 'Choose a new password',
+    'ueberall.titel': 'Sign out everywhere',
+    'ueberall.text': 'All devices are signed out, this one too. What you saved stays.',
+    'ueberall.knopf': 'Sign out everywhere',
+    'stand.beendet': 'The device is signed out.',
+    zurueck: 'To your account',
+  },
+})

@@ -1,0 +1,34 @@
+import { alsKunde } from '../../../platform/database/index.ts'
+import { texte } from '../../../platform/i18n/index.ts'
+import type { VerlaufEintrag, Verlaufsquelle } from '../../../platform/modul.ts'
+
+const verlauftexte = texte({
+  de: {
+    angelegt: 'Sie haben Ihr Konto angelegt',
+    'angelegt.text': 'Ihre E-Mail-Adresse ist bestätigt.',
+    passwort: 'Sie haben Ihr Passwort geändert',
+    'passwort.text': 'Alle Geräte wurden abgemeldet. Sie waren das nicht? Rufen Sie uns an.',
+  },
+  en: {
+    angelegt: 'You created your account',
+    'angelegt.text': 'Your e-mail address is confirmed.',
+    passwort: 'You changed your password',
+    'passwort.text': 'All devices were signed out. It was not you? Call us.',
+  },
+})
+
+/** What happened to the account, for the customer's history: two entries at most, so all of them. */
+export const verlauf: Verlaufsquelle = (haus, kunde, sprache) =>
+  alsKunde(haus.db, kunde, async (tx) => {
+    const t = verlauftexte(sprache)
+    const konto = await tx
+      .selectFrom('konto.konto')
+      .select(['erstellt', 'passwort_geaendert'])
+      .where('id', '=', kunde.kontoId)
+      .executeTakeFirst()
+    const eintraege: VerlaufEintrag[] = []
+    if (konto) eintraege.push({ am: konto.erstellt, titel: t('angelegt'), text: t('angelegt.text') })
+    if (konto?.passwort_geaendert)
+      eintraege.push({ am: konto.passwort_geaendert, titel: t('passwort'), text: t('passwort.text') })
+    return eintraege
+  })
