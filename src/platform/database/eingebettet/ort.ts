@@ -24,6 +24,7 @@ import { laeuft } from './pidfile.ts'
 export const ABLAGE_ALS_ROOT = '/var/lib/jobcenter-digital'
 
 const GEHOERT_ZU = 'gehoert-zu'
+const EINE_MINUTE_MS = 60_000
 const EINE_WOCHE_MS = 7 * 24 * 3600 * 1000
 
 /**
@@ -60,7 +61,7 @@ function entferneVerlassene(pfad: string): void {
   }
 }
 
-/** A folder for one run; folders that killed runs left behind more than a week ago are removed. */
+/** A folder for one run; what killed runs left behind is removed: empty folders soon, others after a week. */
 export function fluechtigerOrt(nutzer: Nutzer | undefined): string {
   if (nutzer) legeAn(ABLAGE_ALS_ROOT)
   const oben = nutzer ? ABLAGE_ALS_ROOT : tmpdir()
@@ -81,7 +82,9 @@ function raeumeAuf(oben: string, neu: string): void {
     if (!name.startsWith('jobcenter-digital-wegwerf-')) continue
     const ort = join(oben, name)
     try {
-      if (jetzt - statSync(ort).mtimeMs > EINE_WOCHE_MS && !laeuft(join(ort, 'daten'))) {
+      // The guard of a killed run empties its folder but may not remove it.
+      const geduld = readdirSync(ort).length === 0 ? EINE_MINUTE_MS : EINE_WOCHE_MS
+      if (jetzt - statSync(ort).mtimeMs > geduld && !laeuft(join(ort, 'daten'))) {
         rmSync(ort, { recursive: true, force: true })
       }
     } catch {
