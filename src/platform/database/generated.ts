@@ -23,6 +23,35 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AntragAntrag {
+  art: string;
+  daten: Buffer;
+  dienststelle_id: string;
+  dokument_am: Timestamp | null;
+  dokument_groesse: number | null;
+  dokument_id: string | null;
+  dokument_sha256: string | null;
+  eingegangen: Timestamp;
+  id: string;
+  konto_id: string;
+  person_id: string;
+  referenz: string;
+  schluessel: string;
+  tag_der_antragstellung: string;
+  uebergeben_am: Timestamp | null;
+  wirkt_ab: string;
+  zustaendigkeit: string;
+}
+
+export interface AntragEntwurf {
+  besitzer: string;
+  endet: Timestamp;
+  gespeichert: Timestamp;
+  id: string;
+  inhalt: Buffer;
+  version: number;
+}
+
 export interface CryptoSchluessel {
   besitzer: string;
   bestand: string;
@@ -443,6 +472,8 @@ export interface WeisungWeisung {
 }
 
 export interface DB {
+  "antrag.antrag": AntragAntrag;
+  "antrag.entwurf": AntragEntwurf;
   "crypto.schluessel": CryptoSchluessel;
   "dateien.objekt": DateienObjekt;
   "eakte.ablage": EakteAblage;

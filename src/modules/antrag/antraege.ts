@@ -1,0 +1,48 @@
+import type { Instant, Tag } from '../../platform/clock/index.ts'
+import type { Transaction } from '../../platform/database/index.ts'
+
+/** An application as its customer sees it. */
+export interface Antrag {
+  readonly id: string
+  readonly referenz: string
+  readonly personId: string
+  readonly dienststelleId: string
+  readonly zustaendigkeit: string
+  readonly eingegangen: Instant
+  readonly tagDerAntragstellung: Tag
+  readonly wirktAb: Tag
+  readonly dokumentId: string | null
+  readonly dokumentGroesse: number | null
+  readonly dokumentAm: Instant | null
+  readonly uebergebenAm: Instant | null
+}
+
+const frage = (tx: Transaction) =>
+  tx
+    .selectFrom('antrag.antrag')
+    .select([
+      'id',
+      'referenz',
+      'person_id as personId',
+      'dienststelle_id as dienststelleId',
+      'zustaendigkeit',
+      'eingegangen',
+    ])
+    .select(['tag_der_antragstellung as tagDerAntragstellung', 'wirkt_ab as wirktAb', 'dokument_id as dokumentId'])
+    .select(['dokument_groesse as dokumentGroesse', 'dokument_am as dokumentAm', 'uebergeben_am as uebergebenAm'])
+
+/** Applications of the one who asks, newest first; the database shows no others. */
+export const antraegeVon = (tx: Transaction, personIds: readonly string[]): Promise<Antrag[]> =>
+  frage(tx)
+    .where('person_id', 'in', [...personIds])
+    .orderBy('eingegangen', 'desc')
+    .limit(100)
+    .execute()
+
+/** One application by its reference, or undefined: not there, or not theirs. */
+export const antragMitReferenz = (tx: Transaction, referenz: string): Promise<Antrag | undefined> =>
+  frage(tx).where('referenz', '=', referenz).executeTakeFirst()
+
+/** The application that a draft became, or undefined. */
+export const antragAusEntwurf = (tx: Transaction, schluessel: string): Promise<Antrag | undefined> =>
+  frage(tx).where('schluessel', '=', schluessel).executeTakeFirst()

@@ -1,0 +1,22 @@
+import type { Modul } from '../../platform/modul.ts'
+import { entwuerfeAufraeumen } from './aufraeumen.ts'
+import { dokumentRoutes } from './dokument/routes.ts'
+import { dokumentErstellen } from './dokument/worker.ts'
+import { beginnenRoutes } from './tag/beginnen/routes.tsx'
+import { fragenRoutes } from './tag/fragen/routes.tsx'
+import { pruefenRoutes } from './tag/pruefen/routes.tsx'
+import { quittungRoutes } from './tag/quittung/routes.tsx'
+import { verlauf } from './verlauf.ts'
+import { antragZustellen } from './zustellung/worker.ts'
+
+export { type Antrag, antraegeVon } from './antraege.ts'
+
+export const antrag = {
+  name: 'antrag',
+  routes(web, haus) {
+    for (const routen of [beginnenRoutes, fragenRoutes, pruefenRoutes, quittungRoutes, dokumentRoutes])
+      routen(web, haus)
+  },
+  worker: [dokumentErstellen, antragZustellen, entwuerfeAufraeumen],
+  verlauf,
+} satisfies Modul

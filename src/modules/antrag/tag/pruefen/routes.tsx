@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify'
+import { type Tag, tagInBerlin } from '../../../../platform/clock/index.ts'
+import { alsKunde, type Transaction } from '../../../../platform/database/index.ts'
+import { alsText } from '../../../../platform/forms/index.ts'
+import type { Haus } from '../../../../platform/haus.ts'
+import { seite, weiter } from '../../../../platform/http/index.ts'
+import { type Kunde, kundeVon } from '../../../konto/index.ts'
+import { antragAusEntwurf } from '../../antraege.ts'
+import { lesenAus } from '../angaben.ts'
+import { offenerAntrag } from '../beginnen/offen.ts'
+import { type Entwurf, entwurfLoeschen, entwurfVon } from '../entwurf.ts'
+import { werteVon } from '../fragen/werte.ts'
+import { antragStellen } from '../stellen/command.ts'
+import { zugangVon } from '../zugang.ts'
+import { type Zuordnung, zuordnen } from '../zuordnung.ts'
+import { PruefenSeite } from './page.tsx'
+
+const quittung = (referenz: string): string => `/antrag/tag/quittung/${referenz}`
+
+/** Everything of a draft, checked; or the page that is not right yet. */
+async function vollstaendig(tx: Transaction, haus: Haus, entwurf: Entwurf, heute: Tag) {
+  const { person, anschrift, jobcenter } = lesenAus(werteVon(entwurf), heute)
+  if (person === undefined) return { fehlt: '/antrag/tag/person' }
+  if (anschrift === undefined) return { fehlt: '/antrag/tag/anschrift' }
+  const zuordnung = await zuordnen(tx, haus, anschrift, jobcenter, heute)
+  return zuordnung.art === 'fragen' ? { fehlt: '/antrag/tag/jobcenter' } : { person, anschrift, zuordnung }
+}
+
+export type Geprueft = Exclude<Awaited<ReturnType<typeof vollstaendig>>, { fehlt: string }>
+export type Ziel = Exclude<Zuordnung, { art: 'fragen' }>
+
+export function pruefenRoutes(web: FastifyInstance, haus: Haus): void {
+  web.get('/antrag/tag/pruefen', async (request, reply) => {
+    const zugang = await zugangVon(haus, request)
+    const { besitzer } = zugang
+    if (besitzer === undefined) return weiter(reply, '/antrag/tag')
+    const heute = tagInBerlin(haus.uhr.jetzt())
+    const stand = await zugang.als(async (tx) => {
+      const entwurf = await entwurfVon(tx, haus.krypto, besitzer)
+      return entwurf && { entwurf, geprueft: await vollstaendig(tx, haus, entwurf, heute) }
+    })
+    if (stand === undefined) return weiter(reply, '/antrag/tag')
+    if ('fehlt' in stand.geprueft) return weiter(reply, stand.geprueft.fehlt)
+    const rahmen = await haus.rahmen.portal(request)
+    const { geprueft, entwurf } = stand
+    return seite(
+      reply,
+      <PruefenSeite rahmen={rahmen} {...geprueft} schluessel={entwurf.id} angemeldet={zugang.kunde !== undefined} />,
+    )
+  })
+
+  web.post('/antrag/tag/pruefen', async (request, reply) => {
+    const kunde = await kundeVon(haus, request, { stufe: 1 })
+    const zugang = await zugangVon(haus, request)
+    const schluessel = alsText((request.body as { schluessel?: unknown } | undefined)?.schluessel)
+    const offen = await offenerAntrag(haus, zugang)
+    const pfad = await alsKunde(haus.db, kunde, (tx) =>
+      absenden(tx, haus, { kunde, schluessel, offen: offen !== undefined, eingegangen: request.eingegangen }),
+    )
+    return weiter(reply, pfad)
+  })
+}
+
+interface Absendung {
+  kunde: Kunde
+  /** Id of the draft that the page showed. */
+  schluessel: string
+  /** An application is open already. */
+  offen: boolean
+  eingegangen: Date
+}
+
+/** Sends the draft once. @returns the page that comes next: the receipt, also of an earlier press, or what is missing */
+async function absenden(
+  tx: Transaction,
+  haus: Haus,
+  { kunde, schluessel, offen, eingegangen }: Absendung,
+): Promise<string> {
+  const entwurf = await entwurfVon(tx, haus.krypto, { id: kunde.kontoId, bestand: 'antrag' }, true)
+  const frueher = await antragAusEntwurf(tx, schluessel)
+  if (frueher !== undefined) return `${quittung(frueher.referenz)}?stand=doppelt`
+  if (entwurf === undefined || entwurf.id !== schluessel) return '/antrag/tag'
+  if (offen && !entwurf.trotzdem) return '/antrag/tag'
+  const geprueft = await vollstaendig(tx, haus, entwurf, tagInBerlin(eingegangen))
+  if ('fehlt' in geprueft) return geprueft.fehlt
+  const { person, anschrift, zuordnung } = geprueft
+  const erklaerung = {
+    schluessel,
+    person,
+    anschrift,
+    dienststelleId: zuordnung.dienststelle.id,
+    zustaendigkeit: zuordnung.art,
+  }
+  const referenz = await antragStellen(tx, haus.krypto, kunde, erklaerung, eingegangen)
+  await entwurfLoeschen(tx, entwurf.id)
+  return quittung(referenz)
+}

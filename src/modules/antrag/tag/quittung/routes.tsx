@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { alsKunde } from '../../../../platform/database/index.ts'
+import type { Haus } from '../../../../platform/haus.ts'
+import { NotFound, seite } from '../../../../platform/http/index.ts'
+import { referenzAus } from '../../../../platform/referenz.ts'
+import { kundeVon } from '../../../konto/index.ts'
+import { dienststelle } from '../../../organisation/index.ts'
+import { antragMitReferenz } from '../../antraege.ts'
+import { QuittungSeite } from './page.tsx'
+
+interface Weg {
+  Params: { referenz: string }
+  Querystring: { stand?: unknown }
+}
+
+export function quittungRoutes(web: FastifyInstance, haus: Haus): void {
+  web.get<Weg>('/antrag/tag/quittung/:referenz', async (request, reply) => {
+    const kunde = await kundeVon(haus, request, { stufe: 1 })
+    const referenz = referenzAus(request.params.referenz)
+    const gefunden = await alsKunde(haus.db, kunde, async (tx) => {
+      const antrag = referenz === undefined ? undefined : await antragMitReferenz(tx, referenz)
+      const stelle = antrag && (await dienststelle(tx, antrag.dienststelleId))
+      return antrag && stelle && { antrag, stelle }
+    })
+    if (gefunden === undefined) throw new NotFound()
+    const rahmen = await haus.rahmen.portal(request)
+    return seite(reply, <QuittungSeite rahmen={rahmen} {...gefunden} doppelt={request.query.stand === 'doppelt'} />)
+  })
+}

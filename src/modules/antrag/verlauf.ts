@@ -1,0 +1,30 @@
+import { alsKunde, type Transaction } from '../../platform/database/index.ts'
+import type { VerlaufEintrag, Verlaufsquelle } from '../../platform/modul.ts'
+import { dienststelle } from '../organisation/index.ts'
+import { type Antrag, antraegeVon } from './antraege.ts'
+import { antragstexte } from './texte.ts'
+
+type T = ReturnType<typeof antragstexte>
+
+/** What happened to the customer's applications, as far as it happened here; the E-AKTE tells the rest. */
+export const verlauf: Verlaufsquelle = (haus, kunde, sprache) =>
+  alsKunde(haus.db, kunde, async (tx) => {
+    const t = antragstexte(sprache)
+    const antraege = await antraegeVon(tx, kunde.personIds)
+    return (await Promise.all(antraege.map((antrag) => eintraege(tx, antrag, t)))).flat()
+  })
+
+async function eintraege(tx: Transaction, antrag: Antrag, t: T): Promise<VerlaufEintrag[]> {
+  const stelle = await dienststelle(tx, antrag.dienststelleId)
+  const link = {
+    href: `/antrag/tag/quittung/${antrag.referenz}`,
+    text: t('offen.ansehen', { referenz: antrag.referenz }),
+  }
+  return [
+    { am: antrag.eingegangen, titel: t('verlauf.gestellt', { referenz: antrag.referenz }), link },
+    ...(antrag.dokumentAm === null ? [] : [{ am: antrag.dokumentAm, titel: t('verlauf.dokument') }]),
+    ...(antrag.uebergebenAm === null || stelle === undefined
+      ? []
+      : [{ am: antrag.uebergebenAm, titel: t('verlauf.uebergeben', { stelle: stelle.name }), wer: stelle.name }]),
+  ]
+}

@@ -1,0 +1,78 @@
+import { after } from 'node:test'
+import type { LightMyRequestResponse } from 'fastify'
+import type { Instant } from '../clock/index.ts'
+import { server } from '../http/index.ts'
+import type { Mail } from '../mail/index.ts'
+import type { Modul } from '../modul.ts'
+import { runde } from '../uebergabe/index.ts'
+import type { TestDatenbank } from './datenbank.ts'
+import { post, testHaus } from './haus.ts'
+
+type Felder = Readonly<Record<string, string>>
+
+/** A browser without a window: keeps its cookies and posts from our own pages. */
+export interface FormularBrowser {
+  hole(pfad: string): Promise<LightMyRequestResponse>
+  sende(pfad: string, felder?: Felder): Promise<LightMyRequestResponse>
+  /** Posts and follows where the answer leads. */
+  sendeUndFolge(pfad: string, felder?: Felder): Promise<LightMyRequestResponse>
+  readonly kekse: Map<string, string>
+}
+
+/** Modules behind their web server and worker, on one test database, with a clock that the test sets. */
+export async function testPortal(db: TestDatenbank, module: readonly Modul[], jetzt: Instant) {
+  const haus = testHaus(db.app, { jetzt })
+  const worker = testHaus(db.worker, { jetzt })
+  const web = await server(haus, module)
+  after(() => web.close())
+  const arbeiter = module.flatMap((modul) => modul.worker ?? []).filter(({ takt }) => takt === undefined)
+
+  function browser(ip = '203.0.113.7'): FormularBrowser {
+    const kekse = new Map<string, string>()
+    async function ruf(method: 'GET' | 'POST', url: string, felder: Felder = {}): Promise<LightMyRequestResponse> {
+      const antwort = await web.inject({
+        method,
+        url,
+        remoteAddress: ip,
+        headers: {
+          cookie: [...kekse].map(([name, wert]) => `${name}=${wert}`).join('; '),
+          'sec-fetch-site': 'same-origin',
+          ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+        ...(method === 'POST' && { payload: new URLSearchParams(felder).toString() }),
+      })
+      for (const { name, value } of antwort.cookies) {
+        if (value === '') kekse.delete(name)
+        else kekse.set(name, value)
+      }
+      return antwort
+    }
+    const sende = (pfad: string, felder?: Felder) => ruf('POST', pfad, felder)
+    return {
+      kekse,
+      hole: (pfad) => ruf('GET', pfad),
+      sende,
+      async sendeUndFolge(pfad, felder) {
+        const antwort = await sende(pfad, felder)
+        return antwort.statusCode === 303 ? ruf('GET', String(antwort.headers.location)) : antwort
+      },
+    }
+  }
+
+  return {
+    web,
+    haus,
+    worker,
+    browser,
+    stelle(i: Instant): void {
+      haus.uhr.stelle(i)
+      worker.uhr.stelle(i)
+    },
+    /** Lets the worker do what is due; returns the mails that went out. */
+    async arbeite(): Promise<Mail[]> {
+      const vorher = post.length
+      while ((await runde(worker, arbeiter)) > 0);
+      return post.slice(vorher)
+    },
+  }
+}
