@@ -1,2 +1,9 @@
 export { type Bestand, type Eigentum, krypto, type Krypto, type Ort } from './krypto.ts'
-export { fluechtigerBund, schluesselbundOeffnen, schluesseldateiAnlegen } from './schluesselbund.ts'
+export { fluechtigerBund, schluesselbundOeffnen } from './schluesselbund.ts'
+export {
+  alteVersionenEntfernen,
+  schluesseldateiAnlegen,
+  versionUmstellen,
+  versionVorbereiten,
+} from './schluesseldatei.ts'
+export { umschliessen, wennKeineAlten } from './umschliessen.ts'

@@ -37,7 +37,8 @@ const MERKEN_MS = 5 * 60_000
 const MERKEN_ZAHL = 5000
 
 const ortstext = (ort: Ort): string => `${ort.tabelle}.${ort.spalte}.${ort.zeile}`
-const umschlag = (e: Eigentum, id: string): string => `crypto.schluessel.${e.besitzer}.${e.bestand}.${id}`
+/** What a wrapped key is bound to. */
+export const umschlag = (e: Eigentum, id: string): string => `crypto.schluessel.${e.besitzer}.${e.bestand}.${id}`
 
 export function krypto(bund: Schluesselbund, uhr: Uhr): Krypto {
   const merken = gedaechtnis(uhr)
@@ -51,9 +52,10 @@ export function krypto(bund: Schluesselbund, uhr: Uhr): Krypto {
     if (bekannt !== undefined) return bekannt
     const id = neueId()
     const neu = randomBytes(32)
-    const verpackt = schliessen(bund.version(bund.aktuell), id, umschlag(eigentum, id), neu)
+    const { nummer, schluessel } = bund.aktuell()
+    const verpackt = schliessen(schluessel, id, umschlag(eigentum, id), neu)
     const zeile = await sql<{ id: string; version: number; verpackt: Buffer }>`
-      select * from crypto.schluessel_fuer(${eigentum.besitzer}, ${eigentum.bestand}, ${id}, ${bund.aktuell}, ${verpackt})`.execute(
+      select * from crypto.schluessel_fuer(${eigentum.besitzer}, ${eigentum.bestand}, ${id}, ${nummer}, ${verpackt})`.execute(
       tx,
     )
     const da = zeile.rows[0]
