@@ -3,6 +3,7 @@ import { liesConfig, pflicht } from '../src/config.ts'
 import {
   alteVersionenEntfernen,
   schluesselbundOeffnen,
+  schluesseldateiAnlegen,
   umschliessen,
   versionUmstellen,
   versionVorbereiten,
@@ -13,6 +14,11 @@ import { datenbank } from '../src/platform/database/index.ts'
 const config = liesConfig()
 const datei = pflicht(config, 'SCHLUESSEL_DATEI')
 const schritt = process.argv[2] ?? 'alles'
+
+function anlegen(): void {
+  schluesseldateiAnlegen(datei, config.DEMO)
+  console.log(`Die Schlüsseldatei ist angelegt: ${datei}. Bitte getrennt von der Datenbank sichern.`)
+}
 
 function vorbereiten(): void {
   console.log(`Version ${versionVorbereiten(datei)} steht in der Schlüsseldatei, ist aber noch nicht in Gebrauch.`)
@@ -37,6 +43,7 @@ async function aufraeumen(): Promise<void> {
 }
 
 const schritte: Record<string, () => void | Promise<void>> = {
+  anlegen,
   vorbereiten,
   umstellen,
   aufraeumen,
@@ -49,6 +56,6 @@ const schritte: Record<string, () => void | Promise<void>> = {
 const tu = schritte[schritt]
 if (tu) await tu()
 else {
-  console.error('Aufruf: script/schluessel-wechseln [vorbereiten|umstellen|aufraeumen]')
+  console.error('Aufruf: script/schluessel-wechseln [anlegen|vorbereiten|umstellen|aufraeumen]')
   process.exitCode = 2
 }

@@ -52,9 +52,9 @@ export const wennKeineAlten = (db: Datenbank, bund: Schluesselbund, tu: () => vo
     await sql`lock table crypto.schluessel in share mode`.execute(tx)
     const { zahl } = await tx
       .selectFrom('crypto.schluessel')
-      .select((e) => e.fn.countAll<number>().as('zahl'))
+      .select(sql<number>`count(*)::int`.as('zahl'))
       .where('version', '<>', bund.aktuell().nummer)
       .executeTakeFirstOrThrow()
-    if (Number(zahl) === 0) tu()
-    return Number(zahl)
+    if (zahl === 0) tu()
+    return zahl
   })

@@ -107,12 +107,14 @@ test('HA-04: a file that is damaged or missing while we run does not stop what r
 
 test('QU-03: script/schluessel-wechseln says what it did, and refuses to remove what is in use', async () => {
   await db.sql('delete from crypto.schluessel')
-  const datei = neueDatei()
-  const k = frisch(datei)
-  const bytes = await schliesse(k)
+  const datei = join(ordner, neueId())
   const skript = new URL('../../../script/schluessel-wechseln.js', import.meta.url).pathname
   const env = { SCHLUESSEL_DATEI: datei, DATABASE_URL_WORKER: db.url('jc_worker'), DEMO: '1' }
-  const rufe = (...schritt: string[]) => execFileSync(process.execPath, [skript, ...schritt], { env, encoding: 'utf8' })
+  const rufe = (...schritt: string[]) =>
+    execFileSync(process.execPath, [skript, ...schritt], { env, encoding: 'utf8', stdio: 'pipe' })
+  assert.match(rufe('anlegen'), /angelegt/)
+  assert.throws(() => rufe('anlegen'), /Command failed/)
+  const bytes = await schliesse(frisch(datei))
   assert.match(rufe(), /Version 2 ist jetzt in Gebrauch[^]*1 Datenschlüssel sind neu verpackt/)
   assert.match(rufe('vorbereiten'), /Version 3 .* noch nicht in Gebrauch/)
   versionUmstellen(datei)
