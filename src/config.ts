@@ -55,6 +55,9 @@ export function liesConfig(env: Record<string, string | undefined> = process.env
   if (!config.DEMO && config.BASIS_URL !== undefined && !config.BASIS_URL.startsWith('https://')) {
     throw new Error('BASIS_URL muss außerhalb der Vorführung mit https:// beginnen.')
   }
+  if (!config.DEMO && config.OIDC_AUSSTELLER !== undefined && !config.OIDC_AUSSTELLER.startsWith('https://')) {
+    throw new Error('OIDC_AUSSTELLER muss außerhalb der Vorführung mit https:// beginnen.')
+  }
   return { ...config, basisUrl: (config.BASIS_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '') }
 }
 

@@ -7,16 +7,14 @@ import { server } from '../../../platform/http/index.ts'
 import type { Modul } from '../../../platform/modul.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { ladeDemo, organisation, personalVon, verlange } from '../index.ts'
-import { personalLaden } from '../stammdaten/laden.ts'
 
 const db = await testDatenbank()
 await ladeDemo(db.app)
-const zeile = { vorname: 'Doris', nachname: 'Doppel', rolle: 'leistung' } as const
-await personalLaden(db.app, [
-  { ...zeile, sub: 'd.doppel', dienststelle: 'probeland' },
-  { ...zeile, sub: 'd.doppel', dienststelle: 'musterstadt' },
-  { ...zeile, sub: 'd.doppel', dienststelle: 'musterstadt', rolle: 'datenschutz' },
-])
+await db.sql(`with neu as (insert into organisation.personal (id, sub, name)
+    values (gen_random_uuid(), 'd.doppel', 'Doris Doppel') returning id)
+  insert into organisation.rolle select neu.id, d.id, r.rolle from neu, organisation.dienststelle d,
+    (values ('probeland', 'leistung'), ('musterstadt', 'leistung'), ('musterstadt', 'datenschutz')) as r (kennung, rolle)
+    where d.kennung = r.kennung`)
 
 const person = (sub: string) => ({ sub, vorname: 'Vor', nachname: 'Nach', dienststelle: 'Probe', rolle: 'Probe' })
 const anwendung = {

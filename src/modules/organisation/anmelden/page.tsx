@@ -30,8 +30,8 @@ export const AnmeldenSeite = ({ abgelaufen, ...rest }: Props & { abgelaufen: boo
   <Blatt {...rest} titel={abgelaufen ? 'Sie wurden abgemeldet' : 'Anmelden'} knopf="Mit dem Dienstkonto anmelden">
     {abgelaufen ? (
       <Absatz>
-        Sie haben eine Weile nichts getan. Das schützt die Daten der Menschen, um die es geht. Melden Sie sich an, dann
-        machen Sie an derselben Stelle weiter.
+        Sie haben 15 Minuten nichts getan, darum haben wir Sie abgemeldet. Das schützt die Daten der Menschen, um die es
+        geht. Melden Sie sich an, dann machen Sie an derselben Stelle weiter.
       </Absatz>
     ) : (
       <Absatz>Die Anmeldung öffnet sich gleich. Wenn nicht, benutzen Sie den Knopf.</Absatz>

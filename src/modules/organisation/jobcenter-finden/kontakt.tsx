@@ -27,13 +27,13 @@ export const Kontakt = ({ dienststelle, sprache }: Props) => {
 }
 
 const Anschrift = ({ name, strasse, plz, ort }: { name: string; strasse: string; plz: string; ort: string }) => (
-  <address>
+  <>
     {name}
     <br />
     {strasse}
     <br />
     {plz} {ort}
-  </address>
+  </>
 )
 
 const Anruf = ({ nummer }: { nummer: string }) => <Link href={`tel:${nummer.replaceAll(/[^\d+]/g, '')}`}>{nummer}</Link>

@@ -37,7 +37,7 @@ export const SuchSeite = ({ rahmen, wo, strasse = '', meldungen, fund, strasseOf
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} fehler={meldungen?.liste ?? []}>
       {fund && <Lage fund={fund} offen={strasseOffen === true} sprache={sprache} />}
-      {hilfe && <Hilfe stelle={hilfe} wo={fund?.art === 'unbekannt' ? wo : undefined} sprache={sprache} />}
+      {fund?.art === 'unbekannt' && hilfe && <Hilfe stelle={hilfe} wo={wo} sprache={sprache} />}
       <Formular aktion="/jobcenter-finden">
         <Textfeld
           name="wo"
@@ -61,6 +61,7 @@ export const SuchSeite = ({ rahmen, wo, strasse = '', meldungen, fund, strasseOf
         )}
         <Knopf>{t('suchen')}</Knopf>
       </Formular>
+      {meldungen && hilfe && <Hilfe stelle={hilfe} sprache={sprache} />}
       {fund && 'dienststellen' in fund && <Jobcenterkarten dienststellen={fund.dienststellen} />}
     </PortalSeite>
   )
@@ -101,7 +102,7 @@ const Jobcenterkarten = ({ dienststellen }: { dienststellen: readonly Dienststel
 interface HilfeProps {
   stelle: Dienststelle
   /** Place or PLZ that exists but has no district here. */
-  wo: string | undefined
+  wo?: string
   sprache: Sprache
 }
 

@@ -4,15 +4,13 @@ import { wurzel } from '../../../config.ts'
 import type { Datenbank } from '../../../platform/database/index.ts'
 import { bezirkeEinlesen } from '../bezirke-einlesen/einlesen.ts'
 import { plzLaden } from '../plz/laden.ts'
-import { dienststellendatei, personaldatei } from './dateien.ts'
-import { dienststellenLaden, personalLaden } from './laden.ts'
+import { stammdatenEinlesen } from './stammdaten.ts'
 
-const lies = (name: string): Promise<string> => readFile(join(wurzel, 'inhalte/demo', name), 'utf8')
+const ordner = join(wurzel, 'inhalte/demo')
 
 /** Loads places of all PLZ, and the demo's Dienststellen, districts and staff. A second time changes nothing. */
 export async function ladeDemo(db: Datenbank): Promise<void> {
   await plzLaden(db)
-  await dienststellenLaden(db, dienststellendatei.parse(JSON.parse(await lies('dienststellen.json'))))
-  await bezirkeEinlesen(db, await lies('bezirke.csv'))
-  await personalLaden(db, personaldatei.parse(JSON.parse(await lies('personal.json'))).personal)
+  await stammdatenEinlesen(db, ordner)
+  await bezirkeEinlesen(db, await readFile(join(ordner, 'bezirke.csv'), 'utf8'))
 }
