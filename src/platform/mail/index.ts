@@ -18,15 +18,21 @@ export interface Postausgang {
 
 const SEKUNDE = 1000
 
-/** Sends over SMTP as configured; connections are kept, and given up when the server is silent. */
-export function postausgang(config: Pick<Config, 'SMTP_URL' | 'MAIL_ABSENDER' | 'basisUrl'>): Postausgang {
+/**
+ * Sends over SMTP as configured; connections are kept, and given up when the server is silent.
+ * @param stilleMs how long the server may be silent before the mail counts as not taken
+ */
+export function postausgang(
+  config: Pick<Config, 'SMTP_URL' | 'MAIL_ABSENDER' | 'basisUrl'>,
+  stilleMs = 30 * SEKUNDE,
+): Postausgang {
   const transport = createTransport({
     url: config.SMTP_URL,
     pool: true,
     maxConnections: 3,
-    connectionTimeout: 10 * SEKUNDE,
-    greetingTimeout: 10 * SEKUNDE,
-    socketTimeout: 30 * SEKUNDE,
+    connectionTimeout: Math.min(10 * SEKUNDE, stilleMs),
+    greetingTimeout: Math.min(10 * SEKUNDE, stilleMs),
+    socketTimeout: stilleMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createServer, type Server } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { after, test } from 'node:test'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
@@ -71,4 +71,77 @@ test('HA-04: a mail server that refuses, hangs up or is not there is an error to
     await assert.rejects(ausgang.senden(mail))
     ausgang.ende()
   }
+})
+
+/** A server that answers each line as told and is silent where nothing is told. */
+function spricht(antworten: Record<string, string | undefined>): Server {
+  const verbindungen = new Set<Socket>()
+  const server = createServer((verbindung) => {
+    verbindungen.add(verbindung.on('error', () => undefined))
+    const antworte = (wort: string): void => {
+      const antwort = antworten[wort]
+      if (antwort === 'ende') verbindung.destroy()
+      else if (antwort !== undefined) verbindung.write(`${antwort}\r\n`)
+    }
+    antworte('gruss')
+    verbindung.on('data', (zeilen: Buffer) =>
+      antworte(zeilen.toString().endsWith('\r\n.\r\n') ? 'punkt' : wortVon(zeilen)),
+    )
+  })
+  after(() => {
+    for (const verbindung of verbindungen) verbindung.destroy()
+  })
+  return server
+}
+const wortVon = (zeilen: Buffer): string => zeilen.toString().slice(0, 4).toLowerCase()
+const freundlich = {
+  gruss: '220 bereit',
+  ehlo: '250 probe',
+  mail: '250 gut',
+  rcpt: '250 gut',
+  data: '354 los',
+  punkt: '250 angenommen',
+}
+
+test('HA-04: an error in each step of SMTP is told, and never counts as sent', async () => {
+  const faelle: Record<string, string | undefined>[] = [
+    { rcpt: '550 5.1.1 gibt es nicht' },
+    { rcpt: '451 4.7.1 spaeter' },
+    { mail: '452 voll' },
+    { data: 'ende' },
+    { punkt: '554 abgelehnt' },
+    { punkt: 'ende' },
+  ]
+  for (const fall of faelle) {
+    const ausgang = postausgang({ ...basis, SMTP_URL: await hoert(spricht({ ...freundlich, ...fall })) })
+    await assert.rejects(ausgang.senden(mail), JSON.stringify(fall))
+    ausgang.ende()
+  }
+  const ausgang = postausgang({ ...basis, SMTP_URL: await hoert(spricht(freundlich)) })
+  await ausgang.senden(mail)
+  ausgang.ende()
+})
+
+test('HA-04: a server that falls silent is given up in time', async () => {
+  for (const stumm of ['gruss', 'ehlo', 'rcpt', 'punkt']) {
+    const ausgang = postausgang(
+      { ...basis, SMTP_URL: await hoert(spricht({ ...freundlich, [stumm]: undefined })) },
+      300,
+    )
+    const anfang = performance.now()
+    await assert.rejects(ausgang.senden(mail), stumm)
+    assert.ok(performance.now() - anfang < 5_000, stumm)
+    ausgang.ende()
+  }
+})
+
+test('HA-04: after a lost connection the next mail goes out over a new one', async () => {
+  let mal = 0
+  const erst = spricht({ ...freundlich, data: 'ende' })
+  const dann = spricht(freundlich)
+  const server = createServer((verbindung) => (mal++ === 0 ? erst : dann).emit('connection', verbindung))
+  const ausgang = postausgang({ ...basis, SMTP_URL: await hoert(server) })
+  await assert.rejects(ausgang.senden(mail))
+  await ausgang.senden(mail)
+  ausgang.ende()
 })
