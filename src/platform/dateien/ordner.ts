@@ -10,7 +10,7 @@ export function ordnerspeicher(ordner: string): Speicher {
   return {
     async legen(name, inhalt) {
       const ziel = pfad(name)
-      await mkdir(dirname(ziel), { recursive: true, mode: 0o700 })
+      const neuerOrdner = await mkdir(dirname(ziel), { recursive: true, mode: 0o700 })
       const entwurf = `${ziel}.${randomUUID()}.neu`
       try {
         await schreibenUndSichern(entwurf, inhalt)
@@ -20,6 +20,8 @@ export function ordnerspeicher(ordner: string): Speicher {
         await rm(entwurf, { force: true })
       }
       await ordnerSichern(dirname(ziel))
+      // Without this a power cut could take the new folder, and with it what was called stored.
+      if (neuerOrdner !== undefined) await ordnerSichern(dirname(neuerOrdner))
     },
     holen: (name) => readFile(pfad(name)).catch(fehltOder),
     loeschen: (name) => unlink(pfad(name)),
