@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import type { DB, Transaction } from '../../platform/database/index.ts'
 import { alsGast, alsKunde, alsPersonal, alsSystem } from '../../platform/database/index.ts'
 import { neueId } from '../../platform/ids.ts'
@@ -98,4 +99,29 @@ test('KO-03: attempts are forgotten after a day without one', async () => {
   const u = { id: neueId(), art: '', bezug: neueId(), dienststelle: null, erstellt: JETZT, versuch: 1 }
   await vergessen?.bearbeite(p.worker, u)
   assert.deepEqual(await db.sql('select * from konto.fehlversuch'), [])
+})
+
+test('QU-03: what every sign-in looks up is found by an index, as the running role under row-level security', async () => {
+  const hash = sql`decode('00', 'hex')`
+  const id = neueId()
+  const fragen = [
+    sql`select id from konto.konto where email_hash = ${hash}`,
+    sql`select id from konto.konto where id = ${id}`,
+    sql`select geheimnis from konto.identitaet where konto_id = ${id} and art = 'passwort'`,
+    sql`select id from konto.registrierung where token_hash = ${hash}`,
+    sql`select id from konto.registrierung where gast_sitzung_id = ${id} order by id desc limit 1`,
+    sql`select id from konto.kennwort_zuruecksetzen where token_hash = ${hash}`,
+    sql`select sitzung_id from konto.herkunft where konto_id = ${id}`,
+    sql`select zahl from konto.fehlversuch where schluessel = ${hash}`,
+    sql`select person_id from step.identitaet where fuehrend_id = ${id}`,
+  ]
+  await alsSystem(db.app, 'anmeldung', async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx)
+    for (const frage of fragen) {
+      const plan = await sql<{ 'QUERY PLAN': string }>`explain ${frage}`.execute(tx)
+      const text = plan.rows.map((zeile) => zeile['QUERY PLAN']).join('\n')
+      assert.match(text, /Index Cond/, text)
+      assert.doesNotMatch(text, /Seq Scan/, text)
+    }
+  })
 })

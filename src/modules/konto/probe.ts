@@ -1,17 +1,10 @@
 import { after } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { server } from '../../platform/http/index.ts'
-import { type TestDatenbank, testHaus } from '../../platform/testing/index.ts'
+import type { Mail } from '../../platform/mail/index.ts'
+import { post, type TestDatenbank, testHaus } from '../../platform/testing/index.ts'
 import { runde } from '../../platform/uebergabe/index.ts'
 import { konto } from './index.ts'
-
-/** A mail that the worker sent in a test. */
-export interface Gesendet {
-  readonly id: string
-  readonly an: string
-  readonly betreff: string
-  readonly text: string
-}
 
 type Felder = Readonly<Record<string, string>>
 
@@ -29,16 +22,8 @@ export const JETZT = new Date('2026-07-03T12:00:00Z')
 
 /** The module behind its web server and worker, a clock that the test sets, and the mails that went out. */
 export async function probe(db: TestDatenbank) {
-  const mails: Gesendet[] = []
   const haus = testHaus(db.app, { jetzt: JETZT })
-  const mail = {
-    senden: (m: Gesendet) => {
-      mails.push(m)
-      return Promise.resolve()
-    },
-    ende: () => undefined,
-  }
-  const worker = testHaus(db.worker, { jetzt: JETZT, mail })
+  const worker = testHaus(db.worker, { jetzt: JETZT })
   const web = await server(haus, [konto])
   after(() => web.close())
 
@@ -72,11 +57,11 @@ export async function probe(db: TestDatenbank) {
   }
 
   /** Lets the worker do what is due and returns the mails it sent. */
-  async function arbeite(): Promise<Gesendet[]> {
-    const vorher = mails.length
+  async function arbeite(): Promise<Mail[]> {
+    const vorher = post.length
     let zahl = 1
     while (zahl > 0) zahl = await runde(worker, konto.worker)
-    return mails.slice(vorher)
+    return post.slice(vorher)
   }
 
   /** Registers and confirms in one browser, which is signed in afterwards. */
@@ -90,7 +75,7 @@ export async function probe(db: TestDatenbank) {
 }
 
 /** The secret in the link of a mail; empty when the mail has none. */
-export const tokenIn = (brief: Gesendet | undefined): string => /token=([\w-]{43})/.exec(brief?.text ?? '')?.[1] ?? ''
+export const tokenIn = (brief: Mail | undefined): string => /token=([\w-]{43})/.exec(brief?.text ?? '')?.[1] ?? ''
 
 /** Words that a page shows, without its markup. */
 export const worte = (html: string): string =>
