@@ -1,32 +1,15 @@
+import { type Dauerlauf, dauerlauf } from '../dauerlauf.ts'
 import type { Haus } from '../haus.ts'
 import { versiegeln } from './siegel.ts'
 
 const PAUSE_MS = 1000
 
 /** Seals every second, at once again while a full batch waits, until told to stop. */
-export function siegeln(haus: Haus): { ende(): Promise<void> } {
-  const halt = new AbortController()
-  const pause = (): Promise<void> =>
-    new Promise((weiter) => {
-      const uhr = setTimeout(weiter, PAUSE_MS)
-      halt.signal.addEventListener('abort', () => {
-        clearTimeout(uhr)
-        weiter()
-      })
+export const siegeln = (haus: Haus): Dauerlauf =>
+  dauerlauf(async () => {
+    const zahl = await versiegeln(haus.db).catch((fehler: unknown) => {
+      haus.log.error({ fehler: fehler instanceof Error ? fehler.name : 'Unbekannt' }, 'Versiegeln nicht gelungen')
+      return 0
     })
-  const laeuft = (async () => {
-    while (!halt.signal.aborted) {
-      const zahl = await versiegeln(haus.db).catch((fehler: unknown) => {
-        haus.log.error({ fehler: fehler instanceof Error ? fehler.name : 'Unbekannt' }, 'Versiegeln nicht gelungen')
-        return 0
-      })
-      if (zahl === 0) await pause()
-    }
-  })()
-  return {
-    async ende() {
-      halt.abort()
-      await laeuft
-    },
-  }
-}
+    return zahl === 0 ? PAUSE_MS : 0
+  })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { plusSekunden } from '../clock/index.ts'
 import { alsSystem } from '../database/index.ts'
+import { type Dauerlauf, dauerlauf } from '../dauerlauf.ts'
 import type { Haus } from '../haus.ts'
 import { neueId } from '../ids.ts'
 import { uebergabeDauer } from '../metrik/index.ts'
@@ -116,34 +117,16 @@ async function einrichten(haus: Haus, arbeiter: readonly Arbeiter[]): Promise<vo
 }
 
 /** Works until told to stop: round after round while there is work, else a look four times a second. */
-export function schleife(haus: Haus, arbeiter: readonly Arbeiter[]): { ende(): Promise<void> } {
-  const halt = new AbortController()
-  const warten = (ms: number): Promise<void> =>
-    new Promise((weiter) => {
-      const uhr = setTimeout(weiter, ms)
-      halt.signal.addEventListener('abort', () => {
-        clearTimeout(uhr)
-        weiter()
-      })
-    })
-  const laeuft = (async () => {
-    let eingerichtet = false
-    while (!halt.signal.aborted) {
-      const zahl = await (async () => {
-        if (!eingerichtet) await einrichten(haus, arbeiter)
-        eingerichtet = true
-        return runde(haus, arbeiter)
-      })().catch((fehler: unknown) => {
-        haus.log.error({ grund: fehlerwort(fehler) }, 'Datenbank nicht erreichbar, Übergaben warten')
-        return -1
-      })
-      if (zahl <= 0) await warten(zahl < 0 ? 2000 : 250)
+export function schleife(haus: Haus, arbeiter: readonly Arbeiter[]): Dauerlauf {
+  let eingerichtet = false
+  return dauerlauf(async () => {
+    try {
+      if (!eingerichtet) await einrichten(haus, arbeiter)
+      eingerichtet = true
+      return (await runde(haus, arbeiter)) > 0 ? 0 : 250
+    } catch (fehler) {
+      haus.log.error({ grund: fehlerwort(fehler) }, 'Datenbank nicht erreichbar, Übergaben warten')
+      return 2000
     }
-  })()
-  return {
-    async ende() {
-      halt.abort()
-      await laeuft
-    },
-  }
+  })
 }
