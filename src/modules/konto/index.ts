@@ -11,7 +11,7 @@ import { sitzungenRouten } from './sitzungen/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
 
 export { herkunftVon } from './herkunft/herkunft.ts'
-export { type Kunde, kundeVon, kundeWennAngemeldet, type Stufe } from './kunde/query.ts'
+export { type Kunde, kundeVon, kundeWennAngemeldet } from './kunde/query.ts'
 
 export const konto = {
   name: 'konto',
