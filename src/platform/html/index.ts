@@ -1,4 +1,4 @@
-// The door. Header, way down, errors, status line, help blocks, menu and foot are set by the layouts: pages give them as values.
+// The door. Header, way down, errors, status line, menu and foot are set by the layouts: pages give them as values.
 export { asset, cacheRegel, publicOrdner } from './asset.ts'
 export { render } from './render.ts'
 export { safeHref } from './safe-href.ts'
@@ -27,6 +27,7 @@ export { Knopf, Knopfreihe } from './components/knopf.tsx'
 export { Link } from './components/link.tsx'
 export { Liste } from './components/liste.tsx'
 export { Marke } from './components/marke.tsx'
+export { Notlage } from './components/notlage.tsx'
 export type { Menuepunkt } from './components/nebenmenue.tsx'
 export type { OhneInternetInhalt } from './components/ohneinternet.tsx'
 export type { Pfadteil } from './components/pfad.tsx'

@@ -2,15 +2,18 @@ import type { VNode } from 'preact'
 import { Absatz, Knopf, type PortalRahmen, PortalSeite } from '../html/index.ts'
 import { fehlerseitentexte } from './texte.ts'
 
-export type Fehlerart =
-  | 'nicht-gefunden'
-  | 'kein-recht'
-  | 'konflikt'
-  | 'zu-gross'
-  | 'zu-viele'
-  | 'gestoert'
-  | 'unlesbar'
-  | 'unser-fehler'
+/** Why a request does not go on, the frequent reasons first; the help of the portal explains each. */
+export const fehlerarten = [
+  'konflikt',
+  'zu-viele',
+  'nicht-gefunden',
+  'kein-recht',
+  'unlesbar',
+  'zu-gross',
+  'gestoert',
+  'unser-fehler',
+] as const
+export type Fehlerart = (typeof fehlerarten)[number]
 
 interface Props {
   rahmen: PortalRahmen

@@ -2,6 +2,8 @@ export { eigenerPfad, seite, weiter } from './antworten.ts'
 export { aufgehobenes } from './aufheben.ts'
 export { begrenze, type Grenze } from './begrenzung.ts'
 export { AnmeldungNoetig, Conflict, Forbidden, NotFound } from './fehler.ts'
+export { fehlerarten } from './fehlerseite.tsx'
+export { fehlerseitentexte } from './texte.ts'
 export { server } from './server.ts'
 export { cspSetzen } from './sicherheit.ts'
 export {

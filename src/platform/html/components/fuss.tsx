@@ -1,4 +1,4 @@
-import { useBausteintexte } from '../kontext.ts'
+import { useBausteintexte, useSprache } from '../kontext.ts'
 import { Link } from './link.tsx'
 
 /** A language to switch to, with the address of the same page in it. */
@@ -21,8 +21,14 @@ const sprachlinks = [
   ['gebaerden', '/gebaerdensprache', 'sign-language'],
 ] as const
 
-/** The foot of every page: barrier report, legal pages, easy and sign language, languages, version. */
-export const Fuss = ({ sprachen, version }: { sprachen: readonly Sprachwahl[]; version?: string | undefined }) => {
+interface Props {
+  sprachen: readonly Sprachwahl[]
+  darstellungHref?: string | undefined
+  version?: string | undefined
+}
+
+/** The foot of every page: barrier report, legal pages, easy and sign language, look, languages, version. */
+export const Fuss = ({ sprachen, darstellungHref, version }: Props) => {
   const t = useBausteintexte()
   return (
     <footer class="jc-fuss">
@@ -43,9 +49,17 @@ export const Fuss = ({ sprachen, version }: { sprachen: readonly Sprachwahl[]; v
                 </Link>
               </li>
             ))}
+            {darstellungHref !== undefined && (
+              <li>
+                <Link href={darstellungHref} symbol="visibility">
+                  {t('fuss.darstellung')}
+                </Link>
+              </li>
+            )}
           </ul>
         </nav>
         <Sprachschalter sprachen={sprachen} />
+        {useSprache() !== 'de' && <p class="jc-fuss__notiz">{t('seite.uebersetzung')}</p>}
         {version && <p class="jc-fuss__version">Version {version}</p>}
       </div>
     </footer>

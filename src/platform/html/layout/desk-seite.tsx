@@ -8,6 +8,7 @@ import { Dokument } from './dokument.tsx'
 import type { Rahmen, Seite } from './rahmen.ts'
 import { Sitzungswarnung } from './sitzungswarnung.tsx'
 import { Tastenhilfe, type Taste } from './tastenhilfe.tsx'
+import { Vorfuehrung } from './vorfuehrung.tsx'
 
 /** The frame of a desk. */
 export interface DeskRahmen extends Omit<Rahmen, 'navigation'> {
@@ -38,6 +39,7 @@ export const DeskSeite = ({ rahmen, children, ...seite }: Props) => (
     klasse={`jc-desk${rahmen.dichte === 'kompakt' ? ' jc-kompakt' : ''}`}
   >
     <header class="jc-kopf">
+      {rahmen.vorfuehrung && <Vorfuehrung />}
       <div class="jc-spalte jc-kopf__leiste">
         <a class="jc-kopf__dienst" href="/arbeitsplatz">
           {rahmen.dienst}

@@ -13,6 +13,7 @@ import { Abmelden } from './abmelden.tsx'
 import { Dokument } from './dokument.tsx'
 import type { PortalRahmen, Seite } from './rahmen.ts'
 import { Sitzungswarnung } from './sitzungswarnung.tsx'
+import { Vorfuehrung } from './vorfuehrung.tsx'
 
 interface Props extends Seite {
   rahmen: PortalRahmen
@@ -46,7 +47,7 @@ export const PortalSeite = ({ rahmen, children, ...seite }: Props) => (
         {!seite.ohneNotlage && <Notlage absaetze={rahmen.notlage} />}
       </div>
     </aside>
-    <Fuss sprachen={rahmen.sprachen} version={rahmen.version} />
+    <Fuss {...rahmen} />
     {rahmen.sitzung && <Sitzungswarnung {...rahmen.sitzung} />}
   </Dokument>
 )
@@ -85,6 +86,7 @@ const Kopf = ({ rahmen }: { rahmen: PortalRahmen }) => {
   const { navigation = [] } = rahmen
   return (
     <header class="jc-kopf">
+      {rahmen.vorfuehrung && <Vorfuehrung />}
       <div class="jc-spalte jc-kopf__leiste">
         <a class="jc-kopf__dienst" href={rahmen.angemeldet ? '/uebersicht' : '/'}>
           {rahmen.dienst}

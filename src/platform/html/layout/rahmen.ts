@@ -35,6 +35,10 @@ export interface Rahmen {
   sitzung?: SitzungImRahmen
   navigation?: readonly { text: string; href: string; aktiv?: boolean }[]
   version?: string
+  /** Where light and dark are chosen. */
+  darstellungHref?: string
+  /** A demonstration: every page says that all in it is invented. */
+  vorfuehrung?: boolean
 }
 
 /** The frame of the portal, with the blocks that come from dated content of the office. */
