@@ -336,6 +336,13 @@ export interface OrganisationRolle {
   rolle: string;
 }
 
+export interface PortalBarriere {
+  eingegangen: Timestamp;
+  id: string;
+  inhalt: Buffer;
+  schluessel: string;
+}
+
 export interface ProtokollEintrag {
   akteur_art: string;
   akteur_id: string | null;
@@ -500,6 +507,7 @@ export interface DB {
   "organisation.personal": OrganisationPersonal;
   "organisation.plz": OrganisationPlz;
   "organisation.rolle": OrganisationRolle;
+  "portal.barriere": PortalBarriere;
   "protokoll.eintrag": ProtokollEintrag;
   "protokoll.kette": ProtokollKette;
   "protokoll.neu": ProtokollNeu;
