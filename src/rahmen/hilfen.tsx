@@ -2,9 +2,10 @@ import type { Config } from '../config.ts'
 import type { Uhr } from '../platform/clock/index.ts'
 import { alsGast, type Datenbank } from '../platform/database/index.ts'
 import type { PortalRahmen } from '../platform/html/index.ts'
-import type { Sprache } from '../platform/i18n/index.ts'
+import { einsetzen, type Sprache } from '../platform/i18n/index.ts'
 import { type Dienststelle, dienststelleNachKennung, ohneInternet } from '../modules/organisation/index.ts'
-import { rahmentexte } from './texte.ts'
+import { inhaltsleser, type Portaltexte } from '../modules/portal/index.ts'
+import { MitNummern } from './nummern.tsx'
 
 type Hilfen = Pick<PortalRahmen, 'ohneInternet' | 'notlage'>
 
@@ -15,6 +16,7 @@ const MERKEN_MS = 60_000
  * once a minute; without a database the page still says what to do.
  */
 export function hilfen(config: Config, db: Datenbank, uhr: Uhr): (sprache: Sprache) => Promise<Hilfen> {
+  const lies = inhaltsleser(config, db, uhr)
   let gemerkt: { bis: number; stelle: Dienststelle | undefined } = { bis: 0, stelle: undefined }
   async function stelle(): Promise<Dienststelle | undefined> {
     const jetzt = uhr.jetzt().getTime()
@@ -26,25 +28,18 @@ export function hilfen(config: Config, db: Datenbank, uhr: Uhr): (sprache: Sprac
     return gefunden
   }
   return async (sprache) => {
+    const { texte } = await lies()
     const da = await stelle()
-    return da === undefined ? allgemein(sprache) : fuerStelle(da, sprache)
+    return {
+      ohneInternet: da === undefined ? texte.ohneinternet[sprache] : ohneInternet(da, sprache),
+      notlage: notlage(texte.notlage[sprache], da),
+    }
   }
 }
 
-function allgemein(sprache: Sprache): Hilfen {
-  const t = rahmentexte(sprache)
-  return {
-    ohneInternet: {
-      papier: [t('allgemein.papier')],
-      telefon: [t('allgemein.telefon')],
-      besuch: [t('allgemein.besuch')],
-    },
-    notlage: [t('notlage.ohne'), t('notlage.andere')],
-  }
-}
-
-function fuerStelle(stelle: Dienststelle, sprache: Sprache): Hilfen {
-  const t = rahmentexte(sprache)
-  const telefon = stelle.einstellungen.notfalltelefon ?? stelle.telefon
-  return { ohneInternet: ohneInternet(stelle, sprache), notlage: [t('notlage.text', { telefon }), t('notlage.andere')] }
+/** In a crisis one taps on a number. */
+function notlage({ mitTelefon, ohneTelefon, andere }: Portaltexte['notlage']['de'], stelle: Dienststelle | undefined) {
+  const telefon = stelle && (stelle.einstellungen.notfalltelefon ?? stelle.telefon)
+  const anrufen = telefon === undefined ? ohneTelefon : einsetzen(mitTelefon, { telefon })
+  return [<MitNummern text={anrufen} />, <MitNummern text={andere} />]
 }

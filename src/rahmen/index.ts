@@ -7,6 +7,7 @@ import type { PortalRahmen, Rahmen } from '../platform/html/index.ts'
 import { istSprache, type Sprache, sprachen } from '../platform/i18n/index.ts'
 import { deskRahmen } from './desk.ts'
 import { hilfen } from './hilfen.tsx'
+import { navigation } from './navigation.ts'
 
 /** The language of a request: what was chosen (cookie), else what the browser prefers, else German. */
 function spracheVon(request: FastifyRequest): Sprache {
@@ -22,7 +23,7 @@ function keks(request: FastifyRequest, name: string): string | undefined {
   return kekse?.[name]
 }
 
-function grundrahmen(request: FastifyRequest, jetzt: Instant): Omit<Rahmen, 'navigation'> {
+function grundrahmen(request: FastifyRequest, config: Config, jetzt: Instant): Omit<Rahmen, 'navigation'> {
   const sprache = spracheVon(request)
   const thema = keks(request, 'jc_thema')
   const amArbeitsplatz = request.url.startsWith('/arbeitsplatz')
@@ -38,6 +39,8 @@ function grundrahmen(request: FastifyRequest, jetzt: Instant): Omit<Rahmen, 'nav
       href: `/sprache/${s.sprache}?weiter=${hier}`,
       aktiv: s.sprache === sprache,
     })),
+    darstellungHref: request.url.startsWith('/darstellung') ? '/darstellung' : `/darstellung?weiter=${hier}`,
+    vorfuehrung: config.DEMO,
     angemeldet,
     abmeldenHref: amArbeitsplatz ? '/arbeitsplatz/abmelden' : '/abmelden',
     anmeldenHref: amArbeitsplatz ? '/arbeitsplatz/anmelden' : '/anmelden',
@@ -56,9 +59,9 @@ export function rahmenbauer(config: Config, db: Datenbank, uhr: Uhr): Haus['rahm
   const hilfenIn = hilfen(config, db, uhr)
   return {
     async portal(request): Promise<PortalRahmen> {
-      const grund = grundrahmen(request, uhr.jetzt())
-      return { ...grund, ...(await hilfenIn(grund.sprache)) }
+      const grund = grundrahmen(request, config, uhr.jetzt())
+      return { ...grund, navigation: navigation(request, grund.sprache), ...(await hilfenIn(grund.sprache)) }
     },
-    desk: (request) => deskRahmen(db, request, grundrahmen(request, uhr.jetzt())),
+    desk: (request) => deskRahmen(db, request, grundrahmen(request, config, uhr.jetzt())),
   }
 }

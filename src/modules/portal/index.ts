@@ -1,19 +1,31 @@
 import type { Modul } from '../../platform/modul.ts'
+import { barriereArbeiter } from './barriere-melden/arbeiter.ts'
+import { barriereRouten } from './barriere-melden/routes.tsx'
 import { darstellungRouten } from './darstellung/routes.tsx'
+import { hilfeRouten } from './hilfe/routes.tsx'
 import { inhaltsleser } from './inhalte/leser.ts'
+import { notlageRouten } from './notlage/routes.tsx'
 import { pflichtenRouten } from './pflichten/routes.tsx'
+import { ablaufRouten } from './so-geht-es/routes.tsx'
 import { spracheRouten } from './sprache-waehlen/routes.ts'
 import { startRouten } from './start/routes.tsx'
 
 export { portaltexteEinrichten } from './inhalte/einrichten.ts'
+export { inhaltsleser } from './inhalte/leser.ts'
+export type { Portaltexte } from './inhalte/schema.ts'
 
 export const portal = {
   name: 'portal',
   routes(web, haus) {
     const lies = inhaltsleser(haus.config, haus.db, haus.uhr)
     startRouten(web, haus, lies)
+    ablaufRouten(web, haus)
+    hilfeRouten(web, haus, lies)
+    notlageRouten(web, haus, lies)
     pflichtenRouten(web, haus, lies)
+    barriereRouten(web, haus, lies)
     spracheRouten(web, haus)
     darstellungRouten(web, haus)
   },
+  worker: [barriereArbeiter],
 } satisfies Modul

@@ -105,7 +105,11 @@ const Zeile = ({ href, text }: { href: string; text: string }) => (
   <>
     <br />
     <Link href={href}>
-      <bdi dir="ltr">{text}</bdi>
+      <bdi dir="ltr">{umbrechbar(text)}</bdi>
     </Link>
   </>
 )
+
+/** A long address breaks before its @, not in the middle of a word. */
+const umbrechbar = (text: string): ComponentChildren =>
+  text.split(/(?=@)/).map((teil, stelle) => [stelle > 0 && <wbr />, teil])

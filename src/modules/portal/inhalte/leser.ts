@@ -1,11 +1,11 @@
 import type { Config } from '../../../config.ts'
 import type { Instant, Uhr } from '../../../platform/clock/index.ts'
 import { alsGast, type Datenbank, type Transaction } from '../../../platform/database/index.ts'
-import { fassungMitId, inKraftId } from '../../../platform/fassung/index.ts'
+import { fassungMitId, inKraft, inKraftId } from '../../../platform/fassung/index.ts'
 import { ausgelieferteBegriffe, type Begriff, begriffsliste } from '../../weisung/index.ts'
 import { ausgelieferteTexte } from './ausgeliefert.ts'
 import { ART } from './einrichten.ts'
-import { type Portaltexte, schemata } from './schema.ts'
+import { type Betreiber, type Portaltexte, schemata } from './schema.ts'
 
 /** What the public pages need of the database. */
 export interface Inhalte {
@@ -53,4 +53,10 @@ export function inhaltsleser(config: Config, db: Datenbank, uhr: Uhr): Inhaltsle
     gemerkt = { bis: jetzt.getTime() + MERKEN_MS, inhalte }
     return inhalte
   }
+}
+
+/** Who runs the portal, asked anew: for work that must not use yesterday's address. */
+export async function betreiberInKraft(tx: Transaction, config: Config, jetzt: Instant): Promise<Betreiber> {
+  const fassung = await inKraft<Betreiber>(tx, ART, 'betreiber', jetzt)
+  return fassung?.inhalt ?? ausgelieferteTexte(config).betreiber
 }
