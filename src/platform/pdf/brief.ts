@@ -1,7 +1,7 @@
 import type { Instant } from '../clock/index.ts'
 
 /** Part of a letter, in reading order. Text may hold line breaks; nothing in it is ever read as source. */
-export type Abschnitt =
+type Abschnitt =
   | { art: 'text' | 'hinweis'; ueberschrift?: string; absaetze: string[] }
   | { art: 'liste'; ueberschrift?: string; punkte: string[] }
   /** Table of answers; an empty answer reads "keine Angabe". */

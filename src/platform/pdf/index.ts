@@ -1,3 +1,3 @@
-export { brief, type Abschnitt, type Brief } from './brief.ts'
+export { brief, type Brief } from './brief.ts'
 export { PdfFehler, type Standard } from './kindprozess.ts'
 export { pdfSetzer, type PdfSetzer } from './setzer.ts'
