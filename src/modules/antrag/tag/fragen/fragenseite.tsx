@@ -27,6 +27,8 @@ export interface Fragenseite {
   /** Number of the step that is shown, from 1. */
   readonly schritt: number
   readonly titel: (t: Feldstand['t']) => string
+  /** The page's only question is its title: its legend is the h1. */
+  readonly eineFrage?: true
   readonly form: (heute: Tag) => z.ZodType
   readonly Felder: (stand: Feldstand & { inhalt: unknown }) => ComponentChildren
   readonly zurueck: string
@@ -74,6 +76,7 @@ export function fragenseite(web: FastifyInstance, haus: Haus, definition: Fragen
         rahmen={rahmen}
         titel={definition.titel(t)}
         schritt={definition.schritt}
+        ohneTitel={definition.eineFrage === true}
         aktion={pfad}
         version={entwurf?.seiten[definition.name]?.version ?? 0}
         fehler={worte.liste}

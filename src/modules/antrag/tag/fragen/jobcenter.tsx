@@ -15,6 +15,7 @@ export const jobcenter: Fragenseite = {
   name: 'jobcenter',
   schritt: 2,
   titel: (t) => t('jobcenter.titel'),
+  eineFrage: true,
   form: () => jobcenterForm,
   Felder: (stand) => <Felder {...stand} inhalt={stand.inhalt as Inhalt} />,
   zurueck: '/antrag/tag/anschrift',
@@ -29,10 +30,11 @@ export const jobcenter: Fragenseite = {
 
 const Felder = ({ t, werte, fehler, inhalt }: Feldstand & { inhalt: Inhalt }) => (
   <>
-    <Absatz>{t('jobcenter.text', { plz: inhalt.plz })}</Absatz>
     <Auswahl
       name="jobcenter"
       label={t('jobcenter.titel')}
+      alsTitel
+      hinweis={t('jobcenter.text', { plz: inhalt.plz })}
       moeglichkeiten={[
         ...inhalt.stellen.map(({ id, name, anschrift: a }) => ({
           wert: id,

@@ -18,6 +18,8 @@ interface Props {
   version: number
   fehler: readonly Meldung[]
   gespeichert: string | undefined
+  /** The page's only question is its title. */
+  ohneTitel: boolean
   children: ComponentChildren
 }
 
@@ -29,12 +31,23 @@ export const schritte = (t: ReturnType<typeof antragstexte>) => [
 ]
 
 /** A page of questions: one form, saved by each of its three buttons. */
-export const Rahmenseite = ({ rahmen, titel, schritt, aktion, version, fehler, gespeichert, children }: Props) => {
+export const Rahmenseite = ({
+  rahmen,
+  titel,
+  schritt,
+  aktion,
+  version,
+  fehler,
+  gespeichert,
+  ohneTitel,
+  children,
+}: Props) => {
   const t = antragstexte(rahmen.sprache)
   return (
     <PortalSeite
       rahmen={rahmen}
       titel={titel}
+      ohneTitel={ohneTitel}
       bereich={t('tda.bereich')}
       fehler={fehler}
       schritte={{ schritte: schritte(t), aktuell: schritt }}

@@ -12,7 +12,7 @@ import { type Entwurf, entwurfLoeschen, entwurfVon } from '../entwurf.ts'
 import { werteVon } from '../fragen/werte.ts'
 import { antragStellen } from '../stellen/command.ts'
 import { zugangVon } from '../zugang.ts'
-import { type Zuordnung, zuordnen } from '../zuordnung.ts'
+import { zuordnen } from '../zuordnung.ts'
 import { PruefenSeite } from './page.tsx'
 
 const quittung = (referenz: string): string => `/antrag/tag/quittung/${referenz}`
@@ -27,7 +27,6 @@ async function vollstaendig(tx: Transaction, haus: Haus, entwurf: Entwurf, heute
 }
 
 export type Geprueft = Exclude<Awaited<ReturnType<typeof vollstaendig>>, { fehlt: string }>
-export type Ziel = Exclude<Zuordnung, { art: 'fragen' }>
 
 export function pruefenRoutes(web: FastifyInstance, haus: Haus): void {
   web.get('/antrag/tag/pruefen', async (request, reply) => {

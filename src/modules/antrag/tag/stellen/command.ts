@@ -32,7 +32,7 @@ export interface Antragsdaten {
 }
 
 /** The first day from which the benefit acts: first of the month of the application, or of the later month chosen (§ 37 (2) SGB II). */
-export const wirktAb = (tag: Tag, person: Pick<Person, 'ab' | 'monat'>): Tag =>
+const wirktAb = (tag: Tag, person: Pick<Person, 'ab' | 'monat'>): Tag =>
   person.ab === 'spaeter' ? person.monat : ersterDesMonats(tag)
 
 /**
