@@ -10,6 +10,7 @@ import { schluesseldateiAnlegen } from '../src/platform/crypto/index.ts'
 import { ansage } from './lib/ansage.ts'
 import { bereiteDatenbank } from './lib/datenbank.ts'
 import { richteEin } from './lib/einrichten.ts'
+import { merkeEinstellungen } from './lib/einstellungen.ts'
 import { geheimnis, nimmPlatz } from './lib/platz.ts'
 import { naechsterFreie, istFrei } from './lib/ports.ts'
 import { dauerprozess, letzteZeilen } from './lib/prozess.ts'
@@ -51,6 +52,10 @@ async function start(): Promise<void> {
     DATABASE_URL: undefined,
     DATABASE_URL_EIGNER: undefined,
   }
+  const { jc_app, jc_worker, jc_siegel } = datenbank.url
+  const rollenUrl = { DATABASE_URL_APP: jc_app, DATABASE_URL_WORKER: jc_worker, DATABASE_URL_SIEGEL: jc_siegel }
+  const { SCHLUESSEL_DATEI, DOKUMENTE, ABLAGEORDNER } = gemeinsam
+  if (config.DEMO) merkeEinstellungen(platz.ordner, { ...rollenUrl, SCHLUESSEL_DATEI, DOKUMENTE, ABLAGEORDNER })
   const protokolle = join(platz.ordner, 'protokolle')
   const rolle = (name: string, umgebung: Record<string, string>): Endbar =>
     dauerprozess({

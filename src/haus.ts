@@ -3,7 +3,7 @@ import { type Config, pflicht } from './config.ts'
 import { systemUhr } from './platform/clock/index.ts'
 import { krypto, schluesselbundOeffnen } from './platform/crypto/index.ts'
 import { datenbank } from './platform/database/index.ts'
-import { dokumente, ordnerspeicher, s3speicher } from './platform/dateien/index.ts'
+import { dokumente, speicherOeffnen } from './platform/dateien/index.ts'
 import type { Haus } from './platform/haus.ts'
 import { postausgang } from './platform/mail/index.ts'
 import { pdfSetzer } from './platform/pdf/index.ts'
@@ -13,9 +13,7 @@ import { rahmenbauer } from './rahmen/index.ts'
 export function hausBauen(config: Config, url: string): Haus & { ende(): Promise<void> } {
   const db = datenbank(url, config.VERBINDUNGEN)
   const krypt = krypto(schluesselbundOeffnen(pflicht(config, 'SCHLUESSEL_DATEI'), config.DEMO), systemUhr)
-  const speicher = config.DOKUMENTE.startsWith('s3://')
-    ? s3speicher(config.DOKUMENTE)
-    : ordnerspeicher(config.DOKUMENTE)
+  const speicher = speicherOeffnen(config.DOKUMENTE)
   const mail = postausgang(config)
   const pdf = pdfSetzer()
   return {

@@ -1,6 +1,7 @@
 import { module } from './app.ts'
 import { type Config, liesConfig, pflicht } from './config.ts'
 import { hausBauen } from './haus.ts'
+import { speicherOeffnen } from './platform/dateien/index.ts'
 import type { Haus } from './platform/haus.ts'
 import { server } from './platform/http/index.ts'
 import { siegeln } from './platform/protokoll/index.ts'
@@ -26,7 +27,7 @@ const rollen: Record<string, { url: keyof Config; start: Rolle }> = {
         module.flatMap((modul) => modul.worker ?? []),
       ),
   },
-  siegel: { url: 'DATABASE_URL_SIEGEL', start: async (haus) => siegeln(haus) },
+  siegel: { url: 'DATABASE_URL_SIEGEL', start: async (haus) => siegeln(haus, speicherOeffnen(haus.config.DOKUMENTE)) },
 }
 
 async function start(name: string): Promise<void> {

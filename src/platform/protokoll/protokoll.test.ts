@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as warte } from 'node:timers/promises'
 import { alsGast, alsKunde, alsPersonal, alsSystem } from '../database/index.ts'
+import { ordnerspeicher, type Speicher } from '../dateien/index.ts'
 import { neueId } from '../ids.ts'
-import { testDatenbank } from '../testing/index.ts'
-import { kettenkopf, protokollieren, protokollPruefen, versiegeln } from './index.ts'
+import { testDatenbank, testHaus } from '../testing/index.ts'
+import { kettenkopf, protokollieren, protokollPruefen, siegeln, versiegeln, zeugenLesen } from './index.ts'
 
 const db = await testDatenbank()
 const person = neueId()
@@ -67,8 +72,20 @@ test('QU-03: a changed entry, a missing link, a cut end and a rewritten chain ar
   const veraendert = await protokollPruefen(db.siegel)
   assert.deepEqual(veraendert, { heil: false, nummer: 11, grund: 'Der Eintrag 11 wurde verändert.' })
   await db.sql(`update protokoll.eintrag set aktion = 'probe.getan' where nummer = 11`)
-  await db.sql(`delete from protokoll.kette where nummer = 15`)
+  const [glied] = await db.sql(
+    `delete from protokoll.kette where nummer = 15 returning nummer, eintrag_id, blatt, kopf`,
+  )
   assert.deepEqual(await protokollPruefen(db.siegel), { heil: false, nummer: 15, grund: 'Glied 15 fehlt.' })
+  await db.sql(`insert into protokoll.kette values ($1, $2, $3, $4)`, Object.values(glied ?? {}))
+  await db.sql(`insert into protokoll.eintrag select gen_random_uuid(), 26, am, akteur_art, akteur_id, zweck, aktion, objekt_id,
+    dienststelle_id, rechtsgrundlage, personenhash from protokoll.eintrag where nummer = 25`)
+  assert.deepEqual(await protokollPruefen(db.siegel), {
+    heil: false,
+    nummer: 26,
+    grund: 'Der Eintrag 26 hängt an keinem Glied.',
+  })
+  await db.sql(`delete from protokoll.eintrag where nummer = 26`)
+  assert.equal((await protokollPruefen(db.siegel, [zeuge])).heil, true)
 })
 
 test('QU-03: nobody but the sealer reads or changes entries; reading needs the right', async () => {
@@ -87,4 +104,50 @@ test('QU-03: nobody but the sealer reads or changes entries; reading needs the r
     alsGast(db.app, (tx) => tx.selectFrom('protokoll.neu').select('id').execute()),
     /permission denied/,
   )
+})
+
+const ordner = await mkdtemp(join(tmpdir(), 'koepfe-'))
+after(() => rm(ordner, { recursive: true }))
+
+test('QU-03: the head is written down once a day, by whichever sealer comes first, and is a witness against a rewritten chain', async () => {
+  const speicher = ordnerspeicher(ordner)
+  const haus = testHaus(db.siegel, { jetzt: new Date('2026-07-03T21:59:00Z') })
+  const beide = [siegeln(haus, speicher), siegeln(haus, speicher)]
+  const liegt = async (tage: number) => {
+    while ((await zeugenLesen(speicher, '2026-06-01', '2026-08-01')).length < tage) await warte(50)
+  }
+  await liegt(1)
+  haus.uhr.stelle(new Date('2026-07-03T22:00:00Z'))
+  await liegt(2)
+  await schreibe(3)
+  await warte(1200)
+  await Promise.all(beide.map((einer) => einer.ende()))
+  const zeugen = await zeugenLesen(speicher, '2026-06-01', '2026-08-01')
+  assert.deepEqual(
+    zeugen.map(({ tag }) => tag),
+    ['2026-07-03', '2026-07-04'],
+  )
+  const pruefung = await protokollPruefen(db.siegel, zeugen)
+  assert.ok(pruefung.heil && pruefung.glieder === (zeugen[1]?.nummer ?? 0) + 3)
+  const datei = join(ordner, '04', 'protokoll-kopf-2026-07-04')
+  const geschrieben = await readFile(datei, 'utf8')
+  assert.deepEqual(Object.keys(JSON.parse(geschrieben) as object), ['tag', 'nummer', 'kopf'])
+  await writeFile(datei, geschrieben.replace(/"kopf":"./, '"kopf":"x'))
+  await assert.rejects(zeugenLesen(speicher, '2026-07-01', '2026-07-05'), /Kopf vom 2026-07-04 ist nicht lesbar/)
+})
+
+test('QU-03: while the object store is down sealing goes on, and the head is written down later', async () => {
+  const lager = ordnerspeicher(ordner)
+  let da = false
+  const speicher: Speicher = {
+    ...lager,
+    legen: (name, inhalt) => (da ? lager.legen(name, inhalt) : Promise.reject(new Error('kein Platz'))),
+  }
+  await schreibe(2)
+  const vorher = (await kettenkopf(db.siegel))?.nummer ?? 0
+  const lauf = siegeln(testHaus(db.siegel, { jetzt: new Date('2026-07-05T08:00:00Z') }), speicher)
+  while (((await kettenkopf(db.siegel))?.nummer ?? 0) < vorher + 2) await warte(20)
+  da = true
+  while ((await zeugenLesen(lager, '2026-07-05', '2026-07-05')).length === 0) await warte(50)
+  await lauf.ende()
 })

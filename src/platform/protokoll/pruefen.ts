@@ -31,8 +31,23 @@ export const protokollPruefen = (db: Datenbank, zeugen: readonly Zeuge[] = []): 
     const fehlt = zeugen.find((z) => z.nummer > stand.nummer)
     if (fehlt !== undefined)
       return { heil: false, nummer: stand.nummer + 1, grund: `Das Ende fehlt: es gab schon Glied ${fehlt.nummer}.` }
+    const lose = await loserEintrag(tx)
+    if (lose !== undefined) return { heil: false, nummer: lose, grund: `Der Eintrag ${lose} hängt an keinem Glied.` }
     return { heil: true, glieder: stand.nummer, geloescht: stand.geloescht, kopf: stand.kopf.toString('hex') }
   })
+
+/** An entry put in beside the chain. Sealing writes both in one transaction, so one statement sees both or none. */
+async function loserEintrag(tx: Transaction): Promise<number | undefined> {
+  const zeile = await tx
+    .selectFrom('protokoll.eintrag as e')
+    .leftJoin('protokoll.kette as k', 'k.eintrag_id', 'e.id')
+    .select('e.nummer')
+    .where('k.nummer', 'is', null)
+    .orderBy('e.nummer')
+    .limit(1)
+    .executeTakeFirst()
+  return zeile?.nummer
+}
 
 type Glied = Awaited<ReturnType<typeof glieder>>[number]
 
