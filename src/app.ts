@@ -3,7 +3,16 @@ import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { portal } from './modules/portal/index.ts'
 import { weisung } from './modules/weisung/index.ts'
+import { sitzungenAufraeumen } from './platform/http/index.ts'
 import type { Modul } from './platform/modul.ts'
+import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
 
 /** The modules in their order: the table of contents, and the rule for imports. */
 export const module: readonly Modul[] = [weisung, organisation, konto, antrag, portal]
+
+/** Everything the worker can do: the platform's own upkeep, then the modules. */
+export const arbeiter: readonly Arbeiter[] = [
+  sitzungenAufraeumen,
+  jahrespartitionen,
+  ...module.flatMap((modul) => modul.worker ?? []),
+]

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { test } from 'node:test'
 import { parseSync } from 'oxc-parser'
-import { module } from './app.ts'
+import { arbeiter, module } from './app.ts'
 import { wurzel } from './config.ts'
 
 /** Order of the modules (docs/architektur.md): a module imports only from those before it. */
@@ -133,7 +133,7 @@ test('QU-03: checks are not switched off, nothing is left behind', () => {
 })
 
 test('HA-04: every hand-over that is queued has a worker, and no two workers share a kind', () => {
-  const arten = module.flatMap((m) => (m.worker ?? []).map(({ art }) => art))
+  const arten = arbeiter.map(({ art }) => art)
   assert.equal(new Set(arten).size, arten.length)
   const eingereiht = dateien
     .filter(({ probe }) => !probe)

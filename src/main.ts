@@ -1,4 +1,4 @@
-import { module } from './app.ts'
+import { arbeiter, module } from './app.ts'
 import { type Config, liesConfig, pflicht } from './config.ts'
 import { hausBauen } from './haus.ts'
 import { speicherOeffnen } from './platform/dateien/index.ts'
@@ -21,11 +21,7 @@ const rollen: Record<string, { url: keyof Config; start: Rolle }> = {
   },
   worker: {
     url: 'DATABASE_URL_WORKER',
-    start: async (haus) =>
-      schleife(
-        haus,
-        module.flatMap((modul) => modul.worker ?? []),
-      ),
+    start: async (haus) => schleife(haus, arbeiter),
   },
   siegel: { url: 'DATABASE_URL_SIEGEL', start: async (haus) => siegeln(haus, speicherOeffnen(haus.config.DOKUMENTE)) },
 }

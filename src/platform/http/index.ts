@@ -1,5 +1,6 @@
 export { eigenerPfad, seite, weiter } from './antworten.ts'
 export { aufgehobenes } from './aufheben.ts'
+export { sitzungenAufraeumen } from './aufraeumen.ts'
 export { begrenze, type Grenze } from './begrenzung.ts'
 export { AnmeldungNoetig, Conflict, Forbidden, NotFound } from './fehler.ts'
 export { fehlerarten } from './fehlerseite.tsx'
