@@ -1,107 +1,28 @@
-import { sql } from 'kysely'
-import { plusSekunden } from '../clock/index.ts'
+import { setTimeout as warte } from 'node:timers/promises'
 import { alsSystem } from '../database/index.ts'
 import { type Dauerlauf, dauerlauf } from '../dauerlauf.ts'
 import type { Haus } from '../haus.ts'
-import { neueId } from '../ids.ts'
-import { uebergabeDauer } from '../metrik/index.ts'
-import { type Arbeiter, type Ergebnis, pauseNach, type Uebergabe } from './arbeiter.ts'
+import type { Arbeiter } from './arbeiter.ts'
+import { bearbeiten, fehlerwort } from './bearbeiten.ts'
 import { uebergeben } from './einreihen.ts'
+import { type Gepachtet, PACHT, pachten, verlaengern } from './pacht.ts'
 
-/** Seconds a worker holds a row; after that the row counts as abandoned and another worker takes it. */
-const PACHT = 120
-
-type Beansprucht = Uebergabe & { lauf: string }
-
-/** Claims up to `zahl` due hand-overs of the kinds we can do. Claiming moves `faellig` to the end of the lease. */
-async function beanspruchen(haus: Haus, arten: string[], zahl: number): Promise<Beansprucht[]> {
-  const jetzt = haus.uhr.jetzt()
-  const lauf = neueId()
-  const zeilen = await alsSystem(haus.db, 'uebergabe', (tx) =>
-    sql<Omit<Uebergabe, 'versuch'> & { versuche: number }>`
-      update uebergabe.uebergabe set lauf = ${lauf}, versuche = versuche + 1, faellig = ${plusSekunden(jetzt, PACHT)}
-      where id in (select id from uebergabe.uebergabe
-        where stand = 'wartend' and faellig <= ${jetzt} and art = any(${arten})
-        order by faellig limit ${zahl} for update skip locked)
-      returning id, art, bezug, dienststelle_id as dienststelle, erstellt, versuche`.execute(tx),
-  )
-  return zeilen.rows.map(({ versuche, ...zeile }) => ({ ...zeile, versuch: versuche, lauf }))
-}
-
-/** Writes the result, unless the lease ran out and another worker holds the row by now. */
-async function abschliessen(
-  haus: Haus,
-  u: Beansprucht,
-  ergebnis: Ergebnis | { stand: 'gescheitert'; grund: string },
-): Promise<void> {
-  const jetzt = haus.uhr.jetzt()
-  await alsSystem(haus.db, 'uebergabe', (tx) =>
-    tx
-      .updateTable('uebergabe.uebergabe')
-      .set(
-        ergebnis.stand === 'spaeter'
-          ? { faellig: ergebnis.faellig, grund: ergebnis.grund, lauf: null, versuche: u.versuch - 1 }
-          : { stand: ergebnis.stand, grund: 'grund' in ergebnis ? ergebnis.grund : null, lauf: null, erledigt: jetzt },
-      )
-      .where('id', '=', u.id)
-      .where('lauf', '=', u.lauf)
-      .execute(),
-  )
-}
-
-/** The next state after an error: a pause, or a desk. Only kind and code of the error are kept: messages may hold personal data. */
-async function nachFehler(haus: Haus, { takt }: Arbeiter, u: Beansprucht, fehler: unknown): Promise<void> {
-  const grund = fehlerwort(fehler)
-  haus.log.warn({ uebergabe: u.id, art: u.art, versuch: u.versuch, grund }, 'Übergabe nicht gelungen')
-  const pause = pauseNach(u.versuch, takt)
-  if (pause === undefined) return abschliessen(haus, u, { stand: 'gescheitert', grund })
-  await alsSystem(haus.db, 'uebergabe', (tx) =>
-    tx
-      .updateTable('uebergabe.uebergabe')
-      .set({ faellig: plusSekunden(haus.uhr.jetzt(), pause), grund, lauf: null })
-      .where('id', '=', u.id)
-      .where('lauf', '=', u.lauf)
-      .execute(),
-  )
-}
-
-function fehlerwort(fehler: unknown): string {
-  if (!(fehler instanceof Error)) return 'Unbekannter Fehler'
-  const kennung = 'code' in fehler && typeof fehler.code === 'string' ? fehler.code : ''
-  return [fehler.name, kennung].filter((teil) => teil !== '').join(' ')
-}
-
-const erneutNachTakt = (haus: Haus, { takt }: Arbeiter, ergebnis: Ergebnis): Ergebnis =>
-  takt !== undefined && ergebnis.stand === 'zugestellt'
-    ? { stand: 'spaeter', faellig: plusSekunden(haus.uhr.jetzt(), takt), grund: '' }
-    : ergebnis
-
-async function bearbeiten(haus: Haus, arbeiter: Arbeiter, u: Beansprucht): Promise<void> {
-  const ende = uebergabeDauer.startTimer({ art: u.art })
-  try {
-    const ergebnis = erneutNachTakt(haus, arbeiter, await arbeiter.bearbeite(haus, u))
-    await abschliessen(haus, u, ergebnis)
-    ende({ ergebnis: ergebnis.stand })
-  } catch (fehler) {
-    ende({ ergebnis: 'fehler' })
-    await nachFehler(haus, arbeiter, u, fehler)
-  }
-}
+const nachArt = (arbeiter: readonly Arbeiter[]) => new Map(arbeiter.map((a) => [a.art, a]))
 
 /**
- * Does one round: claims a batch and works on it side by side. Returns how many rows it claimed.
- * @param gleichzeitig rows per round
+ * Does one round: claims what is due and works on it side by side. Returns how many rows it claimed.
+ * @param jeArt rows of each kind
  */
-export async function runde(haus: Haus, arbeiter: readonly Arbeiter[], gleichzeitig = 16): Promise<number> {
-  const nachArt = new Map(arbeiter.map((a) => [a.art, a]))
-  const batzen = await beanspruchen(haus, [...nachArt.keys()], gleichzeitig)
+export async function runde(haus: Haus, arbeiter: readonly Arbeiter[], jeArt = 16): Promise<number> {
+  const arten = nachArt(arbeiter)
+  const gepachtet = await pachten(haus, new Map([...arten.keys()].map((art) => [art, jeArt])))
   await Promise.all(
-    batzen.map(async (u) => {
-      const zustaendig = nachArt.get(u.art)
+    gepachtet.map(async (u) => {
+      const zustaendig = arten.get(u.art)
       if (zustaendig !== undefined) await bearbeiten(haus, zustaendig, u)
     }),
   )
-  return batzen.length
+  return gepachtet.length
 }
 
 /** Object of every periodic hand-over: there is one row per kind. */
@@ -116,17 +37,61 @@ async function einrichten(haus: Haus, arbeiter: readonly Arbeiter[]): Promise<vo
   })
 }
 
-/** Works until told to stop: round after round while there is work, else a look four times a second. */
+/** Hand-overs of one kind that a worker does side by side. A kind whose receiver is slow keeps these places busy and no others. */
+const PLAETZE = 8
+const BLICK_MS = 250
+const STOERUNG_MS = 2000
+
+/** Works until told to stop: takes what is due as places get free, else looks four times a second; then finishes what it holds. */
 export function schleife(haus: Haus, arbeiter: readonly Arbeiter[]): Dauerlauf {
+  const arten = nachArt(arbeiter)
+  const offen = new Map<Gepachtet, Promise<void>>()
   let eingerichtet = false
-  return dauerlauf(async () => {
-    try {
-      if (!eingerichtet) await einrichten(haus, arbeiter)
-      eingerichtet = true
-      return (await runde(haus, arbeiter)) > 0 ? 0 : 250
-    } catch (fehler) {
-      haus.log.error({ grund: fehlerwort(fehler) }, 'Datenbank nicht erreichbar, Übergaben warten')
-      return 2000
+
+  function freiePlaetze(): Map<string, number> {
+    const frei = new Map([...arten.keys()].map((art) => [art, PLAETZE]))
+    for (const { art } of offen.keys()) frei.set(art, (frei.get(art) ?? 0) - 1)
+    return frei
+  }
+
+  async function nehmen(): Promise<number> {
+    if (!eingerichtet) await einrichten(haus, arbeiter)
+    eingerichtet = true
+    const neue = await pachten(haus, freiePlaetze())
+    for (const u of neue) {
+      const zustaendig = arten.get(u.art)
+      if (zustaendig !== undefined)
+        offen.set(
+          u,
+          bearbeiten(haus, zustaendig, u).finally(() => offen.delete(u)),
+        )
     }
+    if (neue.length === 0) await fruehestens(offen.values())
+    return 0
+  }
+
+  const nimmt = dauerlauf(() => nehmen().catch(stoerung(haus)))
+  const haelt = dauerlauf(async () => {
+    await verlaengern(haus, [...offen.keys()]).catch(stoerung(haus))
+    return (PACHT * 1000) / 4
   })
+  return {
+    async ende() {
+      await nimmt.ende()
+      await Promise.all(offen.values())
+      await haelt.ende()
+    },
+  }
+}
+
+/** Until one of them is done, or it is time to look again. */
+async function fruehestens(laufende: Iterable<Promise<void>>): Promise<void> {
+  const halt = new AbortController()
+  await Promise.race([warte(BLICK_MS, undefined, { signal: halt.signal }).catch(() => undefined), ...laufende])
+  halt.abort()
+}
+
+const stoerung = (haus: Haus) => (fehler: unknown) => {
+  haus.log.error({ grund: fehlerwort(fehler) }, 'Datenbank nicht erreichbar, Übergaben warten')
+  return STOERUNG_MS
 }

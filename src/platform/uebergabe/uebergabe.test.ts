@@ -160,3 +160,44 @@ test('HA-04: periodic work is one row that comes round again and is never given 
     1,
   )
 })
+
+test('HA-04: a hand-over that kills its worker every time ends on the desk', async () => {
+  const bezug = await einreihen('probe.toedlich')
+  await db.sql(`update uebergabe.uebergabe set versuche = 25, lauf = gen_random_uuid() where bezug = $1`, [bezug])
+  const a = arbeiter('probe.toedlich', () => ({ stand: 'zugestellt' }))
+  await runde(testHaus(db.worker, { jetzt: start }), [a])
+  assert.deepEqual([a.aufrufe.length, (await zeile(bezug))?.['stand']], [0, 'gescheitert'])
+})
+
+test('HA-04: a kind that hangs holds up no other; what is held stays held, and the end waits for it', async () => {
+  let loslassen = (): void => undefined
+  const haengt = new Promise<Ergebnis>((fertig) => (loslassen = () => fertig({ stand: 'zugestellt' })))
+  const haengende = await Promise.all(Array.from({ length: 20 }, () => einreihen('probe.haengt')))
+  const langsam = arbeiter('probe.haengt', () => haengt)
+  const flink = arbeiter('probe.flink', () => ({ stand: 'zugestellt' }))
+  const haus = testHaus(db.worker, { jetzt: start })
+  const lauf = schleife(haus, [langsam, flink])
+  const flinke = await Promise.all(Array.from({ length: 30 }, () => einreihen('probe.flink')))
+  const fertig = async () =>
+    (await db.sql(`select 1 from uebergabe.uebergabe where art = 'probe.flink' and stand = 'zugestellt'`)).length
+  while ((await fertig()) < flinke.length) await new Promise((weiter) => setTimeout(weiter, 20))
+  assert.equal(langsam.aufrufe.length, 8)
+  haus.uhr.stelle(plusSekunden(start, 15))
+  const pacht = async () =>
+    (
+      await db.sql(`select min(faellig) bis from uebergabe.uebergabe where art = 'probe.haengt' and lauf is not null`)
+    )[0]
+  while (((await pacht())?.['bis'] as Date) < plusSekunden(start, 35))
+    await new Promise((weiter) => setTimeout(weiter, 50))
+  const ende = lauf.ende()
+  loslassen()
+  await ende
+  const stand = await db.sql(
+    `select stand, count(*)::int zahl from uebergabe.uebergabe where bezug = any($1) group by stand order by stand`,
+    [haengende],
+  )
+  assert.deepEqual(stand, [
+    { stand: 'wartend', zahl: 12 },
+    { stand: 'zugestellt', zahl: 8 },
+  ])
+})
