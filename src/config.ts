@@ -32,6 +32,7 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   AUFFANG_DIENSTSTELLE: z.string().default('musterstadt'),
   BETREIBER_DATEI: z.string().optional(),
+  METRIK_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   METRIK_TOKEN: z.string().min(16).optional(),
   MAIL_SEITE: z.url().optional(),
   LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -1,6 +1,7 @@
 import { arbeiter, module } from './app.ts'
 import { type Config, liesConfig, pflicht } from './config.ts'
 import { hausBauen } from './haus.ts'
+import { metrikdienst } from './platform/betrieb/index.ts'
 import { speicherOeffnen } from './platform/dateien/index.ts'
 import type { Haus } from './platform/haus.ts'
 import { server } from './platform/http/index.ts'
@@ -32,12 +33,14 @@ async function start(name: string): Promise<void> {
   const config = liesConfig()
   const haus = hausBauen(config, String(pflicht(config, rolle.url)))
   const laeuft = await rolle.start(haus)
+  const metriken = name === 'web' ? undefined : await metrikdienst(config)
   haus.log.info({ rolle: name }, 'Gestartet')
   let endet = false
   const beenden = async (): Promise<void> => {
     if (endet) return
     endet = true
     await laeuft.ende()
+    await metriken?.ende()
     await haus.ende()
     // The open channel would keep this process alive.
     if (process.connected) process.disconnect()

@@ -1,5 +1,6 @@
 import { type Transaction as KyselyTransaction, sql } from 'kysely'
 import type { DB } from './generated.ts'
+import { transaktionDauer } from '../metrik/index.ts'
 import { type Datenbank, kyselyVon } from './verbindung.ts'
 
 /** A signed-in customer: the account and all ids of the person's identity. */
@@ -49,6 +50,7 @@ type Arbeit<T> = (tx: Transaction) => Promise<T>
 const feld = (werte: readonly string[]): string => `{${werte.join(',')}}`
 
 async function als<T>(db: Datenbank, zugriff: Zugriff, arbeit: Arbeit<T>): Promise<T> {
+  const ende = transaktionDauer.startTimer({ zugriff: zugriff.art === 'system' ? zugriff.zweck : zugriff.art })
   return kyselyVon(db)
     .transaction()
     .execute(async (tx) => {
@@ -62,6 +64,7 @@ async function als<T>(db: Datenbank, zugriff: Zugriff, arbeit: Arbeit<T>): Promi
         set_config('jc.zweck', ${zugriff.art === 'system' ? zugriff.zweck : ''}, true)`.execute(tx)
       return arbeit(Object.assign(tx, { zugriff }))
     })
+    .finally(ende)
 }
 
 /** Runs the work as this customer; the database shows and takes only what belongs to the account and the person. */

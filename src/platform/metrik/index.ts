@@ -1,4 +1,4 @@
-import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 
 /** All figures of this process in Prometheus' format; labels never carry personal data. */
 export const register = new Registry()
@@ -15,7 +15,7 @@ export const anfrageDauer = new Histogram({
   registers: [register],
 })
 
-/** Seconds of one transaction, by who asked. */
+/** Seconds of one transaction, with the wait for a connection, by who asked: customer, staff, guest, or purpose of the system. */
 export const transaktionDauer = new Histogram({
   name: 'jc_transaktion_sekunden',
   help: 'Dauer einer Transaktion in Sekunden',
@@ -32,16 +32,3 @@ export const uebergabeDauer = new Histogram({
   buckets: stufen,
   registers: [register],
 })
-
-/** A figure that is read when asked for, e.g. the age of the oldest waiting hand-over. */
-export function messwert(name: string, hilfe: string, lesen: () => Promise<number>): void {
-  if (register.getSingleMetric(name) !== undefined) return
-  const gauge: Gauge = new Gauge({
-    name,
-    help: hilfe,
-    registers: [register],
-    async collect() {
-      gauge.set(await lesen())
-    },
-  })
-}
