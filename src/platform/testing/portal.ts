@@ -1,6 +1,7 @@
 import { after } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import type { Instant } from '../clock/index.ts'
+import type { Haus } from '../haus.ts'
 import { server } from '../http/index.ts'
 import type { Mail } from '../mail/index.ts'
 import type { Modul } from '../modul.ts'
@@ -19,9 +20,18 @@ export interface FormularBrowser {
   readonly kekse: Map<string, string>
 }
 
-/** Modules behind their web server and worker, on one test database, with a clock that the test sets. */
-export async function testPortal(db: TestDatenbank, module: readonly Modul[], jetzt: Instant) {
-  const haus = testHaus(db.app, { jetzt })
+/**
+ * Modules behind their web server and worker, on one test database, with a clock that the test sets.
+ * @param rahmenFuer builds the frame of the pages as the house does; without it a plain one
+ */
+export async function testPortal(
+  db: TestDatenbank,
+  module: readonly Modul[],
+  jetzt: Instant,
+  rahmenFuer: (haus: Haus) => Haus['rahmen'] = ({ rahmen }) => rahmen,
+) {
+  const ohneRahmen = testHaus(db.app, { jetzt })
+  const haus = { ...ohneRahmen, rahmen: rahmenFuer(ohneRahmen) }
   const worker = testHaus(db.worker, { jetzt })
   const web = await server(haus, module)
   after(() => web.close())

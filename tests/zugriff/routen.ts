@@ -1,0 +1,214 @@
+import type { welt, Wer } from './welt.ts'
+
+type Ids = Awaited<ReturnType<typeof welt>>['ids'] & { readonly sitzung: string }
+
+/** Who may come through a route. Everyone else is led to the sign-in, or refused. */
+type Zugang =
+  /** Everyone; what is shown depends on the one who asks. */
+  | 'alle'
+  /** Only with the operator's token. */
+  | 'token'
+  /** Customers, each their own. */
+  | 'kunde'
+  /** Staff with any role. */
+  | 'personal'
+  /** Staff with this right. */
+  | 'eakte.lesen'
+  | 'eakte.bearbeiten'
+  | 'uebergabe.betreuen'
+
+export interface Zeile {
+  readonly zugang: Zugang
+  /** The address with A's own ids in it; else the pattern is the address. */
+  readonly pfad?: (ids: Ids) => string
+  /** What is posted, with A's ids in it. */
+  readonly felder?: (ids: Ids) => Record<string, string>
+  /** The page of something of A's: whoever is not A, or not staff of A's office, finds nothing there. */
+  readonly vonA?: boolean
+  /** Needs the sign-in provider, which these tests don't start. */
+  readonly brauchtAnbieter?: boolean
+}
+
+const alle: Zeile = { zugang: 'alle' }
+const kunde: Zeile = { zugang: 'kunde' }
+const personal: Zeile = { zugang: 'personal' }
+const akte: Zeile = { zugang: 'eakte.lesen' }
+const adresse = () => ({ email: 'neu@beispiel.de', passwort: 'Kranich Teekanne Umlauf' })
+const auftrag = (tat: string, felder: (ids: Ids) => Record<string, string> = () => ({})): Zeile => ({
+  zugang: 'eakte.bearbeiten',
+  vonA: true,
+  pfad: (ids) => `/arbeitsplatz/eakte/auftraege/${ids.auftrag}/${tat}`,
+  felder: (ids) => ({ version: '1', ...felder(ids) }),
+})
+const grund = () => ({ grund: 'Zur Probe' })
+const fall = (tat: string): Zeile => ({
+  zugang: 'uebergabe.betreuen',
+  vonA: true,
+  pfad: (ids) => `/arbeitsplatz/uebergaben/${ids.uebergabe}${tat}`,
+  felder: grund,
+})
+
+/** Every route of the house. A new route needs a line here. */
+export const routen: Readonly<Record<string, Zeile>> = {
+  'GET /betrieb/lebt': alle,
+  'GET /betrieb/bereit': alle,
+  'GET /betrieb/metriken': { zugang: 'token' },
+  'POST /sitzung/verlaengern': alle,
+  'POST /arbeitsplatz/sitzung/verlaengern': alle,
+
+  'GET /muster': alle,
+  'GET /muster/formular': alle,
+  'POST /muster/formular': alle,
+  'GET /muster/fehler': alle,
+  'GET /muster/arbeitsplatz': alle,
+  'GET /muster/frage': alle,
+  'GET /muster/sitzung': alle,
+  'POST /muster': alle,
+  'POST /muster/arbeitsplatz': alle,
+
+  'GET /arbeitsplatz/zentrale/weisungen': personal,
+  'GET /arbeitsplatz/zentrale/weisungen/:nummer': {
+    ...personal,
+    pfad: () => '/arbeitsplatz/zentrale/weisungen/202511007',
+  },
+  'GET /arbeitsplatz/zentrale/stichtag': personal,
+
+  'GET /jobcenter-finden': alle,
+  'POST /jobcenter-finden': { ...alle, felder: () => ({ wo: '24103' }) },
+  'GET /jobcenter/:kennung': { ...alle, pfad: () => '/jobcenter/musterstadt' },
+  'GET /arbeitsplatz/anmelden': alle,
+  'GET /arbeitsplatz/anmelden/los': { ...alle, brauchtAnbieter: true },
+  'GET /arbeitsplatz/anmelden/zurueck': alle,
+  'POST /arbeitsplatz/abmelden': alle,
+  'GET /arbeitsplatz/abgemeldet': alle,
+  'GET /arbeitsplatz/dienststelle': personal,
+  'POST /arbeitsplatz/dienststelle': { ...personal, felder: (ids) => ({ dienststelle: ids.dienststelle }) },
+
+  'GET /registrieren': alle,
+  'POST /registrieren': { ...alle, felder: adresse },
+  'GET /registrieren/gesendet': alle,
+  'POST /registrieren/gesendet': alle,
+  'GET /registrieren/bestaetigen': alle,
+  'POST /registrieren/bestaetigen': alle,
+  'GET /anmelden': alle,
+  'POST /anmelden': { ...alle, felder: adresse },
+  'POST /abmelden': alle,
+  'GET /abgemeldet': alle,
+  'GET /passwort-vergessen': alle,
+  'POST /passwort-vergessen': { ...alle, felder: adresse },
+  'GET /passwort-vergessen/gesendet': alle,
+  'GET /passwort-neu': alle,
+  'POST /passwort-neu': { ...alle, felder: adresse },
+  'GET /konto': kunde,
+  'GET /konto/sitzungen': kunde,
+  'POST /konto/sitzungen/beenden': { ...kunde, felder: (ids) => ({ id: ids.sitzung }) },
+  'POST /konto/sitzungen/alle-beenden': { ...kunde, felder: (ids) => ({ id: ids.sitzung, konto: ids.konto }) },
+
+  'GET /antrag/tag': alle,
+  'POST /antrag/tag/neu': { ...alle, felder: (ids) => ({ schluessel: ids.schluessel, besitzer: ids.konto }) },
+  'GET /antrag/tag/person': alle,
+  'POST /antrag/tag/person': { ...alle, felder: (ids) => ({ schluessel: ids.schluessel, person: ids.person }) },
+  'GET /antrag/tag/anschrift': alle,
+  'POST /antrag/tag/anschrift': { ...alle, felder: (ids) => ({ schluessel: ids.schluessel, person: ids.person }) },
+  'GET /antrag/tag/jobcenter': alle,
+  'POST /antrag/tag/jobcenter': { ...alle, felder: (ids) => ({ jobcenter: ids.dienststelle }) },
+  'GET /antrag/tag/pruefen': alle,
+  'POST /antrag/tag/pruefen': { ...kunde, felder: (ids) => ({ schluessel: ids.schluessel }) },
+  'GET /antrag/tag/quittung/:referenz': {
+    ...kunde,
+    vonA: true,
+    pfad: (ids) => `/antrag/tag/quittung/${ids.referenz}`,
+  },
+  'GET /antrag/:referenz/dokument': { ...kunde, vonA: true, pfad: (ids) => `/antrag/${ids.referenz}/dokument` },
+
+  'GET /': alle,
+  'GET /so-geht-es': alle,
+  'GET /hilfe': alle,
+  'GET /hilfe/notlage': alle,
+  'GET /barrierefreiheit': alle,
+  'GET /datenschutz': alle,
+  'GET /impressum': alle,
+  'GET /leichte-sprache': alle,
+  'GET /gebaerdensprache': alle,
+  'GET /barriere-melden': alle,
+  'POST /barriere-melden': { ...alle, felder: () => ({ was: 'Der Knopf fehlt.' }) },
+  'GET /barriere-melden/gesendet': alle,
+  'GET /sprache/:sprache': { ...alle, pfad: () => '/sprache/en' },
+  'GET /darstellung': alle,
+  'POST /darstellung': { ...alle, felder: () => ({ thema: 'hell' }) },
+  'GET /uebersicht': kunde,
+
+  'GET /arbeitsplatz': personal,
+  'GET /arbeitsplatz/uebergaben': { zugang: 'uebergabe.betreuen' },
+  'GET /arbeitsplatz/uebergaben/:id': fall(''),
+  'POST /arbeitsplatz/uebergaben/:id/erneut': fall('/erneut'),
+  'POST /arbeitsplatz/uebergaben/:id/aufgeben': fall('/aufgeben'),
+  'GET /arbeitsplatz/eakte/postkoerbe': akte,
+  'GET /arbeitsplatz/eakte/postkoerbe/meine': akte,
+  'GET /arbeitsplatz/eakte/postkoerbe/:id': {
+    ...akte,
+    vonA: true,
+    pfad: (ids) => `/arbeitsplatz/eakte/postkoerbe/${ids.postkorb}`,
+  },
+  'POST /arbeitsplatz/eakte/postkoerbe/:id/naechster': {
+    zugang: 'eakte.bearbeiten',
+    pfad: (ids) => `/arbeitsplatz/eakte/postkoerbe/${ids.postkorb}/naechster`,
+  },
+  'GET /arbeitsplatz/eakte/akten': akte,
+  'POST /arbeitsplatz/eakte/akten': { ...akte, felder: () => ({ begriff: 'Zufall' }) },
+  'GET /arbeitsplatz/eakte/akten/suche/:id': { ...akte, pfad: (ids) => `/arbeitsplatz/eakte/akten/suche/${ids.akte}` },
+  'GET /arbeitsplatz/eakte/akten/:id': { ...akte, vonA: true, pfad: (ids) => `/arbeitsplatz/eakte/akten/${ids.akte}` },
+  'GET /arbeitsplatz/eakte/dokumente/:id': {
+    ...akte,
+    vonA: true,
+    pfad: (ids) => `/arbeitsplatz/eakte/dokumente/${ids.dokument}`,
+  },
+  'GET /arbeitsplatz/eakte/auftraege/:nummer': {
+    ...akte,
+    vonA: true,
+    pfad: (ids) => `/arbeitsplatz/eakte/auftraege/${ids.auftrag}`,
+  },
+  'POST /arbeitsplatz/eakte/auftraege/:nummer/nehmen': auftrag('nehmen'),
+  'POST /arbeitsplatz/eakte/auftraege/:nummer/zurueckgeben': auftrag('zurueckgeben'),
+  'POST /arbeitsplatz/eakte/auftraege/:nummer/erledigen': auftrag('erledigen'),
+  'POST /arbeitsplatz/eakte/auftraege/:nummer/rueckgaengig': auftrag('rueckgaengig'),
+  'GET /arbeitsplatz/eakte/auftraege/:nummer/weiterleiten': auftrag('weiterleiten'),
+  'POST /arbeitsplatz/eakte/auftraege/:nummer/weiterleiten': auftrag('weiterleiten', (ids) => ({
+    ...grund(),
+    postkorb: ids.postkorb,
+  })),
+  'GET /arbeitsplatz/eakte/auftraege/:nummer/uebernehmen': auftrag('uebernehmen'),
+  'POST /arbeitsplatz/eakte/auftraege/:nummer/uebernehmen': auftrag('uebernehmen', grund),
+}
+
+/** Rights of the staff of these tests, as the roles of the demo give them. */
+const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
+  sachbearbeitung: ['eakte.lesen', 'eakte.bearbeiten'],
+  andereStelle: ['eakte.lesen', 'eakte.bearbeiten'],
+  teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'uebergabe.betreuen'],
+  zentrale: [],
+  datenschutz: [],
+  betrieb: ['uebergabe.betreuen'],
+}
+const ausMusterstadt: ReadonlySet<Wer> = new Set(['sachbearbeitung', 'teamleitung'])
+
+/** What the one who asks must get. */
+export type Erwartung = 'offen' | '/anmelden' | '/arbeitsplatz/anmelden' | 403 | 404
+
+export function erwartung({ zugang, vonA }: Zeile, einer: Wer): Erwartung {
+  if (zugang === 'alle') return 'offen'
+  if (zugang === 'token') return 404
+  if (zugang === 'kunde') {
+    if (einer !== 'kundeA' && einer !== 'kundeB') return '/anmelden'
+    return vonA === true && einer !== 'kundeA' ? 404 : 'offen'
+  }
+  if (einer === 'ohneRolle') return 403
+  const eigene = rechte[einer]
+  if (eigene === undefined) return '/arbeitsplatz/anmelden'
+  if (zugang !== 'personal' && !eigene.includes(zugang)) return 403
+  return vonA === true && !ausMusterstadt.has(einer) ? 404 : 'offen'
+}
+
+/** May names and addresses of A stand on the page? */
+export const darfSehen = ({ zugang, vonA }: Zeile, einer: Wer): boolean =>
+  einer === 'kundeA' || (zugang.startsWith('eakte') && vonA !== undefined && ausMusterstadt.has(einer))

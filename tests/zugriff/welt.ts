@@ -1,0 +1,169 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { load } from 'cheerio'
+import { module } from '../../src/app.ts'
+import * as eakte from '../../src/modules/eakte/index.ts'
+import * as organisation from '../../src/modules/organisation/index.ts'
+import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
+import { alsSystem } from '../../src/platform/database/index.ts'
+import { neueId } from '../../src/platform/ids.ts'
+import { testDatenbank, testPortal } from '../../src/platform/testing/index.ts'
+import { rahmenbauer } from '../../src/rahmen/index.ts'
+
+/** Who comes to a page in these tests. */
+export const wer = [
+  'fremd',
+  'gast',
+  'kundeA',
+  'kundeB',
+  'abgelaufen',
+  'gesperrt',
+  'sachbearbeitung',
+  'andereStelle',
+  'teamleitung',
+  'zentrale',
+  'datenschutz',
+  'betrieb',
+  'ohneRolle',
+] as const
+export type Wer = (typeof wer)[number]
+
+/** Staff of the demo who play the parts; A's application goes to Musterstadt. */
+const personal: Partial<Record<Wer, string>> = {
+  sachbearbeitung: 'a.yildirim',
+  andereStelle: 'm.nguyen',
+  teamleitung: 'r.grossmann',
+  zentrale: 'c.oezdemir',
+  datenschutz: 'b.lukasiewicz',
+  betrieb: 't.ahrens',
+}
+
+const jetzt = new Date('2026-07-03T12:07:31Z')
+const PASSWORT = 'Kranich Teekanne Umlauf'
+
+/** What nobody but A and the staff in charge may ever read on a page. */
+const geheimnisse = {
+  vorname: 'Zenobia',
+  nachname: 'Quellenbrink',
+  strasse: 'Nebelhornstieg',
+  email: 'zenobia.quellenbrink@beispiel.de',
+  telefon: '0151 7654321',
+} as const
+
+/** The whole house with two customers: A has an application at Musterstadt and a draft, B has an account. */
+export async function welt() {
+  const db = await testDatenbank()
+  await alsSystem(db.worker, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt))
+  await organisation.ladeDemo(db.worker)
+  await eakte.ladeDemo(db.worker, jetzt)
+  const portal = await testPortal(db, module, jetzt, (haus) => rahmenbauer(haus.config, haus.db, haus.uhr))
+  await db.sql(`insert into organisation.personal (id, sub, name) values ($1, 'ohne.rolle', 'Ohne Rolle')`, [neueId()])
+
+  async function konto(email: string): Promise<{ id: string; browser: ReturnType<typeof portal.browser> }> {
+    const browser = portal.browser()
+    await browser.sende('/registrieren', { email, passwort: PASSWORT })
+    const mails = await portal.arbeite()
+    const token = /token=([\w-]{43})/.exec(mails.at(-1)?.text ?? '')?.[1] ?? ''
+    await browser.sende('/registrieren/bestaetigen', { token })
+    const [zeile] = await db.sql('select id from konto.konto order by id desc limit 1')
+    return { id: String(zeile?.['id']), browser }
+  }
+  const a = await konto(geheimnisse.email)
+  const b = await konto('bruno.anders@beispiel.de')
+  const c = await konto('carla.gesperrt@beispiel.de')
+  await db.sql(`update konto.konto set stand = 'gesperrt' where id = $1`, [c.id])
+
+  const weiter = { aktion: 'weiter', version: '0' }
+  const angaben = {
+    person: {
+      vorname: geheimnisse.vorname,
+      nachname: geheimnisse.nachname,
+      'geburtsdatum.tag': '3',
+      'geburtsdatum.monat': '7',
+      'geburtsdatum.jahr': '1990',
+      ab: 'sofort',
+    },
+    anschrift: {
+      strasse: geheimnisse.strasse,
+      hausnummer: '4',
+      plz: '24103',
+      ort: 'Kiel',
+      telefon: geheimnisse.telefon,
+    },
+  }
+  const ausfuellen = async (browser: typeof a.browser): Promise<void> => {
+    await browser.sende('/antrag/tag/person', { ...angaben.person, ...weiter })
+    await browser.sende('/antrag/tag/anschrift', { ...angaben.anschrift, ...weiter })
+  }
+  await ausfuellen(a.browser)
+  const pruefen = load((await a.browser.hole('/antrag/tag/pruefen')).body)
+  const schluessel = String(pruefen('input[name=schluessel]').val())
+  await a.browser.sende('/antrag/tag/pruefen', { schluessel })
+  await portal.arbeite()
+  await a.browser.sende('/antrag/tag/neu', { trotzdem: 'ja' })
+  await ausfuellen(a.browser)
+
+  const eine = async (text: string, werte: unknown[] = []): Promise<string> =>
+    String(Object.values((await db.sql(text, werte))[0] ?? {})[0])
+  const ids = {
+    konto: a.id,
+    person: await eine('select person_id from konto.konto where id = $1', [a.id]),
+    schluessel,
+    referenz: await eine('select referenz from antrag.antrag'),
+    dienststelle: await eine(`select id from organisation.dienststelle where kennung = 'musterstadt'`),
+    postkorb: await eine('select postkorb_id from eakte.auftrag order by nummer limit 1'),
+    auftrag: await eine('select nummer from eakte.auftrag order by nummer limit 1'),
+    akte: await eine('select id from eakte.akte'),
+    dokument: await eine('select id from eakte.dokument'),
+    uebergabe: neueId(),
+  }
+
+  await db.sql(
+    `insert into uebergabe.uebergabe (id, art, bezug, dienststelle_id, stand, grund)
+     values ($1, 'antrag.zustellung', $1, $2, 'gescheitert', 'Zur Probe')`,
+    [ids.uebergabe, ids.dienststelle],
+  )
+
+  const subjekt: Partial<Record<Wer, string>> = { kundeA: a.id, abgelaufen: a.id, kundeB: b.id, gesperrt: c.id }
+  const arten = { gast: 'gast', kunde: 'kunde', personal: 'personal' }
+
+  /** A new session of someone, as a cookie; nothing for a stranger. */
+  async function keks(einer: Wer): Promise<{ cookie: string; sitzung: string } | undefined> {
+    if (einer === 'fremd') return undefined
+    const geheimnis = randomBytes(32).toString('base64url')
+    const sub = einer === 'ohneRolle' ? 'ohne.rolle' : personal[einer]
+    const beschaeftigt = sub !== undefined
+    const wessen = beschaeftigt
+      ? await eine('select id from organisation.personal where sub = $1', [sub])
+      : (subjekt[einer] ?? null)
+    const [rolle] = await db.sql('select dienststelle_id from organisation.rolle where personal_id = $1', [wessen])
+    // Who lost their role chose Musterstadt while they still had it.
+    const stelle = beschaeftigt ? (rolle?.['dienststelle_id'] ?? ids.dienststelle) : undefined
+    const id = neueId()
+    const art = beschaeftigt ? arten.personal : wessen === null ? arten.gast : arten.kunde
+    const endet = new Date(jetzt.getTime() + (einer === 'abgelaufen' ? -60_000 : 900_000))
+    await db.sql(
+      `insert into http.sitzung (id, geheimnis_hash, art, subjekt, angaben, erstellt, zuletzt, endet)
+       values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+      [
+        id,
+        createHash('sha256').update(geheimnis).digest(),
+        art,
+        wessen,
+        JSON.stringify({ dienststelle: stelle }),
+        new Date(jetzt.getTime() - 1_000),
+        endet,
+      ],
+    )
+    return { sitzung: id, cookie: `${beschaeftigt ? 'jc_dienst' : 'jc_sitzung'}=${geheimnis}` }
+  }
+
+  return {
+    db,
+    portal,
+    ids,
+    keks,
+    konten: { a: a.id, b: b.id },
+    angaben,
+    geheimes: [...Object.values(geheimnisse), ids.referenz],
+  }
+}
