@@ -69,6 +69,18 @@ export interface DateienObjekt {
   sha256: string;
 }
 
+export interface EakteAbgabe {
+  am: Timestamp;
+  auftrag_id: string;
+  dienststelle_id: string;
+  eingang_id: string;
+  grund: string;
+  id: string;
+  nach_dienststelle_id: string;
+  von_id: string;
+  von_name: string;
+}
+
 export interface EakteAblage {
   abgelegt: Timestamp;
   dienststelle_id: string;
@@ -483,6 +495,7 @@ export interface DB {
   "antrag.entwurf": AntragEntwurf;
   "crypto.schluessel": CryptoSchluessel;
   "dateien.objekt": DateienObjekt;
+  "eakte.abgabe": EakteAbgabe;
   "eakte.ablage": EakteAblage;
   "eakte.akte": EakteAkte;
   "eakte.auftrag": EakteAuftrag;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
+import { istAbgegeben } from '../abgeben/abgegeben.ts'
 import { type Auftrag, type Ereignis, type EreignisArt, letztesEreignis, schreibe, sperre } from './ereignis.ts'
 import { type Befehl, type Lage, wechsel, type Weigerung, type Wer } from './wechsel.ts'
 
@@ -44,6 +45,7 @@ export const ausfuehren = (tx: Transaction, bezug: Bezug, befehl: Befehl, wer: W
 export const rueckgaengig = (tx: Transaction, bezug: Bezug, wer: Wer, jetzt: Instant): Promise<Ausgang> =>
   mit(tx, bezug, 'rueckgaengig', wer, async (auftrag, letztes) => {
     if (!kannZurueck(letztes, wer) || letztes.vorher === null) return 'nicht-bei-ihnen'
+    if (await istAbgegeben(tx, auftrag.id)) return 'erledigt'
     if (!(await korbNimmtAn(tx, auftrag, letztes.vorher.postkorb))) return 'korb-zu'
     await schreibe(tx, auftrag, { lage: letztes.vorher, art: 'rueckgaengig', grund: null, wer }, jetzt)
     return undefined

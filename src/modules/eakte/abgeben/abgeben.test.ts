@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { alsGast, alsKunde, alsPersonal } from '../../../platform/database/index.ts'
+import { neueId } from '../../../platform/ids.ts'
+import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
+import { runde } from '../../../platform/uebergabe/index.ts'
+import { dienststelleNachKennung, ladeDemo as ladeStellen } from '../../organisation/index.ts'
+import { ausfuehren, rueckgaengig } from '../auftrag/ausfuehren.ts'
+import { ladeDemo } from '../einrichten/demo.ts'
+import type { Paket } from '../paket.ts'
+import { paketFuer } from '../pruefstand/paket.ts'
+import { verbleib, verlauf } from '../verlauf/verlauf.ts'
+import { zustellen } from '../zustellen/zustellen.ts'
+import { abgeben } from './command.ts'
+import { abgabeZustellen } from './worker.ts'
+
+const db = await testDatenbank()
+const jetzt = new Date('2026-07-03T12:00:00Z')
+await ladeStellen(db.worker)
+await ladeDemo(db.worker, jetzt)
+const haus = testHaus(db.worker, { jetzt })
+const id = async (kennung: string): Promise<string> =>
+  (await alsGast(db.app, (tx) => dienststelleNachKennung(tx, kennung)))?.id ?? ''
+const musterstadt = await id('musterstadt')
+const probeland = await id('probeland')
+const rechte = ['eakte.lesen', 'eakte.bearbeiten']
+const lang = { personalId: neueId(), name: 'Sabine Lang', dienststelleIds: [musterstadt], rechte }
+const nguyen = { personalId: neueId(), name: 'Mai Nguyễn', dienststelleIds: [probeland], rechte }
+
+async function eingang(): Promise<{ paket: Paket; nummer: number }> {
+  const paket = paketFuer(musterstadt, { auftraege: [{ art: 'zustaendigkeit-klaeren', faellig: '2026-07-08' }] })
+  await zustellen(haus, paket)
+  const [zeile] = await db.sql(
+    `select nummer from eakte.auftrag where eingang_id = $1 and art = 'zustaendigkeit-klaeren'`,
+    [paket.id],
+  )
+  const nummer = Number(zeile?.['nummer'])
+  await alsPersonal(db.app, lang, (tx) => ausfuehren(tx, { nummer, version: 1 }, { art: 'nehmen' }, lang, jetzt))
+  return { paket, nummer }
+}
+const gib = (nummer: number, version = 2, nach = probeland) =>
+  alsPersonal(db.app, lang, (tx) =>
+    abgeben(tx, { nummer, version }, { nach, grund: 'Wohnt in Schleswig' }, lang, jetzt),
+  )
+
+test('HA-09: passed on, the application reaches the other office once, with its documents and the first receipt', async () => {
+  const { paket, nummer } = await eingang()
+  assert.deepEqual(await gib(nummer), { art: 'getan' })
+  assert.deepEqual(await gib(nummer), { art: 'getan' }, 'pressed twice')
+  await runde(haus, [abgabeZustellen])
+  await db.sql(`update uebergabe.uebergabe set stand = 'wartend', faellig = '2026-07-01' where art = 'eakte.abgabe'`)
+  await runde(haus, [abgabeZustellen])
+  const dort = await alsPersonal(db.app, nguyen, (tx) =>
+    tx
+      .selectFrom('eakte.eingang as g')
+      .innerJoin('eakte.dokument as d', 'd.eingang_id', 'g.id')
+      .select(['g.referenz', 'g.eingegangen', 'g.tag', 'g.wirkt_ab', 'd.sha256'])
+      .execute(),
+  )
+  assert.deepEqual(dort, [
+    {
+      referenz: paket.referenz,
+      eingegangen: paket.eingegangen,
+      tag: paket.tag,
+      wirkt_ab: paket.wirktAb,
+      sha256: paket.dokumente[0]?.sha256,
+    },
+  ])
+  const offen = await db.sql(`select 1 from eakte.auftrag where eingang_id = $1 and stand <> 'erledigt'`, [paket.id])
+  assert.equal(offen.length, 0, 'nothing left to do here')
+})
+
+test('HA-09: what was passed on is not taken up again here, and not passed on twice', async () => {
+  const { paket, nummer } = await eingang()
+  await gib(nummer)
+  const zurueck = await alsPersonal(db.app, lang, (tx) => rueckgaengig(tx, { nummer, version: 3 }, lang, jetzt))
+  assert.equal(zurueck.art, 'abgelehnt')
+  assert.equal((await db.sql('select 1 from eakte.abgabe where eingang_id = $1', [paket.id])).length, 1)
+})
+
+test('EA-02: only who holds the order passes it on, and never to the own office', async () => {
+  const { nummer } = await eingang()
+  const fremd = { ...lang, personalId: neueId(), name: 'Jörg Petersen' }
+  const versuch = await alsPersonal(db.app, fremd, (tx) =>
+    abgeben(tx, { nummer, version: 2 }, { nach: probeland, grund: 'x' }, fremd, jetzt),
+  )
+  assert.equal(versuch.art, 'abgelehnt')
+  const andere = await alsPersonal(db.app, nguyen, (tx) =>
+    abgeben(tx, { nummer, version: 2 }, { nach: musterstadt, grund: 'x' }, nguyen, jetzt),
+  )
+  assert.equal(andere.art, 'nicht-da')
+  await assert.rejects(gib(nummer, 2, musterstadt), /check constraint/)
+})
+
+test('HA-06: the customer reads where it lies and what was done, never by whom and why; others read nothing', async () => {
+  const { paket, nummer } = await eingang()
+  const kunde = { kontoId: neueId(), personIds: [paket.personId] }
+  assert.equal(await alsKunde(db.app, kunde, (tx) => verbleib(tx, paket.id)), musterstadt)
+  await gib(nummer)
+  await runde(haus, [abgabeZustellen])
+  assert.equal(await alsKunde(db.app, kunde, (tx) => verbleib(tx, paket.id)), probeland)
+  const app = testHaus(db.app, { jetzt })
+  const worte = (await verlauf(app, kunde, 'de', { zahl: 10 })).map(({ titel }) => titel)
+  assert.deepEqual(worte, [
+    `Jobcenter Musterstadt bearbeitet Ihren Antrag ${paket.referenz}.`,
+    `Ihr Antrag ${paket.referenz} wurde an Kommunales Jobcenter Probeland weitergegeben. Ihr Datum bleibt.`,
+  ])
+  assert.ok(!worte.join(' ').includes('Lang') && !worte.join(' ').includes('Schleswig'))
+  const fremd = { kontoId: neueId(), personIds: [neueId()] }
+  assert.deepEqual(await verlauf(app, fremd, 'de', { zahl: 10 }), [])
+  assert.equal(await alsKunde(db.app, fremd, (tx) => verbleib(tx, paket.id)), undefined)
+  assert.equal(await alsPersonal(db.app, nguyen, (tx) => verbleib(tx, paket.id)), undefined)
+})

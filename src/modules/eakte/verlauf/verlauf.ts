@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../../platform/clock/index.ts'
+import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
+import { texte } from '../../../platform/i18n/index.ts'
+import type { VerlaufEintrag, Verlaufsquelle } from '../../../platform/modul.ts'
+import { dienststelle } from '../../organisation/index.ts'
+
+const verlaufstexte = texte({
+  de: {
+    'verlauf.genommen': '{stelle} bearbeitet Ihren Antrag {referenz}.',
+    'verlauf.weitergeleitet': '{stelle} hat Ihren Antrag {referenz} an ein anderes Team gegeben.',
+    'verlauf.umwandlung': '{stelle} hat Ihre Personendaten geprüft.',
+    'verlauf.erledigt': '{stelle} hat einen Arbeitsschritt zu Ihrem Antrag {referenz} abgeschlossen.',
+    'verlauf.abgegeben': 'Ihr Antrag {referenz} wurde an {nach} weitergegeben. Ihr Datum bleibt.',
+  },
+  en: {
+    'verlauf.genommen': '{stelle} is working on your application {referenz}.',
+    'verlauf.weitergeleitet': '{stelle} passed your application {referenz} to another team.',
+    'verlauf.umwandlung': '{stelle} has checked your personal data.',
+    'verlauf.erledigt': '{stelle} has completed a step of your application {referenz}.',
+    'verlauf.abgegeben': 'Your application {referenz} was passed on to {nach}. Your date stays.',
+  },
+})
+
+interface Zeile {
+  readonly am: Instant
+  readonly art: 'genommen' | 'weitergeleitet' | 'erledigt' | 'abgegeben'
+  readonly auftrag_art: string
+  readonly referenz: string
+  readonly dienststelle_id: string
+  readonly nach_dienststelle_id: string | null
+}
+
+/** What the offices did with the customer's packages: that it goes on, never who did it and why. */
+export const verlauf: Verlaufsquelle = (haus, kunde, sprache) =>
+  alsKunde(haus.db, kunde, async (tx) => {
+    const { rows } = await sql<Zeile>`select * from eakte.verlauf_der_person() order by am`.execute(tx)
+    const t = verlaufstexte(sprache)
+    const namen = await namenDer(tx, rows)
+    return rows.map((zeile): VerlaufEintrag => {
+      const stelle = namen.get(zeile.dienststelle_id) ?? ''
+      const { referenz } = zeile
+      if (zeile.art === 'abgegeben') {
+        return {
+          am: zeile.am,
+          wer: stelle,
+          titel: t('verlauf.abgegeben', { referenz, nach: namen.get(zeile.nach_dienststelle_id ?? '') ?? '' }),
+        }
+      }
+      if (zeile.art === 'erledigt' && zeile.auftrag_art === 'umwandlung') {
+        return { am: zeile.am, wer: stelle, titel: t('verlauf.umwandlung', { stelle }) }
+      }
+      return { am: zeile.am, wer: stelle, titel: t(`verlauf.${zeile.art}`, { stelle, referenz }) }
+    })
+  })
+
+async function namenDer(tx: Transaction, zeilen: readonly Zeile[]): Promise<Map<string, string>> {
+  const ids = new Set(
+    zeilen.flatMap((z) => [z.dienststelle_id, ...(z.nach_dienststelle_id === null ? [] : [z.nach_dienststelle_id])]),
+  )
+  const stellen = await Promise.all([...ids].map((id) => dienststelle(tx, id)))
+  return new Map(stellen.flatMap((stelle) => (stelle === undefined ? [] : [[stelle.id, stelle.name] as const])))
+}
+
+/** The Dienststelle that a package lies with by now, for the customer whose it is; undefined before it was filed. */
+export async function verbleib(tx: Transaction, paketId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ stelle: string | null }>`select eakte.verbleib(${paketId}) as stelle`.execute(tx)
+  return rows[0]?.stelle ?? undefined
+}
