@@ -7,7 +7,7 @@ import { neueId } from '../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../platform/testing/index.ts'
 import { ausfuehren } from './auftrag/ausfuehren.ts'
 import { teststelle } from './pruefstand/dienststelle.ts'
-import { paketFuer } from './pruefstand/paket.ts'
+import { paketFuer, sh } from './pruefstand/paket.ts'
 import { inEakte } from './zustellen/in-eakte.ts'
 
 const db = await testDatenbank()
@@ -15,7 +15,7 @@ const haus = testHaus(db.worker)
 const hier = await teststelle(db.app)
 const dort = await teststelle(db.app)
 const paket = paketFuer(hier.id)
-await inEakte(haus, paket)
+await inEakte(haus, paket, sh)
 await db.sql(
   `insert into eakte.ablage (id, dienststelle_id, referenz, stand, abgelegt) values ($1, $2, 'X', 'abgelegt', now())`,
   [neueId(), hier.id],

@@ -1,4 +1,4 @@
-export { plusArbeitstage } from './arbeitstage.ts'
+export { type Land, plusArbeitstage } from './arbeitstage.ts'
 export {
   beginnDesTages,
   datumKurz,

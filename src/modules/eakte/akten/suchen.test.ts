@@ -5,7 +5,7 @@ import { alsPersonal } from '../../../platform/database/index.ts'
 import { neueReferenz } from '../../../platform/referenz.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { teststelle } from '../pruefstand/dienststelle.ts'
-import { paketFuer } from '../pruefstand/paket.ts'
+import { paketFuer, sh } from '../pruefstand/paket.ts'
 import { inEakte } from '../zustellen/in-eakte.ts'
 import { abfrage, suchen, suchworte } from './suchen.ts'
 
@@ -25,8 +25,9 @@ for (const [v, n] of [
   await inEakte(
     haus,
     paketFuer(stelle.id, { person: person(v, n), referenz: n === 'Kaya' ? referenz : neueReferenz() }),
+    sh,
   )
-await inEakte(haus, paketFuer(fremd.id, { person: person('Ömer', 'Kaya') }))
+await inEakte(haus, paketFuer(fremd.id, { person: person('Ömer', 'Kaya') }), sh)
 
 async function finde(begriff: string): Promise<string[]> {
   const id = await alsPersonal(db.app, lang, (tx) => suchen(tx, lang, begriff, jetzt))

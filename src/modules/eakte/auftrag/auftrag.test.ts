@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { alsPersonal } from '../../../platform/database/index.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { teststelle } from '../pruefstand/dienststelle.ts'
-import { paketFuer } from '../pruefstand/paket.ts'
+import { paketFuer, sh } from '../pruefstand/paket.ts'
 import { inEakte } from '../zustellen/in-eakte.ts'
 import { ausfuehren, rueckgaengig } from './ausfuehren.ts'
 import { naechstenNehmen } from './naechster.ts'
@@ -18,7 +18,7 @@ const jetzt = new Date('2026-07-03T06:02:00Z')
 
 async function neuerAuftrag(): Promise<number> {
   const paket = paketFuer(stelle.id)
-  await inEakte(haus, paket)
+  await inEakte(haus, paket, sh)
   return Number((await db.sql('select nummer from eakte.auftrag where eingang_id = $1', [paket.id]))[0]?.['nummer'])
 }
 const tu = (wer: typeof lang, nummer: number, version: number, befehl: Befehl) =>
@@ -120,7 +120,8 @@ test('EA-02: the next free order is the one due first, and no order goes to two 
   const [spaet, frueh, mittel] = [await neuerAuftrag(), await neuerAuftrag(), await neuerAuftrag()]
   await db.sql(`update eakte.auftrag set faellig = '2026-06-01' where nummer = $1`, [frueh])
   await db.sql(`update eakte.auftrag set faellig = '2026-08-01' where nummer = $1`, [spaet])
-  const naechster = (wer: typeof lang) => alsPersonal(db.app, wer, (tx) => naechstenNehmen(tx, korb, wer, jetzt))
+  const naechster = (wer: typeof lang) =>
+    alsPersonal(db.app, wer, (tx) => naechstenNehmen(tx, korb, wer, jetzt)).then((neu) => neu?.nummer)
   assert.equal(await naechster(lang), frueh)
   const beide = await Promise.all([naechster(lang), naechster(nowak)])
   assert.deepEqual(

@@ -5,7 +5,7 @@ import { alsPersonal } from '../../../platform/database/index.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { postkoerbeMitStand } from '../postkoerbe/query.ts'
 import { teststelle } from '../pruefstand/dienststelle.ts'
-import { paketFuer } from '../pruefstand/paket.ts'
+import { paketFuer, sh } from '../pruefstand/paket.ts'
 import { inEakte } from '../zustellen/in-eakte.ts'
 import { abfrage, auftragsliste, type Filter, type Zeiger } from './query.ts'
 
@@ -16,8 +16,8 @@ const fremd = await teststelle(db.app)
 const lang = stelle.personal('Lang')
 const korb = stelle.koerbe['leistung-2'] ?? ''
 const heute = '2026-07-03'
-await inEakte(haus, paketFuer(stelle.id))
-await inEakte(haus, paketFuer(fremd.id))
+await inEakte(haus, paketFuer(stelle.id), sh)
+await inEakte(haus, paketFuer(fremd.id), sh)
 
 // One order per office as filed, multiplied: 130 due on 13 days here, so that pages end in the middle of a day.
 await db.sql(

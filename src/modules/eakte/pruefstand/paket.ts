@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { neueId } from '../../../platform/ids.ts'
 import type { Paket, Paketdokument } from '../paket.ts'
 
+/** What filing must know of the office. */
+export const sh = { land: 'SH' } as const
+
 /** A document of a package for tests, with the hash of its content. */
 export const dokumentMit = (inhalt: Uint8Array, mehr: Partial<Paketdokument> = {}): Paketdokument => ({
   objektId: neueId(),

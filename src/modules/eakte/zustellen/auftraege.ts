@@ -1,4 +1,4 @@
-import { type Instant, tagInBerlin } from '../../../platform/clock/index.ts'
+import { type Instant, type Land, tagInBerlin } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
@@ -9,11 +9,16 @@ import { arbeitsfrist } from './frist.ts'
 import { postkoerbe } from './koerbe.ts'
 
 /** Makes the work orders of a package: each goes through the office's rulebook on its own and keeps its trace (EA-02). */
-export async function auftraegeAnlegen(tx: Transaction, paket: Paket, akteId: string, jetzt: Instant): Promise<void> {
+export async function auftraegeAnlegen(
+  tx: Transaction,
+  paket: Paket,
+  wo: { akteId: string; land: Land },
+  jetzt: Instant,
+): Promise<void> {
   const { dienststelleId } = paket
   const werk = await regelwerkInKraft(tx, dienststelleId, jetzt)
   const { koerbe, auffang } = await postkoerbe(tx, dienststelleId)
-  const haupt = { art: paket.art, faellig: arbeitsfrist(tagInBerlin(paket.eingegangen)) }
+  const haupt = { art: paket.art, faellig: arbeitsfrist(tagInBerlin(paket.eingegangen), wo.land) }
   const zeilen = [haupt, ...(paket.auftraege ?? [])].map(({ art, faellig }) => {
     const eingaben = art === paket.art ? paket.eingaben : { ...paket.eingaben, vorgang: art }
     const { korbId, begruendung } = verteile(werk, eingaben, koerbe, auffang)
@@ -26,7 +31,7 @@ export async function auftraegeAnlegen(tx: Transaction, paket: Paket, akteId: st
         id,
         dienststelle_id: dienststelleId,
         postkorb_id: korbId,
-        akte_id: akteId,
+        akte_id: wo.akteId,
         eingang_id: paket.id,
         art,
         faellig,

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { arbeitsfrist } from './frist.ts'
 
-test('EA-02: an order is due a week after receipt, on the Monday after when that is a weekend', () => {
-  assert.equal(arbeitsfrist('2026-06-25'), '2026-07-02')
-  assert.equal(arbeitsfrist('2026-06-27'), '2026-07-06')
-  assert.equal(arbeitsfrist('2026-06-28'), '2026-07-06')
-  assert.equal(arbeitsfrist('2026-06-29'), '2026-07-06')
+test('EA-02: an order is due five working days after receipt, counted by the holidays of its Land', () => {
+  assert.equal(arbeitsfrist('2026-06-25', 'SH'), '2026-07-02')
+  assert.equal(arbeitsfrist('2026-06-27', 'SH'), '2026-07-03')
+  assert.equal(arbeitsfrist('2026-10-28', 'SH'), '2026-11-04')
+  assert.equal(arbeitsfrist('2026-10-28', 'HE'), '2026-11-04')
+  assert.equal(arbeitsfrist('2026-12-22', 'BY'), '2026-12-30')
 })

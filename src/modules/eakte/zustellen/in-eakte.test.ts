@@ -4,7 +4,7 @@ import { alsSystem } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { datenOrt } from '../ort.ts'
-import { dokumentMit, paketFuer } from '../pruefstand/paket.ts'
+import { dokumentMit, paketFuer, sh } from '../pruefstand/paket.ts'
 import { teststelle } from '../pruefstand/dienststelle.ts'
 import { inEakte } from './in-eakte.ts'
 
@@ -25,7 +25,7 @@ const auftrag = async (paketId: string, art = 'antrag.tda') =>
 
 test('EA-01: a package becomes record, document and work order, with the trace of the decision', async () => {
   const paket = paketFuer(stelle.id)
-  assert.deepEqual(await inEakte(haus, paket), { stand: 'zugestellt' })
+  assert.deepEqual(await inEakte(haus, paket, sh), { stand: 'zugestellt' })
   const zeile = await auftrag(paket.id)
   assert.equal(zeile?.['kennung'], 'leistung-2')
   assert.equal(zeile?.['faellig'], '2026-07-02')
@@ -52,7 +52,7 @@ test('EA-01: a package becomes record, document and work order, with the trace o
 
 test('EA-01: the same package twenty times at once is filed once', async () => {
   const paket = paketFuer(stelle.id, { dokumente: [dokumentMit(Buffer.from('a')), dokumentMit(Buffer.from('b'))] })
-  const ergebnisse = await Promise.all(Array.from({ length: 20 }, () => inEakte(haus, paket)))
+  const ergebnisse = await Promise.all(Array.from({ length: 20 }, () => inEakte(haus, paket, sh)))
   assert.ok(ergebnisse.every((e) => e.stand === 'zugestellt'))
   assert.deepEqual(
     [await zahl('eingang', paket.id, 'id'), await zahl('dokument', paket.id), await zahl('auftrag', paket.id)],
@@ -67,9 +67,9 @@ test('EA-01: a worker killed before the commit leaves nothing; the next one file
   const sterbend = testHaus(db.worker, {
     krypto: { ...haus.krypto, verschluesseln: () => Promise.reject(new Error('kill')) },
   })
-  await assert.rejects(inEakte(sterbend, paket), /kill/)
+  await assert.rejects(inEakte(sterbend, paket, sh), /kill/)
   assert.deepEqual([await zahl('eingang', paket.id, 'id'), await zahl('akte', paket.personId, 'person_id')], [0, 0])
-  await inEakte(haus, paket)
+  await inEakte(haus, paket, sh)
   assert.deepEqual([await zahl('dokument', paket.id), await zahl('auftrag', paket.id)], [1, 1])
 })
 
@@ -80,8 +80,8 @@ test('EA-01: a second package of the person goes into the same record, which tak
     personId: erstes.personId,
     person: { ...erstes.person, nachname: 'Kaya-Müller' },
   }
-  await inEakte(haus, erstes)
-  await inEakte(haus, zweites)
+  await inEakte(haus, erstes, sh)
+  await inEakte(haus, zweites, sh)
   const akten = await db.sql('select id, nachname from eakte.akte where person_id = $1', [erstes.personId])
   assert.deepEqual(
     akten.map((a) => a['nachname']),
@@ -109,7 +109,7 @@ test('EA-02: further orders of a package go through the rulebook on their own an
       { art: 'umwandlung', faellig: '2026-07-09' },
     ],
   })
-  await inEakte(haus, paket)
+  await inEakte(haus, paket, sh)
   const klaeren = await auftrag(paket.id, 'zustaendigkeit-klaeren')
   assert.deepEqual([klaeren?.['kennung'], klaeren?.['faellig']], ['eingangszone', '2026-06-29'])
   assert.equal((await auftrag(paket.id, 'umwandlung'))?.['faellig'], '2026-07-09')
@@ -124,7 +124,7 @@ test('EA-02: without a rulebook, and even without any Postkorb, the order lands 
     [unbekannt, 'auffang'],
   ] as const) {
     const paket = paketFuer(id)
-    await inEakte(haus, paket)
+    await inEakte(haus, paket, sh)
     const zeile = await auftrag(paket.id)
     assert.equal(zeile?.['kennung'], name)
     const spur = zeile?.['entscheidung'] as { stoerung: string }
@@ -135,12 +135,12 @@ test('EA-02: without a rulebook, and even without any Postkorb, the order lands 
 test('EA-02: an unreadable rulebook and a closed target do not lose the order', async () => {
   const kaputt = await teststelle(db.app, { name: 'kaputt' } as never)
   const paket = paketFuer(kaputt.id)
-  await inEakte(haus, paket)
+  await inEakte(haus, paket, sh)
   assert.match(String((await auftrag(paket.id))?.['kennung']), /eingang/)
   const zu = await teststelle(db.app)
   await db.sql(`update eakte.postkorb set stand = 'geschlossen' where id = $1`, [zu.koerbe['leistung-2']])
   const zweites = paketFuer(zu.id)
-  await inEakte(haus, zweites)
+  await inEakte(haus, zweites, sh)
   const zeile = await auftrag(zweites.id)
   assert.equal(zeile?.['kennung'], 'eingang')
   assert.match(JSON.stringify(zeile?.['entscheidung']), /ist geschlossen/)

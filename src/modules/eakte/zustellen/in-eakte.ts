@@ -1,4 +1,4 @@
-import type { Instant } from '../../../platform/clock/index.ts'
+import type { Instant, Land } from '../../../platform/clock/index.ts'
 import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { neueId } from '../../../platform/ids.ts'
@@ -13,14 +13,14 @@ import { auftraegeAnlegen } from './auftraege.ts'
  * Files a package in the office's E-AKTE: record, documents, work orders and proof in one transaction (EA-01, EA-02).
  * Filing it again, also at the same time or after a crash, changes nothing: the package's id is the key.
  */
-export async function inEakte(haus: Haus, paket: Paket): Promise<Ergebnis> {
+export async function inEakte(haus: Haus, paket: Paket, stelle: { readonly land: Land }): Promise<Ergebnis> {
   await alsSystem(haus.db, 'uebergabe', async (tx) => {
     const jetzt = haus.uhr.jetzt()
     const akteId = await akteFuer(tx, paket, jetzt)
     if (!(await eingangAnlegen(haus, tx, paket, akteId, jetzt))) return
     await suchworteMerken(tx, paket, akteId)
     await dokumenteAblegen(tx, paket, akteId, jetzt)
-    await auftraegeAnlegen(tx, paket, akteId, jetzt)
+    await auftraegeAnlegen(tx, paket, { akteId, land: stelle.land }, jetzt)
   })
   return { stand: 'zugestellt' }
 }

@@ -9,10 +9,10 @@ export async function postkoerbe(
 ): Promise<{ koerbe: Korb[]; auffang: string }> {
   const zeilen = await tx
     .selectFrom('eakte.postkorb')
-    .select(['id', 'kennung', 'stand', 'auffang'])
+    .select(['id', 'kennung', 'name', 'stand', 'auffang'])
     .where('dienststelle_id', '=', dienststelleId)
     .execute()
-  const koerbe = zeilen.map(({ id, kennung, stand }) => ({ id, kennung, offen: stand === 'aktiv' }))
+  const koerbe = zeilen.map(({ id, kennung, name, stand }) => ({ id, kennung, name, offen: stand === 'aktiv' }))
   return { koerbe, auffang: zeilen.find((z) => z.auffang)?.id ?? (await auffangAnlegen(tx, dienststelleId)) }
 }
 

@@ -13,5 +13,5 @@ import { inEakte } from './in-eakte.ts'
 export async function zustellen(haus: Haus, paket: Paket): Promise<Ergebnis> {
   const stelle = await alsSystem(haus.db, 'uebergabe', (tx) => dienststelle(tx, paket.dienststelleId))
   if (stelle === undefined) throw new Error('Die Dienststelle des Pakets gibt es nicht.')
-  return stelle.ziel === 'eakte' ? inEakte(haus, paket) : inAblage(haus, paket, stelle)
+  return stelle.ziel === 'eakte' ? inEakte(haus, paket, stelle) : inAblage(haus, paket, stelle)
 }
