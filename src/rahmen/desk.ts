@@ -11,7 +11,10 @@ interface Eintrag {
 }
 
 const menue: readonly Eintrag[] = [
+  { text: 'Mein Tag', href: '/arbeitsplatz' },
   { text: 'Postkörbe', href: '/arbeitsplatz/eakte/postkoerbe', recht: 'eakte.lesen' },
+  { text: 'Meine Aufträge', href: '/arbeitsplatz/eakte/postkoerbe/meine', recht: 'eakte.lesen' },
+  { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
   { text: 'Gescheiterte Übergaben', href: '/arbeitsplatz/uebergaben', recht: 'uebergabe.betreuen' },
   { text: 'Weisungen', href: '/arbeitsplatz/zentrale/weisungen' },
   { text: 'Was galt am …', href: '/arbeitsplatz/zentrale/stichtag' },
@@ -28,6 +31,8 @@ export async function deskRahmen(
   grund: Omit<Rahmen, 'navigation'>,
 ): Promise<DeskRahmen> {
   const personal = await personalVon({ db }, request)
+  const eintraege = eintraegeFuer(personal)
+  const aktiv = laengster(eintraege, request.url)
   return {
     ...grund,
     sprache: 'de',
@@ -35,7 +40,7 @@ export async function deskRahmen(
     dienst: 'Arbeitsplatz',
     person: personal.name,
     dienststelle: personal.dienststelle.name,
-    menue: eintraegeFuer(personal).map(({ text, href }) => ({ text, href, aktiv: request.url.startsWith(href) })),
+    menue: eintraege.map(({ text, href }) => ({ text, href, aktiv: href === aktiv })),
   }
 }
 
@@ -43,3 +48,12 @@ const eintraegeFuer = ({ rechte, mehrere }: Personal): readonly Eintrag[] => [
   ...menue.filter(({ recht }) => recht === undefined || rechte.includes(recht)),
   ...(mehrere ? [wechseln] : []),
 ]
+
+/** The entry that the address lies under; the start page only for itself. */
+function laengster(eintraege: readonly Eintrag[], url: string): string | undefined {
+  const [pfad = ''] = url.split('?')
+  const passend = eintraege.filter(
+    ({ href }) => pfad === href || (href !== '/arbeitsplatz' && pfad.startsWith(`${href}/`)),
+  )
+  return passend.toSorted((a, b) => b.href.length - a.href.length)[0]?.href
+}

@@ -1,3 +1,25 @@
+import type { Modul } from '../../platform/modul.ts'
+import { aktenRouten } from './akten/routes.tsx'
+import { sucheLoeschenArbeiter } from './akten/suche-loeschen.ts'
+import { auftragRouten } from './auftrag-seite/routes.tsx'
+import { dokumentRouten } from './dokument/routes.ts'
+import { postkoerbeRouten } from './postkoerbe/routes.tsx'
+import { postkorbRouten } from './postkorb/routes.tsx'
+
+export { type Arbeitsstand, arbeitsstand, ohneQuittung } from './arbeitsstand/query.ts'
 export { ladeDemo } from './einrichten/demo.ts'
 export type { Eingaben, Paket, Paketdokument } from './paket.ts'
 export { zustellen } from './zustellen/zustellen.ts'
+
+/** Records, documents, Postkörbe, orders and the rulebook that distributes them. */
+export const eakte: Modul = {
+  name: 'eakte',
+  routes(web, haus) {
+    postkoerbeRouten(web, haus)
+    postkorbRouten(web, haus)
+    auftragRouten(web, haus)
+    dokumentRouten(web, haus)
+    aktenRouten(web, haus)
+  },
+  worker: [sucheLoeschenArbeiter],
+}

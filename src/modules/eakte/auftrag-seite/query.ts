@@ -14,6 +14,8 @@ export interface Dokumentzeile {
   readonly dateiname: string
   readonly groesse: number
   readonly sha256: string
+  readonly objekt_id: string
+  readonly dienststelle_id: string
   readonly abgelegt: Instant
 }
 
@@ -116,7 +118,7 @@ const kopf = (tx: Transaction, nummer: number) =>
 const dokumenteVon = (tx: Transaction, eingangId: string): Promise<Dokumentzeile[]> =>
   tx
     .selectFrom('eakte.dokument')
-    .select(['id', 'titel', 'dateiname', 'groesse', 'sha256', 'abgelegt'])
+    .select(['id', 'titel', 'dateiname', 'groesse', 'sha256', 'abgelegt', 'objekt_id', 'dienststelle_id'])
     .where('eingang_id', '=', eingangId)
     .orderBy('id')
     .execute()

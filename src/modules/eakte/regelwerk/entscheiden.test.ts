@@ -79,7 +79,7 @@ test('EA-02: what cannot be decided goes to the catch-all Postkorb with the reas
   const zu = koerbe('musterstadt').map((k) => (k.kennung === 'leistung-2' ? { ...k, offen: false } : k))
   const geschlossen = verteile(werk('musterstadt'), eingaben, zu, 'auf')
   assert.equal(geschlossen.korbId, 'auf')
-  assert.equal(geschlossen.begruendung.stoerung, 'Der Postkorb „leistung-2“ ist geschlossen.')
+  assert.equal(geschlossen.begruendung.stoerung, 'Der Postkorb „Leistung 2 (H bis M)“ ist geschlossen.')
   assert.equal(geschlossen.begruendung.zeile, 'R-2')
   const fort = verteile(werk('musterstadt'), eingaben, [], 'auf')
   assert.equal(fort.begruendung.stoerung, 'Den Postkorb „leistung-2“ gibt es nicht.')

@@ -6,6 +6,7 @@ import type { Eingaben } from '../paket.ts'
 export interface Korb {
   readonly id: string
   readonly kennung: string
+  readonly name: string
   readonly offen: boolean
 }
 
@@ -68,6 +69,6 @@ export function verteile(
   const ziel = String(ausgaben[0]?.['postkorb'])
   const korb = koerbe.find((k) => k.kennung === ziel)
   if (korb === undefined) return auf(`Den Postkorb „${ziel}“ gibt es nicht.`, begruendung)
-  if (!korb.offen) return auf(`Der Postkorb „${ziel}“ ist geschlossen.`, begruendung)
+  if (!korb.offen) return auf(`Der Postkorb „${korb.name}“ ist geschlossen.`, begruendung)
   return { korbId: korb.id, begruendung }
 }

@@ -1,0 +1,61 @@
+import { Formular, Knopf } from '../../../platform/html/index.ts'
+import { pfade } from '../pfade.ts'
+import { Naechster } from '../postkorb/naechster.tsx'
+import type { Auftragsblatt } from './query.ts'
+
+/** Keys of an order's page (ux 4.14). */
+export const tasten = [
+  { taste: 'm', text: 'Diesen Auftrag nehmen' },
+  { taste: 'e', text: 'Erledigen' },
+  { taste: 'w', text: 'Weiterleiten' },
+  { taste: 'z', text: 'Zurückgeben' },
+  { taste: 'n', text: 'Nächsten Auftrag nehmen' },
+] as const
+
+/** What can be done with the order in its present state, the likely step first. */
+export const Aktionen = ({ blatt, personalId }: { blatt: Auftragsblatt; personalId: string }) => {
+  if (blatt.stand === 'erledigt') return <Naechster korb={blatt.postkorb_id} />
+  if (blatt.bearbeiter_id === null)
+    return (
+      <>
+        <Tat blatt={blatt} tat="nehmen" text="Nehmen" taste="m" />
+        <Weiterleiten blatt={blatt} />
+      </>
+    )
+  if (blatt.bearbeiter_id !== personalId)
+    return (
+      <Knopf art="sekundaer" href={pfade.auftrag(blatt.nummer, 'uebernehmen')}>
+        Übernehmen …
+      </Knopf>
+    )
+  return (
+    <>
+      <Tat blatt={blatt} tat="erledigen" text="Erledigen" taste="e" />
+      <Weiterleiten blatt={blatt} />
+      <Tat blatt={blatt} tat="zurueckgeben" text="Zurückgeben" taste="z" zweites />
+    </>
+  )
+}
+
+const Weiterleiten = ({ blatt }: { blatt: Auftragsblatt }) => (
+  <Knopf art="sekundaer" href={pfade.auftrag(blatt.nummer, 'weiterleiten')} taste="w">
+    Weiterleiten …
+  </Knopf>
+)
+
+interface TatProps {
+  blatt: Auftragsblatt
+  tat: string
+  text: string
+  taste: string
+  zweites?: boolean
+}
+
+/** A step that needs no further words: one button, with the state of the order it was seen in. */
+const Tat = ({ blatt, tat, text, taste, zweites }: TatProps) => (
+  <Formular aktion={pfade.auftrag(blatt.nummer, tat)} versteckt={{ version: String(blatt.version) }}>
+    <Knopf art={zweites ? 'sekundaer' : 'primaer'} taste={taste}>
+      {text}
+    </Knopf>
+  </Formular>
+)

@@ -1,0 +1,165 @@
+import { datumKurz, type Tag, tagInBerlin, zeitpunktKurz } from '../../../platform/clock/index.ts'
+import {
+  Absatz,
+  Beschreibungsliste,
+  type DeskRahmen,
+  DeskSeite,
+  Gegenueber,
+  Hinweis,
+  Link,
+  type Standmeldung,
+  type Symbolname,
+  Ueberschrift,
+  Verlauf,
+} from '../../../platform/html/index.ts'
+import { DokumentBlatt } from '../dokument/blatt.tsx'
+import { pfade } from '../pfade.ts'
+import { seit } from '../postkorb/zellen.tsx'
+import { artName, auftragsnummer, ereignisName, name } from '../texte.ts'
+import { Aktionen, tasten } from './aktionen.tsx'
+import { angabenzeilen } from './angaben.ts'
+import type { Auftragsblatt, Ereigniszeile } from './query.ts'
+
+export interface Gezeigt {
+  readonly id: string
+  readonly stand: 'unveraendert' | 'veraendert' | 'nicht-lesbar'
+}
+
+interface Props {
+  rahmen: DeskRahmen
+  blatt: Auftragsblatt
+  /** The document shown, of those of the package. */
+  gezeigt?: Gezeigt | undefined
+  personalId: string
+  darfBearbeiten: boolean
+  heute: Tag
+  teilung: 'gleich' | 'links' | 'rechts'
+  stand?: Standmeldung | undefined
+  /** Why a command was not done. */
+  konflikt?: string | undefined
+}
+
+/** One order: document beside data, reason and history (ux W12). */
+export const AuftragSeite = (props: Props) => {
+  const { rahmen, blatt, teilung, konflikt } = props
+  const pfad = pfade.auftrag(blatt.nummer)
+  return (
+    <DeskSeite
+      rahmen={rahmen}
+      titel={`${artName(blatt.art)} ${auftragsnummer(blatt.nummer)}`}
+      bereich="E-AKTE"
+      untertitel={<Kopfzeile {...props} />}
+      pfad={[
+        { text: 'Postkörbe', href: pfade.postkoerbe },
+        { text: blatt.korb, href: pfade.korb(blatt.postkorb_id) },
+        { text: auftragsnummer(blatt.nummer) },
+      ]}
+      aktionen={props.darfBearbeiten && <Aktionen blatt={blatt} personalId={props.personalId} />}
+      tasten={tasten}
+      stand={props.stand}
+    >
+      {konflikt !== undefined && (
+        <Hinweis art="warnung" titel="Ihr Schritt wurde nicht ausgeführt">
+          <Absatz art="klein">{konflikt}</Absatz>
+        </Hinweis>
+      )}
+      <Gegenueber
+        teilung={teilung}
+        adressen={{ links: `${pfad}?teilung=links`, gleich: pfad, rechts: `${pfad}?teilung=rechts` }}
+        links={{
+          titel: 'Dokument',
+          inhalt: <DokumentBlatt dokumente={blatt.dokumente} gezeigt={props.gezeigt} pfad={pfad} />,
+        }}
+        rechts={{ titel: 'Angaben', inhalt: <Seitenspalte blatt={blatt} /> }}
+      />
+    </DeskSeite>
+  )
+}
+
+const Kopfzeile = ({ blatt, heute, personalId }: Props) => (
+  <>
+    {name(blatt)}, geb. {datumKurz(blatt.geburtsdatum)} · eingegangen {zeitpunktKurz(blatt.eingang.eingegangen)} ·
+    fällig {datumKurz(blatt.faellig)}
+    {blatt.stand !== 'erledigt' && blatt.faellig < heute && ' (überfällig)'} · {werHat(blatt, personalId, heute)}
+  </>
+)
+
+function werHat(
+  { stand, bearbeiter_id, bearbeiter_name, genommen }: Auftragsblatt,
+  personalId: string,
+  heute: Tag,
+): string {
+  if (stand === 'erledigt') return `erledigt von ${bearbeiter_name}`
+  if (genommen === null) return 'frei'
+  return `bei ${bearbeiter_id === personalId ? 'Ihnen' : bearbeiter_name} ${seit(genommen, heute)}`
+}
+
+const Seitenspalte = ({ blatt }: { blatt: Auftragsblatt }) => (
+  <>
+    <Beschreibungsliste
+      angaben={[
+        { name: 'Betreff', wert: blatt.eingang.betreff },
+        { name: 'Nummer', wert: blatt.eingang.referenz },
+        { name: 'Eingegangen', wert: `${zeitpunktKurz(blatt.eingang.eingegangen)} Uhr` },
+        { name: 'Tag der Antragstellung', wert: datumKurz(blatt.eingang.tag) },
+        { name: 'Wirkt ab', wert: `${datumKurz(blatt.eingang.wirktAb)} (§ 37 SGB II)` },
+        { name: 'Akte', wert: <Link href={pfade.akte(blatt.akte_id)}>{name(blatt)}</Link> },
+        ...angabenzeilen(blatt.eingang.daten, blatt),
+      ]}
+    />
+    <Warum blatt={blatt} />
+    <Ueberschrift ebene={3}>Verlauf</Ueberschrift>
+    <Verlauf ereignisse={blatt.ereignisse.map(alsEintrag)} />
+    <Absatz art="leise">Dass Sie diesen Auftrag ansehen, wird protokolliert.</Absatz>
+  </>
+)
+
+const Warum = ({ blatt: { warum } }: { blatt: Auftragsblatt }) => (
+  <>
+    <Ueberschrift ebene={3}>Warum liegt das hier?</Ueberschrift>
+    {warum.stoerung !== null && (
+      <Hinweis art="warnung" titel="Das Regelwerk konnte nicht verteilen" ebene={3}>
+        <Absatz art="klein">{warum.stoerung} Der Auftrag ging deshalb in den Auffangkorb.</Absatz>
+      </Hinweis>
+    )}
+    {warum.satz !== null && <Absatz>{warum.satz}</Absatz>}
+    <Beschreibungsliste
+      angaben={[
+        ...(warum.regelwerk === null
+          ? []
+          : [
+              {
+                name: 'Regelwerk',
+                wert: `Fassung ${warum.regelwerk.nummer}${warum.regelwerk.seit === null ? '' : `, gültig ab ${datumKurz(tagInBerlin(warum.regelwerk.seit))}`}`,
+              },
+            ]),
+        ...(warum.zeile === null
+          ? []
+          : [{ name: 'Zeile', wert: warum.zeile === 'sonst' ? 'Auffangregel' : warum.zeile }]),
+        ...(warum.notiz === null ? [] : [{ name: 'Notiz der Zeile', wert: warum.notiz }]),
+        { name: 'Geprüft wurde', wert: warum.eingaben.map((e) => `${e.name} ${e.wert}`).join(' · ') },
+      ]}
+    />
+  </>
+)
+
+const symbole: Readonly<Record<Ereigniszeile['art'], Symbolname>> = {
+  angelegt: 'mail',
+  genommen: 'edit',
+  zurueckgegeben: 'arrow-back',
+  weitergeleitet: 'arrow-forward',
+  erledigt: 'success',
+  rueckgaengig: 'arrow-back',
+}
+
+function alsEintrag({ art, am, von_name, grund, korb }: Ereigniszeile) {
+  const wohin = art === 'angelegt' || art === 'weitergeleitet' ? ` in „${korb}“` : ''
+  return {
+    zeitpunkt: am.toISOString(),
+    zeit: `${zeitpunktKurz(am)} Uhr`,
+    titel: `${ereignisName[art]}${wohin}`,
+    symbol: symbole[art],
+    ...(von_name === null ? {} : { wer: von_name }),
+    ...(grund === null ? {} : { text: `Grund: ${grund}` }),
+  }
+}

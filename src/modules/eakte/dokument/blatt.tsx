@@ -1,0 +1,86 @@
+import { Absatz, Hinweis, Link } from '../../../platform/html/index.ts'
+import { groesse } from '../../../platform/i18n/index.ts'
+import type { Dokumentzeile } from '../auftrag-seite/query.ts'
+import { pfade } from '../pfade.ts'
+
+interface Props {
+  dokumente: readonly Dokumentzeile[]
+  gezeigt?: { readonly id: string; readonly stand: 'unveraendert' | 'veraendert' | 'nicht-lesbar' } | undefined
+  pfad: string
+}
+
+/** The documents of a package; the chosen one in the browser's own viewer, which needs no script of ours. */
+export const DokumentBlatt = ({ dokumente, gezeigt, pfad }: Props) => {
+  const dokument = dokumente.find((d) => d.id === gezeigt?.id)
+  if (dokument === undefined || gezeigt === undefined) return <Absatz>Zu diesem Auftrag gibt es kein Dokument.</Absatz>
+  return (
+    <>
+      <Absatz art="klein">
+        {dokument.titel}, {groesse(dokument.groesse, 'de')}, {dokumente.indexOf(dokument) + 1} von {dokumente.length},{' '}
+        {standwort[gezeigt.stand]} · Prüfsumme {dokument.sha256.slice(0, 8)}
+      </Absatz>
+      {gezeigt.stand === 'unveraendert' && <Ansicht dokument={dokument} />}
+      {gezeigt.stand === 'veraendert' && (
+        <Hinweis art="gefahr" titel="Dieses Dokument ist nicht mehr das, was abgelegt wurde" ebene={3}>
+          <Absatz art="klein">Wir zeigen es nicht. Der Befund ist protokolliert und dem Betrieb gemeldet.</Absatz>
+        </Hinweis>
+      )}
+      {gezeigt.stand === 'nicht-lesbar' && (
+        <Hinweis art="warnung" titel="Das Dokument ist gerade nicht erreichbar" ebene={3}>
+          <Absatz art="klein">Es ist nicht verloren. Bitte laden Sie die Seite in einigen Minuten neu.</Absatz>
+        </Hinweis>
+      )}
+      <Andere dokumente={dokumente} gezeigt={dokument} pfad={pfad} />
+    </>
+  )
+}
+
+const standwort = {
+  unveraendert: 'unverändert seit der Ablage',
+  veraendert: 'verändert',
+  'nicht-lesbar': 'nicht geprüft',
+}
+
+const Ansicht = ({ dokument }: { dokument: Dokumentzeile }) => (
+  <>
+    <p class="jc-blattwege">
+      <Link href={pfade.dokument(dokument.id)} symbol="open-in-new">
+        Allein öffnen
+      </Link>
+      <Link href={`${pfade.dokument(dokument.id)}?herunterladen=1`} symbol="download">
+        Herunterladen
+      </Link>
+    </p>
+    <iframe
+      class="jc-blatt"
+      src={`${pfade.dokument(dokument.id)}#navpanes=0&view=FitH`}
+      title={`Dokument: ${dokument.titel}`}
+    />
+  </>
+)
+
+const Andere = ({
+  dokumente,
+  gezeigt,
+  pfad,
+}: {
+  dokumente: readonly Dokumentzeile[]
+  gezeigt: Dokumentzeile
+  pfad: string
+}) => {
+  if (dokumente.length < 2) return null
+  return (
+    <nav aria-label="Weitere Dokumente">
+      <ul class="kern-list kern-list--bullet">
+        {dokumente.map((d) => (
+          <li key={d.id}>
+            <Link href={`${pfad}?dokument=${d.id}`} aktuell={d.id === gezeigt.id ? 'true' : undefined}>
+              {d.titel}
+            </Link>{' '}
+            {groesse(d.groesse, 'de')}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import { alsPersonal, type Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import { Conflict, cspSetzen, NotFound } from '../../../platform/http/index.ts'
+import { istId } from '../../../platform/ids.ts'
+import { protokollieren } from '../../../platform/protokoll/index.ts'
+import { personalVon, verlange } from '../../organisation/index.ts'
+import { pfade } from '../pfade.ts'
+import { recht } from '../policy.ts'
+import { kopfzeilen } from './kopfzeilen.ts'
+import { lesenUndPruefen } from './pruefen.ts'
+
+interface Mit {
+  Params: { id: string }
+  Querystring: Record<string, unknown>
+}
+
+/** Hands out a filed document, checked anew, to staff of the office; each look is recorded. */
+export function dokumentRouten(web: FastifyInstance, haus: Haus): void {
+  web.get<Mit>(pfade.dokument(':id'), async (request, reply) => {
+    const wer = await personalVon(haus, request)
+    verlange(wer, recht.sehen)
+    const { id } = request.params
+    if (!istId(id)) throw new NotFound()
+    const { dokument, befund } = await alsPersonal(haus.db, wer, async (tx) => {
+      const gefunden = await finde(tx, id)
+      return { dokument: gefunden, befund: await lesenUndPruefen(haus, tx, gefunden) }
+    })
+    if (befund.art === 'veraendert')
+      throw new Conflict(
+        'Dieses Dokument ist nicht mehr das, was abgelegt wurde. Der Befund ist protokolliert und dem Betrieb gemeldet.',
+      )
+    if (befund.art === 'nicht-lesbar')
+      throw new Conflict(
+        'Das Dokument ist gerade nicht erreichbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+      )
+    const { csp, ...kopf } = kopfzeilen(befund.inhalt, dokument.dateiname, request.query['herunterladen'] === '1')
+    cspSetzen(reply, csp)
+    return reply.headers(kopf).send(befund.inhalt)
+  })
+}
+
+async function finde(tx: Transaction, id: string) {
+  const dokument = await tx
+    .selectFrom('eakte.dokument as d')
+    .innerJoin('eakte.akte as k', 'k.id', 'd.akte_id')
+    .select(['d.id', 'd.objekt_id', 'd.dienststelle_id', 'd.sha256', 'd.dateiname', 'k.person_id'])
+    .where('d.id', '=', id)
+    .executeTakeFirst()
+  if (dokument === undefined) throw new NotFound()
+  await protokollieren(tx, {
+    aktion: 'eakte.dokument-gelesen',
+    objekt: id,
+    person: dokument.person_id,
+    dienststelle: dokument.dienststelle_id,
+  })
+  return dokument
+}

@@ -1,0 +1,153 @@
+import { datumKurz, type Tag, zeitpunktKurz } from '../../../platform/clock/index.ts'
+import {
+  Absatz,
+  Datentabelle,
+  type DeskRahmen,
+  DeskSeite,
+  Filter as FilterLeiste,
+  Link,
+  Seiten,
+  Select,
+  type Spalte,
+} from '../../../platform/html/index.ts'
+import { pfade } from '../pfade.ts'
+import { artenliste, artName, auftragsnummer, name } from '../texte.ts'
+import { Faellig, Fest, Grund, Stand } from './zellen.tsx'
+import { Naechster } from './naechster.tsx'
+import { adresse, type Ansicht } from './filter.ts'
+import type { Auftragszeile, Listenseite } from './query.ts'
+
+interface Props {
+  rahmen: DeskRahmen
+  /** Name and address of the list. */
+  titel: string
+  pfad: string
+  /** Of one Postkorb, where orders can be taken one after the other. */
+  korb?: { id: string; offen: number; heute: number; ueberfaellig: number }
+  ansicht: Ansicht
+  liste: Listenseite
+  heute: Tag
+  personalId: string
+  /** Said after "Nächsten nehmen" found nothing. */
+  nichtsFrei?: boolean
+}
+
+/** The orders of one Postkorb, or one's own (ux W11). */
+export const PostkorbSeite = (props: Props) => {
+  const { rahmen, titel, korb, pfad, ansicht, liste } = props
+  return (
+    <DeskSeite
+      rahmen={rahmen}
+      titel={titel}
+      bereich="E-AKTE"
+      untertitel={korb && `${korb.offen} offen · ${korb.heute} heute fällig · ${korb.ueberfaellig} überfällig`}
+      pfad={[{ text: 'Postkörbe', href: pfade.postkoerbe }, { text: titel }]}
+      tasten={korb ? [{ taste: 'n', text: 'Nächsten Auftrag nehmen' }] : []}
+      aktionen={korb && korb.offen > 0 && <Naechster korb={korb.id} />}
+      {...(props.nichtsFrei && { stand: { text: 'Hier ist gerade kein Auftrag frei.' } })}
+    >
+      <Filterleiste pfad={pfad} ansicht={ansicht} eigene={korb === undefined} />
+      <Datentabelle
+        titel={`Aufträge: ${titel}`}
+        zeilen={liste.zeilen}
+        zeilenId={(zeile) => String(zeile.nummer)}
+        spalten={spalten(props)}
+        leer={<Leer ansicht={ansicht} pfad={pfad} eigene={korb === undefined} />}
+      />
+      <Seiten
+        zurueck={liste.zurueck && adresse(pfad, ansicht.filter, liste.zurueck)}
+        weiter={liste.weiter && adresse(pfad, ansicht.filter, liste.weiter)}
+      />
+    </DeskSeite>
+  )
+}
+
+const spalten = ({ heute, personalId, korb }: Props): Spalte<Auftragszeile>[] => [
+  { name: 'Fällig', zelle: (z) => <Faellig tag={z.faellig} heute={heute} erledigt={z.erledigt} /> },
+  {
+    name: 'Auftrag',
+    zelle: (z) => (
+      <Fest>
+        <Link href={pfade.auftrag(z.nummer)}>{`${artName(z.art)} ${auftragsnummer(z.nummer)}`}</Link>
+      </Fest>
+    ),
+  },
+  { name: 'Person', kopf: true, zelle: (z) => `${name(z)}, geb. ${datumKurz(z.geburtsdatum)}` },
+  { name: 'Eingang', zelle: (z) => <Fest>{zeitpunktKurz(z.eingegangen)}</Fest> },
+  ...(korb ? [] : [{ name: 'Postkorb', zelle: (z: Auftragszeile) => z.korb }]),
+  {
+    name: 'Grund',
+    zelle: (z) => (
+      <Fest>
+        <Grund entscheidung={z.entscheidung} />
+      </Fest>
+    ),
+  },
+  { name: 'Stand', zelle: (z) => <Stand zeile={z} personalId={personalId} /> },
+]
+
+const Filterleiste = ({ pfad, ansicht, eigene }: { pfad: string; ansicht: Ansicht; eigene: boolean }) => {
+  const { filter } = ansicht
+  const aktiv = [
+    ...(filter.stand === 'offen'
+      ? []
+      : [{ text: `Stand: ${filter.stand}`, ohne: adresse(pfad, { ...filter, stand: 'offen' }) }]),
+    ...(filter.faellig === undefined
+      ? []
+      : [{ text: `Fällig: ${fristen[filter.faellig]}`, ohne: adresse(pfad, { ...filter, faellig: undefined }) }]),
+    ...(filter.art === undefined
+      ? []
+      : [{ text: `Art: ${artName(filter.art)}`, ohne: adresse(pfad, { ...filter, art: undefined }) }]),
+  ]
+  return (
+    <FilterLeiste aktion={pfad} aktiv={aktiv}>
+      {!eigene && (
+        <Select
+          name="stand"
+          label="Stand"
+          leer={false}
+          wert={filter.stand}
+          breite={20}
+          moeglichkeiten={[
+            { wert: 'offen', text: 'alle offenen' },
+            { wert: 'frei', text: 'nur freie' },
+            { wert: 'erledigt', text: 'erledigte' },
+          ]}
+        />
+      )}
+      <Select
+        name="faellig"
+        label="Fällig"
+        leer="alle"
+        wert={filter.faellig}
+        breite={20}
+        moeglichkeiten={Object.entries(fristen).map(([wert, text]) => ({ wert, text }))}
+      />
+      <Select name="art" label="Art" leer="alle" wert={filter.art} breite={20} moeglichkeiten={artenliste} />
+    </FilterLeiste>
+  )
+}
+
+const fristen = { heute: 'heute', ueberfaellig: 'überfällig' }
+
+const Leer = ({ ansicht, pfad, eigene }: { ansicht: Ansicht; pfad: string; eigene: boolean }) => {
+  const gefiltert = ansicht.filter.stand !== 'offen' || ansicht.filter.faellig || ansicht.filter.art
+  if (gefiltert || ansicht.zeiger)
+    return (
+      <>
+        <Absatz art="fett">Kein Auftrag passt zu diesem Filter</Absatz>
+        <Absatz art="klein">
+          <Link href={pfad}>Alle offenen Aufträge zeigen</Link>
+        </Absatz>
+      </>
+    )
+  return (
+    <>
+      <Absatz art="fett">{eigene ? 'Sie haben gerade keinen Auftrag' : 'Dieser Postkorb ist leer'}</Absatz>
+      <Absatz art="klein">
+        Neue Aufträge erscheinen hier, sobald sie eingehen.{' '}
+        <Link href={pfade.postkoerbe}>Andere Postkörbe ansehen</Link>
+      </Absatz>
+    </>
+  )
+}

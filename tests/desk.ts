@@ -1,0 +1,63 @@
+import { after } from 'node:test'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { Haus } from '../src/platform/haus.ts'
+import { server, sitzungBeginnen } from '../src/platform/http/index.ts'
+import { neueId } from '../src/platform/ids.ts'
+import type { Modul } from '../src/platform/modul.ts'
+import type { TestDatenbank } from '../src/platform/testing/index.ts'
+
+/** A browser of staff: GET without, POST with a form. */
+type Browser = (url: string, formular?: Record<string, string>) => Promise<Response>
+type Response = Awaited<ReturnType<FastifyInstance['inject']>>
+
+/** A web server with these modules, where tests sign staff in without the sign-in provider. */
+export async function testDesk(db: TestDatenbank, haus: Haus, module: readonly Modul[]) {
+  const tuer: Modul = {
+    name: 'tuer',
+    routes(innen, h) {
+      innen.post<{ Body: { personal: string; stelle: string } }>('/arbeitsplatz/tuer', async (request, reply) => {
+        const { personal, stelle } = request.body
+        await sitzungBeginnen(h, request, reply, {
+          art: 'personal',
+          subjekt: personal,
+          angaben: { dienststelle: stelle },
+        })
+        return 'da'
+      })
+    },
+  }
+  const web = await server(haus, [...module, tuer])
+  after(() => web.close())
+
+  const browser =
+    (cookie: string): Browser =>
+    (url, formular) =>
+      web.inject(anfrage(url, cookie, formular))
+
+  return {
+    /** A browser where nobody is signed in. */
+    fremd: browser(''),
+    /** Enters the office as one that files with us. */
+    stelle: (id: string, ziel = 'eakte') =>
+      db.sql(
+        `insert into organisation.dienststelle (id, kennung, name, art, land, strasse, plz, ort, telefon, ziel)
+         values ($1, $3, 'Jobcenter Musterstadt', 'gE', 'SH', 'Weg 1', '24103', 'Ort', '0', $2)`,
+        [id, ziel, `d-${id.slice(-8)}`],
+      ),
+    /** Signs in a new member of staff with a role at the office. */
+    async als(rolle: string, stelle: string, name: string): Promise<Browser> {
+      const personal = neueId()
+      await db.sql('insert into organisation.personal (id, sub, name) values ($1, $2, $3)', [personal, personal, name])
+      await db.sql('insert into organisation.rolle values ($1, $2, $3)', [personal, stelle, rolle])
+      const { cookies } = await web.inject(anfrage('/arbeitsplatz/tuer', '', { personal, stelle }))
+      return browser(cookies.map((keks) => `${keks.name}=${keks.value}`).join('; '))
+    },
+  }
+}
+
+const anfrage = (url: string, cookie: string, formular?: Record<string, string>): InjectOptions => ({
+  url,
+  method: formular === undefined ? 'GET' : 'POST',
+  headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+  ...(formular === undefined ? {} : { payload: new URLSearchParams(formular).toString() }),
+})
