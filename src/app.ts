@@ -1,4 +1,6 @@
 import { antrag } from './modules/antrag/index.ts'
+import { arbeitsplatz } from './modules/arbeitsplatz/index.ts'
+import { eakte } from './modules/eakte/index.ts'
 import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { portal } from './modules/portal/index.ts'
@@ -8,7 +10,7 @@ import type { Modul } from './platform/modul.ts'
 import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
 
 /** The modules in their order: the table of contents, and the rule for imports. */
-export const module: readonly Modul[] = [weisung, organisation, konto, antrag, portal]
+export const module: readonly Modul[] = [weisung, organisation, konto, eakte, antrag, portal, arbeitsplatz]
 
 /** Everything the worker can do: the platform's own upkeep, then the modules. */
 export const arbeiter: readonly Arbeiter[] = [
