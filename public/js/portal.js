@@ -29,6 +29,9 @@ addEventListener('pageshow', (ereignis) => {
   if (ereignis.persisted) for (const formular of [...zurueck.keys()]) loesen(formular)
 })
 
+// An answer to a form whose entries are saved: "back" and "reload" ask for the page again, never to send the form again.
+if (document.querySelector('form[data-gespeichert]')) history.replaceState(history.state, '', location.href)
+
 /** A button that shows the password. */
 customElements.define(
   'jc-passwort',

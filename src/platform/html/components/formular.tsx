@@ -11,13 +11,15 @@ interface Props {
   versteckt?: Readonly<Record<string, string>>
   /** Carries files. */
   mitDateien?: boolean
+  /** What was typed is saved before the form is checked: its page can be had again by its address. */
+  gespeichert?: boolean
   /** For buttons elsewhere on the page. */
   id?: string
   children: ComponentChildren
 }
 
 /** A form that is posted to our own server. Checking is the server's: browsers' own bubbles are off. */
-export const Formular = ({ aktion, schluessel, versteckt = {}, mitDateien, id, children }: Props) => {
+export const Formular = ({ aktion, schluessel, versteckt = {}, mitDateien, gespeichert, id, children }: Props) => {
   const t = useBausteintexte()
   return (
     <form
@@ -28,6 +30,7 @@ export const Formular = ({ aktion, schluessel, versteckt = {}, mitDateien, id, c
       novalidate
       id={id}
       data-sendet={t('knopf.sendet')}
+      data-gespeichert={gespeichert ? '' : undefined}
     >
       {schluessel !== undefined && <input type="hidden" name="schluessel" value={schluessel} />}
       {Object.entries(versteckt).map(([name, wert]) => (

@@ -5,6 +5,7 @@ import { type Tag, tagInBerlin, zeitpunktLang } from '../../../../platform/clock
 import { type Feldfehler, lesen, type Meldungen, meldungen } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { aufgehobenes, seite, weiter } from '../../../../platform/http/index.ts'
+import { kundeVon } from '../../../konto/index.ts'
 import { antragstexte } from '../../texte.ts'
 import { felder, type Seitenname } from '../angaben.ts'
 import { type Entwurf, entwurfVon, seiteSpeichern } from '../entwurf.ts'
@@ -97,6 +98,9 @@ export function fragenseite(web: FastifyInstance, haus: Haus, definition: Fragen
   })
 
   web.post(pfad, async (request, reply) => {
+    // Signed in when the page was opened, signed out by time meanwhile: keep what was typed and lead back to it.
+    const warAngemeldet = feldAus(request.body, 'angemeldet') === 'ja'
+    if (warAngemeldet && request.abgelaufeneSitzung !== undefined) await kundeVon(haus, request, { stufe: 1 })
     const zugang = await zugangZumSpeichern(haus, request, reply)
     const werte = werteAus(request.body, felder[definition.name])
     const version = Number(feldAus(request.body, 'version'))

@@ -52,7 +52,11 @@ export const Rahmenseite = ({
       fehler={fehler}
       schritte={{ schritte: schritte(t), aktuell: schritt }}
     >
-      <Formular aktion={aktion} versteckt={{ version: String(version) }}>
+      <Formular
+        aktion={aktion}
+        versteckt={{ version: String(version), ...(rahmen.angemeldet && { angemeldet: 'ja' }) }}
+        gespeichert
+      >
         {children}
         <Knopfreihe>
           <Knopf name="aktion" wert="weiter">
