@@ -103,7 +103,10 @@ async function warteAufMail(adresse: string, an: string, n: number): Promise<Mai
   let gefunden: Mail | undefined
   await bis(async () => {
     const alle = (await (await fetch(new URL('/mails.json', adresse))).json()) as Mail[]
-    gefunden = alle.filter((mail) => mail.an === an).at(n - 1)
+    gefunden = alle
+      .filter((mail) => mail.an === an)
+      .toReversed()
+      .at(n - 1)
     return gefunden !== undefined
   })
   return gefunden ?? assert.fail(`Keine E-Mail an ${an}`)

@@ -22,8 +22,6 @@ export interface Wohnort {
 }
 
 export const MUSTERSTADT: Wohnort = { strasse: 'Lindenweg', hausnummer: '4', plz: '24103', ort: 'Kiel' }
-export const BEISPIELKREIS: Wohnort = { strasse: 'Am Markt', hausnummer: '1a', plz: '24768', ort: 'Rendsburg' }
-export const PROBELAND: Wohnort = { strasse: 'Stadtweg', hausnummer: '12', plz: '24837', ort: 'Schleswig' }
 
 let zaehler = 0
 /** Somebody new, with letters that a typewriter lacks. */
@@ -39,7 +37,7 @@ export const verweis = (seite: Page, name: string | RegExp): Locator =>
   seite.getByRole('link', { name, exact: typeof name === 'string' })
 
 /** The one h1 of the page. */
-export const titel = (seite: Page): Promise<string> => seite.locator('h1').innerText()
+const titel = (seite: Page): Promise<string> => seite.locator('h1').innerText()
 
 export async function erwarteTitel(seite: Page, erwartet: string | RegExp): Promise<void> {
   await seite.waitForLoadState()
@@ -96,13 +94,18 @@ export function linkIn(text: string): string {
   return /https?:\/\/\S+/.exec(text)?.[0] ?? assert.fail(text)
 }
 
+/** Presses the button on the page that the mail's link opens. */
+export async function bestaetigeKonto(seite: Page): Promise<void> {
+  await knopf(seite, 'Konto bestätigen').click()
+  await seite.waitForURL((adresse) => adresse.pathname !== '/registrieren/bestaetigen')
+}
+
 /** A customer with a confirmed account, signed in. */
 export async function meldeAn(buehne: Buehne, seite: Page, wer: Mensch): Promise<void> {
   await seite.goto('/registrieren')
   await legeKontoAn(seite, wer)
   await seite.goto(linkIn((await buehne.mail(wer.email)).text))
-  await knopf(seite, 'Konto bestätigen').click()
-  await seite.waitForLoadState()
+  await bestaetigeKonto(seite)
 }
 
 /** Presses "Antrag jetzt stellen". @returns the reference on the receipt */
