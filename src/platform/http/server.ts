@@ -10,6 +10,7 @@ import type { Modul } from '../modul.ts'
 import { betriebsrouten } from './betrieb.ts'
 import { Forbidden } from './fehler.ts'
 import { fehlerBehandeln } from './fehlerbehandlung.tsx'
+import { packen } from './packen.ts'
 import { gleicheHerkunft, kopfzeilenSetzen } from './sicherheit.ts'
 import { type Gefunden, type Sitzung, sitzungLaden } from './sitzung.ts'
 import { sitzungsrouten } from './verlaengern.ts'
@@ -55,6 +56,7 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
   web.addHook('preClose', async () => {
     annehmend = false
   })
+  packen(web)
   await web.register(statisch)
   betriebsrouten(web, haus, () => annehmend)
   fehlerBehandeln(web, haus)
