@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
 const FORM = 1
 const NONCE = 12
@@ -6,7 +6,7 @@ const TAG = 16
 const KOPF = 1 + 16 + NONCE
 
 /** Closes with AES-256-GCM. Result: form (1) · key id (16) · nonce (12) · tag (16) · ciphertext; bound to the place. */
-export function schliessen(schluessel: Buffer, schluesselId: string, ort: string, klartext: Uint8Array): Buffer {
+export function schliessen(schluessel: CipherKey, schluesselId: string, ort: string, klartext: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE)
   const chiffre = createCipheriv('aes-256-gcm', schluessel, nonce).setAAD(Buffer.from(ort))
   const inhalt = Buffer.concat([chiffre.update(klartext), chiffre.final()])
