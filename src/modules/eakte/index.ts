@@ -1,14 +1,17 @@
 import type { Modul } from '../../platform/modul.ts'
+import { abgabeZustellen } from './abgeben/worker.ts'
 import { aktenRouten } from './akten/routes.tsx'
 import { sucheLoeschenArbeiter } from './akten/suche-loeschen.ts'
 import { auftragRouten } from './auftrag-seite/routes.tsx'
 import { dokumentRouten } from './dokument/routes.ts'
 import { postkoerbeRouten } from './postkoerbe/routes.tsx'
 import { postkorbRouten } from './postkorb/routes.tsx'
+import { verlauf } from './verlauf/verlauf.ts'
 
 export { type Arbeitsstand, arbeitsstand, ohneQuittung } from './arbeitsstand/query.ts'
 export { ladeDemo } from './einrichten/demo.ts'
 export type { Eingaben, Paket, Paketdokument } from './paket.ts'
+export { verbleib } from './verlauf/verlauf.ts'
 export { zustellen } from './zustellen/zustellen.ts'
 
 /** Records, documents, Postkörbe, orders and the rulebook that distributes them. */
@@ -21,5 +24,6 @@ export const eakte: Modul = {
     dokumentRouten(web, haus)
     aktenRouten(web, haus)
   },
-  worker: [sucheLoeschenArbeiter],
+  worker: [abgabeZustellen, sucheLoeschenArbeiter],
+  verlauf,
 }

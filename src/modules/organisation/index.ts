@@ -1,4 +1,10 @@
-export { auffangstelle, dienststelle, type Dienststelle, dienststelleNachKennung } from './dienststelle/dienststelle.ts'
+export {
+  auffangstelle,
+  dienststelle,
+  type Dienststelle,
+  dienststelleNachKennung,
+  leistungsstellen,
+} from './dienststelle/dienststelle.ts'
 export { ortZuPlz } from './plz/ort.ts'
 export { type Wohnort, zustaendig } from './zustaendigkeit/zustaendig.ts'
 export { kollegennamen } from './personal/kollegen.ts'

@@ -12,6 +12,9 @@ export const tasten = [
   { taste: 'n', text: 'Nächsten Auftrag nehmen' },
 ] as const
 
+/** Kinds of orders about which an office can find that another one is in charge. */
+const abzugeben = new Set(['zustaendigkeit-klaeren', 'antrag.tda'])
+
 /** What can be done with the order in its present state, the likely step first. */
 export const Aktionen = ({ blatt, personalId }: { blatt: Auftragsblatt; personalId: string }) => {
   if (blatt.stand === 'erledigt') return <Naechster korb={blatt.postkorb_id} />
@@ -32,6 +35,11 @@ export const Aktionen = ({ blatt, personalId }: { blatt: Auftragsblatt; personal
     <>
       <Tat blatt={blatt} tat="erledigen" text="Erledigen" taste="e" />
       <Weiterleiten blatt={blatt} />
+      {abzugeben.has(blatt.art) && (
+        <Knopf art="sekundaer" href={pfade.auftrag(blatt.nummer, 'abgeben')}>
+          Abgeben …
+        </Knopf>
+      )}
       <Tat blatt={blatt} tat="zurueckgeben" text="Zurückgeben" taste="z" zweites />
     </>
   )

@@ -15,15 +15,22 @@ export const weiterleitung = z.object({
   grund,
   version,
 })
+export const abgabe = z.object({
+  nach: feld((roh, ablehnen) => (istId(roh) ? roh : ablehnen('fehler.nach'))),
+  grund,
+  version,
+})
 export const uebernahme = z.object({ grund, version })
 
 export const fehlertexte = texte({
   de: {
     'fehler.grund': 'Bitte schreiben Sie einen Grund. Er steht im Verlauf des Auftrags.',
     'fehler.postkorb': 'Bitte wählen Sie einen Postkorb.',
+    'fehler.nach': 'Bitte wählen Sie das Jobcenter, das zuständig ist.',
   },
   en: {
     'fehler.grund': 'Please write a reason. It is kept in the history of the order.',
     'fehler.postkorb': 'Please choose a Postkorb.',
+    'fehler.nach': 'Please choose the Jobcenter in charge.',
   },
 })

@@ -3,10 +3,11 @@ import { alsPersonal, type Transaction } from '../../../platform/database/index.
 import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite } from '../../../platform/http/index.ts'
-import { type Personal, personalVon, verlange } from '../../organisation/index.ts'
+import { leistungsstellen, type Personal, personalVon, verlange } from '../../organisation/index.ts'
+import { abgeben } from '../abgeben/command.ts'
 import { recht } from '../policy.ts'
-import { fehlertexte, uebernahme, weiterleitung } from './form.ts'
-import { UebernehmenSeite, WeiterleitenSeite } from './grund-seiten.tsx'
+import { abgabe, fehlertexte, uebernahme, weiterleitung } from './form.ts'
+import { AbgebenSeite, UebernehmenSeite, WeiterleitenSeite } from './grund-seiten.tsx'
 import { type Auftragsblatt, auftragsblatt } from './query.ts'
 import { befehl, tue } from './routes.tsx'
 import { type Mit, nummerAus } from './zeigen.tsx'
@@ -17,7 +18,7 @@ interface Entwurf {
 }
 const leer: Entwurf = { eingabe: {}, fehler: [] }
 
-/** The two steps that need words: forwarding, and taking over from a colleague. */
+/** The steps that need words: forwarding, passing on to another office, taking over from a colleague. */
 export function grundRouten(web: FastifyInstance, haus: Haus): void {
   const darf = async (request: FastifyRequest<Mit>): Promise<Personal> => {
     const wer = await personalVon(haus, request)
@@ -34,6 +35,21 @@ export function grundRouten(web: FastifyInstance, haus: Haus): void {
     if (!form.ok) return seite(reply, await weiterleitenSeite(haus, request, wer, form), 422)
     const { postkorb, grund, version } = form.wert
     return tue(haus, request, reply, wer, version, befehl({ art: 'weiterleiten', postkorb, grund }))
+  })
+  const abgebenPfad = '/arbeitsplatz/eakte/auftraege/:nummer/abgeben'
+  web.get<Mit>(abgebenPfad, async (request, reply) =>
+    seite(reply, await abgebenSeite(haus, request, await darf(request), leer)),
+  )
+  web.post<Mit>(abgebenPfad, async (request, reply) => {
+    const wer = await darf(request)
+    const form = lesen(abgabe, request.body)
+    if (!form.ok) return seite(reply, await abgebenSeite(haus, request, wer, form), 422)
+    const { version, ...ziel } = form.wert
+    const moeglich = await alsPersonal(haus.db, wer, (tx) => andereStellen(tx, wer))
+    if (!moeglich.some(({ id }) => id === ziel.nach)) throw new NotFound()
+    return tue(haus, request, reply, wer, version, (tx, bezug, person, jetzt) =>
+      abgeben(tx, bezug, ziel, person, jetzt),
+    )
   })
   const uebernehmen = '/arbeitsplatz/eakte/auftraege/:nummer/uebernehmen'
   web.get<Mit>(uebernehmen, async (request, reply) =>
@@ -54,6 +70,17 @@ async function weiterleitenSeite(haus: Haus, request: FastifyRequest<Mit>, wer: 
   })
   return <WeiterleitenSeite {...await rest(haus, request, entwurf)} blatt={blatt} ziele={ziele} />
 }
+
+async function abgebenSeite(haus: Haus, request: FastifyRequest<Mit>, wer: Personal, entwurf: Entwurf) {
+  const { blatt, ziele } = await alsPersonal(haus.db, wer, async (tx) => ({
+    blatt: await blattFuer(haus, tx, request),
+    ziele: await andereStellen(tx, wer),
+  }))
+  return <AbgebenSeite {...await rest(haus, request, entwurf)} blatt={blatt} ziele={ziele} />
+}
+
+const andereStellen = async (tx: Transaction, wer: Personal) =>
+  (await leistungsstellen(tx)).filter(({ id }) => !wer.dienststelleIds.includes(id))
 
 async function uebernehmenSeite(haus: Haus, request: FastifyRequest<Mit>, wer: Personal, entwurf: Entwurf) {
   const blatt = await alsPersonal(haus.db, wer, (tx) => blattFuer(haus, tx, request))

@@ -51,6 +51,25 @@ export const WeiterleitenSeite = ({ ziele, ...props }: Props & { ziele: readonly
   )
 }
 
+/** Passes what the order is about on to the Jobcenter in charge. It cannot be undone here: the page says so first. */
+export const AbgebenSeite = ({ ziele, ...props }: Props & { ziele: readonly Ziel[] }) => (
+  <Blatt {...props} titel="An ein anderes Jobcenter abgeben" tat="abgeben" knopf="Abgeben">
+    <Absatz>
+      Der Antrag geht mit Dokument und Angaben an das andere Jobcenter. Eingang und Tag der Antragstellung bleiben (§ 16
+      Abs. 2 SGB I). Die Aufträge dazu werden hier erledigt. Zurückholen können Sie ihn nicht.
+    </Absatz>
+    <Select
+      name="nach"
+      label="Zuständiges Jobcenter"
+      moeglichkeiten={ziele.map((ziel) => ({ wert: ziel.id, text: ziel.name }))}
+      wert={wert(props.eingabe, 'nach')}
+      fehler={props.meldungen.fuer('nach')}
+      breite={30}
+    />
+    <Grund {...props} hinweis="Woran erkennen Sie die Zuständigkeit?" />
+  </Blatt>
+)
+
 /** Takes an order out of a colleague's hands, with a reason that both can read. */
 export const UebernehmenSeite = (props: Props) => (
   <Blatt {...props} titel="Übernehmen" tat="uebernehmen" knopf="Übernehmen">

@@ -42,3 +42,14 @@ export async function auffangstelle(tx: Transaction, haus: Haus): Promise<Dienst
   if (gefunden === undefined) throw new Error(`AUFFANG_DIENSTSTELLE: Die Dienststelle ${kennung} gibt es nicht.`)
   return gefunden
 }
+
+/** The Dienststellen that decide on benefits (gE and zkT), in the order of their names. */
+export async function leistungsstellen(tx: Transaction): Promise<Dienststelle[]> {
+  const zeilen = await tx
+    .selectFrom('organisation.dienststelle')
+    .selectAll()
+    .where('art', 'in', ['gE', 'zkT'])
+    .orderBy('name')
+    .execute()
+  return zeilen.map(alsDienststelle)
+}

@@ -3,6 +3,7 @@ import { alsKunde } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { NotFound, seite } from '../../../../platform/http/index.ts'
 import { referenzAus } from '../../../../platform/referenz.ts'
+import { verbleib } from '../../../eakte/index.ts'
 import { kundeVon } from '../../../konto/index.ts'
 import { dienststelle } from '../../../organisation/index.ts'
 import { antragMitReferenz } from '../../antraege.ts'
@@ -19,8 +20,12 @@ export function quittungRoutes(web: FastifyInstance, haus: Haus): void {
     const referenz = referenzAus(request.params.referenz)
     const gefunden = await alsKunde(haus.db, kunde, async (tx) => {
       const antrag = referenz === undefined ? undefined : await antragMitReferenz(tx, referenz)
-      const stelle = antrag && (await dienststelle(tx, antrag.dienststelleId))
-      return antrag && stelle && { antrag, stelle }
+      if (antrag === undefined) return undefined
+      // Passed on to the office in charge: that one is shown, and nothing is left to find out.
+      const jetztBei = (await verbleib(tx, antrag.id)) ?? antrag.dienststelleId
+      const stelle = await dienststelle(tx, jetztBei)
+      const zustaendigkeit = jetztBei === antrag.dienststelleId ? antrag.zustaendigkeit : 'klar'
+      return stelle && { antrag: { ...antrag, zustaendigkeit }, stelle }
     })
     if (gefunden === undefined) throw new NotFound()
     const rahmen = await haus.rahmen.portal(request)
