@@ -1,14 +1,21 @@
 /** Kinds of hand-overs as staff read them; a kind that is not listed shows its key. */
 const arten: Readonly<Record<string, string>> = {
   'antrag.dokument': 'Dokument zum Antrag herstellen',
+  'eakte.abgabe': 'Antrag an eine andere Dienststelle abgeben',
   'antrag.zustellung': 'Antrag an die Dienststelle übergeben',
-  'konto.mail': 'E-Mail senden',
+  'konto.registrierungsmail': 'E-Mail zur Bestätigung senden',
+  'konto.kennwortmail': 'E-Mail für ein neues Passwort senden',
+  'konto.kennwort-geaendert-mail': 'E-Mail über das geänderte Passwort senden',
   'eakte.suche-loeschen': 'Suche löschen',
 }
 
 export const uebergabeName = (art: string): string => arten[art] ?? art
 
+/** States of a hand-over. */
 export const standName: Readonly<Record<string, string>> = {
+  wartend: 'unterwegs',
+  zugestellt: 'zugestellt',
   abgelehnt: 'abgelehnt',
   gescheitert: 'gescheitert',
+  aufgegeben: 'aufgegeben',
 }

@@ -15,14 +15,16 @@ export const offeneFaelle = (tx: Transaction, nachId = '00000000-0000-0000-0000-
     .limit(zahl)
     .execute()
 
-/** One of them; undefined if it does not wait for a person, or not for the one who asks. */
-export const offenerFall = (tx: Transaction, id: string) =>
+/** One hand-over in whatever state; undefined if it is not there, or not for the one who asks. */
+export const fall = (tx: Transaction, id: string) =>
   tx
     .selectFrom('uebergabe.uebergabe')
     .select(['id', 'art', 'bezug', 'dienststelle_id', 'stand', 'grund', 'versuche', 'erstellt', 'erledigt'])
     .where('id', '=', id)
-    .where('stand', 'in', betreut)
     .executeTakeFirst()
+
+/** True if a hand-over in this state waits for a person. */
+export const brauchtJemanden = (stand: string): boolean => betreut.some((wert) => wert === stand)
 
 /** Puts it back in the queue with fresh attempts. False if it was not waiting for a person any more. */
 export async function erneutVersuchen(tx: Transaction, id: string, jetzt: Instant): Promise<boolean> {

@@ -15,6 +15,7 @@ import {
   Textbereich,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { brauchtJemanden } from '../../../platform/uebergabe/index.ts'
 import { standName, uebergabeName } from '../texte.ts'
 
 export const pfade = {
@@ -111,7 +112,7 @@ interface FallProps {
   meldungen: Meldungen
 }
 
-/** One hand-over: what happened, and the two ways on. */
+/** One hand-over: what happened, and what can be done about it. */
 export const FallSeite = ({ rahmen, fall, eingabe, meldungen }: FallProps) => (
   <DeskSeite
     rahmen={rahmen}
@@ -129,6 +130,17 @@ export const FallSeite = ({ rahmen, fall, eingabe, meldungen }: FallProps) => (
         { name: 'Kennung', wert: fall.id },
       ]}
     />
+    {brauchtJemanden(fall.stand) ? (
+      <Wege fall={fall} eingabe={eingabe} meldungen={meldungen} />
+    ) : (
+      <Absatz>Hier ist nichts mehr zu tun.</Absatz>
+    )}
+  </DeskSeite>
+)
+
+/** The two ways on. */
+const Wege = ({ fall, eingabe, meldungen }: Omit<FallProps, 'rahmen'>) => (
+  <>
     <Ueberschrift ebene={2}>Erneut versuchen</Ueberschrift>
     <Absatz>Wenn die Ursache behoben ist. Doppelt ankommen kann dabei nichts.</Absatz>
     <Formular aktion={pfade.fall(fall.id, 'erneut')}>
@@ -155,5 +167,5 @@ export const FallSeite = ({ rahmen, fall, eingabe, meldungen }: FallProps) => (
         <Knopf art="sekundaer">Übergabe aufgeben</Knopf>
       </Knopfreihe>
     </Formular>
-  </DeskSeite>
+  </>
 )

@@ -1,12 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { alsPersonal } from '../../../platform/database/index.ts'
+import type { Instant } from '../../../platform/clock/index.ts'
+import { alsPersonal, type Transaction } from '../../../platform/database/index.ts'
 import { type Eingabe, type Feldfehler, lesen, meldungen, text } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { Conflict, NotFound, seite, weiter } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
 import { texte } from '../../../platform/i18n/index.ts'
-import { aufgeben, erneutVersuchen, offeneFaelle, offenerFall } from '../../../platform/uebergabe/index.ts'
+import { aufgeben, erneutVersuchen, fall as fallMit, offeneFaelle } from '../../../platform/uebergabe/index.ts'
 import { ohneQuittung } from '../../eakte/index.ts'
 import { type Personal, personalVon, verlange } from '../../organisation/index.ts'
 import { recht } from '../policy.ts'
@@ -55,7 +56,7 @@ export function uebergabenRouten(web: FastifyInstance, haus: Haus): void {
 
   const fallSeite = async (request: FastifyRequest<Mit>, eingabe: Eingabe, fehler: readonly Feldfehler[]) => {
     const { id } = request.params
-    const fall = istId(id) ? await alsPersonal(haus.db, await wer(request), (tx) => offenerFall(tx, id)) : undefined
+    const fall = istId(id) ? await alsPersonal(haus.db, await wer(request), (tx) => fallMit(tx, id)) : undefined
     if (fall === undefined) throw new NotFound()
     const rahmen = await haus.rahmen.desk(request)
     return <FallSeite rahmen={rahmen} fall={fall} eingabe={eingabe} meldungen={meldungen(fehler, 'de', fehlertexte)} />
@@ -63,24 +64,27 @@ export function uebergabenRouten(web: FastifyInstance, haus: Haus): void {
 
   web.get<Mit>(pfade.fall(':id'), async (request, reply) => seite(reply, await fallSeite(request, {}, [])))
 
-  web.post<Mit>(pfade.fall(':id', 'erneut'), async (request, reply) => {
+  /** Does a step; one that came too late is a conflict, and what is not there or another office's looks the same. */
+  const tue = async (request: FastifyRequest<Mit>, reply: FastifyReply, schritt: Schritt, getan: string) => {
     const { id } = request.params
     const personal = await wer(request)
     if (!istId(id)) throw new NotFound()
-    if (!(await alsPersonal(haus.db, personal, (tx) => erneutVersuchen(tx, id, haus.uhr.jetzt()))))
-      throw new Conflict(ERLEDIGT)
-    return weiter(reply, `${pfade.liste}?getan=erneut`)
-  })
+    await alsPersonal(haus.db, personal, async (tx) => {
+      if (await schritt(tx, id, haus.uhr.jetzt())) return
+      throw (await fallMit(tx, id)) === undefined ? new NotFound() : new Conflict(ERLEDIGT)
+    })
+    return weiter(reply, `${pfade.liste}?getan=${getan}`)
+  }
+
+  web.post<Mit>(pfade.fall(':id', 'erneut'), (request, reply) => tue(request, reply, erneutVersuchen, 'erneut'))
 
   web.post<Mit>(pfade.fall(':id', 'aufgeben'), async (request, reply) => {
-    const { id } = request.params
-    const personal = await wer(request)
-    if (!istId(id)) throw new NotFound()
+    await wer(request)
     const gelesen = lesen(form, request.body)
     if (!gelesen.ok) return seite(reply, await fallSeite(request, gelesen.eingabe, gelesen.fehler), 422)
     const { grund } = gelesen.wert
-    if (!(await alsPersonal(haus.db, personal, (tx) => aufgeben(tx, id, grund, haus.uhr.jetzt()))))
-      throw new Conflict(ERLEDIGT)
-    return weiter(reply, `${pfade.liste}?getan=aufgegeben`)
+    return tue(request, reply, (tx, id, jetzt) => aufgeben(tx, id, grund, jetzt), 'aufgegeben')
   })
 }
+
+type Schritt = (tx: Transaction, id: string, jetzt: Instant) => Promise<boolean>
