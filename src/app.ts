@@ -9,8 +9,11 @@ import { sitzungenAufraeumen } from './platform/http/index.ts'
 import type { Modul } from './platform/modul.ts'
 import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
 
+/** Those whose history a customer sees in the portal. */
+const vorDemPortal: readonly Modul[] = [weisung, organisation, konto, eakte, antrag]
+
 /** The modules in their order: the table of contents, and the rule for imports. */
-export const module: readonly Modul[] = [weisung, organisation, konto, eakte, antrag, portal, arbeitsplatz]
+export const module: readonly Modul[] = [...vorDemPortal, portal(vorDemPortal), arbeitsplatz]
 
 /** Everything the worker can do: the platform's own upkeep, then the modules. */
 export const arbeiter: readonly Arbeiter[] = [

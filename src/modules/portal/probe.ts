@@ -1,14 +1,14 @@
+import { module } from '../../app.ts'
 import { liesConfig } from '../../config.ts'
 import { rahmenbauer } from '../../rahmen/index.ts'
 import { alsSystem, datenbank, type Datenbank } from '../../platform/database/index.ts'
-import type { Haus } from '../../platform/haus.ts'
 import { server } from '../../platform/http/index.ts'
-import { type TestDatenbank, testHaus } from '../../platform/testing/index.ts'
+import { type FormularBrowser, type TestDatenbank, testHaus, testPortal } from '../../platform/testing/index.ts'
 import { ladeDemo } from '../organisation/index.ts'
 import { weisungenEinrichten } from '../weisung/index.ts'
 import { portal, portaltexteEinrichten } from './index.ts'
 
-const config = liesConfig({ DEMO: '1', LOG: 'silent', BASIS_URL: 'http://localhost' })
+const config = liesConfig({ DEMO: '1', LOG: 'silent' })
 
 /** For tests: what script/start sets up, as far as public pages show it. */
 export async function eingerichtet(db: TestDatenbank, jetzt: Date): Promise<void> {
@@ -19,11 +19,47 @@ export async function eingerichtet(db: TestDatenbank, jetzt: Date): Promise<void
   await ladeDemo(db.worker)
 }
 
-/** For tests: the web server with the real frame around each page, at a moment that stands still. */
-export async function probe(db: Datenbank, iso: string, weitere: Partial<Haus> = {}) {
-  const haus = testHaus(db, { config, jetzt: new Date(iso), ...weitere })
+/** For tests: this module alone with the real frame around each page, at a moment that stands still. */
+export async function probe(db: Datenbank, iso: string) {
+  const haus = testHaus(db, { config, jetzt: new Date(iso) })
   const mitRahmen = { ...haus, rahmen: rahmenbauer(config, db, haus.uhr) }
-  return { haus: mitRahmen, web: await server(mitRahmen, [portal]) }
+  return { haus: mitRahmen, web: await server(mitRahmen, [portal([])]) }
+}
+
+/** For tests: the whole portal as it runs, with its worker. */
+export const ganzesPortal = (db: TestDatenbank, iso: string) =>
+  testPortal(db, module, new Date(iso), (haus) => rahmenbauer(haus.config, haus.db, haus.uhr))
+
+/** For tests: registers and confirms; the browser is signed in afterwards. */
+export async function neuesKonto(
+  alles: Awaited<ReturnType<typeof ganzesPortal>>,
+  email: string,
+): Promise<FormularBrowser> {
+  const browser = alles.browser()
+  const passwort = 'Kranich Teekanne Umlauf'
+  await browser.sende('/registrieren', { email, passwort })
+  const mails = await alles.arbeite()
+  const token = /token=([\w-]{43})/.exec(mails.at(-1)?.text ?? '')?.[1] ?? ''
+  await browser.sende('/registrieren/bestaetigen', { token, passwort })
+  return browser
+}
+
+/** For tests: fills in the application up to its last page. */
+export async function ausfuellen(browser: FormularBrowser): Promise<void> {
+  const weiter = { aktion: 'weiter', version: '0' }
+  const geburtsdatum = { 'geburtsdatum.tag': '3', 'geburtsdatum.monat': '7', 'geburtsdatum.jahr': '1990' }
+  const person = { vorname: 'Özlem', nachname: 'Kaya', ...geburtsdatum, ab: 'sofort' }
+  await browser.sende('/antrag/tag/person', { ...person, ...weiter })
+  const anschrift = { strasse: 'Lindenweg', hausnummer: '4', plz: '24103', ort: 'Kiel' }
+  await browser.sende('/antrag/tag/anschrift', { ...anschrift, ...weiter })
+}
+
+/** For tests: sends the application; its number. */
+export async function absenden(browser: FormularBrowser): Promise<string> {
+  const { body } = await browser.hole('/antrag/tag/pruefen')
+  const schluessel = /name="schluessel" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  const { headers } = await browser.sende('/antrag/tag/pruefen', { schluessel })
+  return /\/quittung\/([\w-]+)/.exec(String(headers.location))?.[1] ?? ''
 }
 
 /** For tests: a database that nobody answers for. */

@@ -23,6 +23,8 @@ interface Inhalt {
 export interface Entwurf extends Inhalt {
   readonly id: string
   readonly gespeichert: Instant
+  /** When it is deleted, if nothing is typed any more. */
+  readonly endet: Instant
 }
 
 /** Whose draft: the account, or the guest session. */
@@ -49,12 +51,12 @@ export async function entwurfVon(
   if (sperren) await sql`select pg_advisory_xact_lock(hashtextextended(${besitzer.id}, 0))`.execute(tx)
   const zeile = await tx
     .selectFrom('antrag.entwurf')
-    .select(['id', 'inhalt', 'gespeichert'])
+    .select(['id', 'inhalt', 'gespeichert', 'endet'])
     .where('besitzer', '=', besitzer.id)
     .executeTakeFirst()
   if (zeile === undefined) return undefined
   const inhalt = JSON.parse((await krypto.entschluesseln(tx, ort(zeile.id), zeile.inhalt)).toString()) as Inhalt
-  return { ...inhalt, id: zeile.id, gespeichert: zeile.gespeichert }
+  return { ...inhalt, id: zeile.id, gespeichert: zeile.gespeichert, endet: zeile.endet }
 }
 
 async function schreiben(
@@ -64,7 +66,7 @@ async function schreiben(
   id: string,
   inhalt: Inhalt,
   jetzt: Instant,
-): Promise<void> {
+): Promise<Instant> {
   const bytes = await krypto.verschluesseln(
     tx,
     { besitzer: besitzer.id, bestand: besitzer.bestand },
@@ -84,6 +86,7 @@ async function schreiben(
       })),
     )
     .execute()
+  return endet
 }
 
 /** What saving a page came to: saved, or answers that were changed in another window too. */
@@ -117,8 +120,8 @@ export async function seiteSpeichern(
   }
   const inhalt: Inhalt = { trotzdem: da?.trotzdem ?? false, seiten: { ...da?.seiten, [seite]: neu } }
   const id = da?.id ?? neueId()
-  await schreiben(tx, krypto, besitzer, id, inhalt, jetzt)
-  return { art: 'gespeichert', entwurf: { ...inhalt, id, gespeichert: jetzt } }
+  const endet = await schreiben(tx, krypto, besitzer, id, inhalt, jetzt)
+  return { art: 'gespeichert', entwurf: { ...inhalt, id, gespeichert: jetzt, endet } }
 }
 
 function vereint(vorher: Seite | undefined, gesendet: { version: number; werte: Werte }, namen: readonly string[]) {

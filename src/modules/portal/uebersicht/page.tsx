@@ -1,0 +1,76 @@
+import { datumLang, tagInBerlin, zeitpunktLang } from '../../../platform/clock/index.ts'
+import {
+  Absatz,
+  Hinweis,
+  Knopf,
+  Knopfreihe,
+  Link,
+  type PortalRahmen,
+  PortalSeite,
+  Ueberschrift,
+} from '../../../platform/html/index.ts'
+import { Verlaufsliste } from '../verlauf/liste.tsx'
+import { AntragKarte } from './antrag-karte.tsx'
+import type { Uebersicht } from './query.ts'
+import { uebersichtstexte } from './texte.ts'
+
+interface Props extends Uebersicht {
+  rahmen: PortalRahmen
+}
+
+/** Where a signed-in customer arrives: what to do now, what is on its way, what happened last. */
+export const UebersichtSeite = ({ rahmen, entwurf, antraege, zuletzt }: Props) => {
+  const t = uebersichtstexte(rahmen.sprache)
+  return (
+    <PortalSeite rahmen={rahmen} titel={t('titel')}>
+      <Ueberschrift ebene={2}>{t('jetzt.titel')}</Ueberschrift>
+      <Jetzt rahmen={rahmen} entwurf={entwurf} keinAntrag={antraege.length === 0} />
+      {antraege.length > 0 && <Ueberschrift ebene={2}>{t('antraege.titel')}</Ueberschrift>}
+      {antraege.map((antrag) => (
+        <AntragKarte key={antrag.id} antrag={antrag} sprache={rahmen.sprache} />
+      ))}
+      {antraege.length > 0 && entwurf === undefined && (
+        <Absatz>
+          <Link href="/antrag/tag">{t('weiterer')}</Link>
+        </Absatz>
+      )}
+      {zuletzt.length > 0 && (
+        <>
+          <Ueberschrift ebene={2}>{t('verlauf.titel')}</Ueberschrift>
+          <Verlaufsliste eintraege={zuletzt} />
+          <Absatz>
+            <Link href="/verlauf">{t('verlauf.alles')}</Link>
+          </Absatz>
+        </>
+      )}
+    </PortalSeite>
+  )
+}
+
+/** The one thing that waits for the customer, or that nothing does. */
+const Jetzt = ({ rahmen, entwurf, keinAntrag }: Pick<Props, 'rahmen' | 'entwurf'> & { keinAntrag: boolean }) => {
+  const { sprache } = rahmen
+  const t = uebersichtstexte(sprache)
+  if (entwurf !== undefined)
+    return (
+      <>
+        <Hinweis titel={t('entwurf.titel')} ebene={3}>
+          <Absatz>{t('entwurf.text', zeitpunktLang(entwurf.gespeichert, sprache))}</Absatz>
+          <Absatz>{t('entwurf.ende', { datum: datumLang(tagInBerlin(entwurf.endet), sprache) })}</Absatz>
+        </Hinweis>
+        <Knopfreihe>
+          <Knopf href="/antrag/tag">{t('entwurf.knopf')}</Knopf>
+        </Knopfreihe>
+      </>
+    )
+  if (!keinAntrag) return <Absatz art="gross">{t('nichts.text')}</Absatz>
+  return (
+    <>
+      <Absatz art="gross">{t('leer.text')}</Absatz>
+      <Knopfreihe>
+        <Knopf href="/antrag/tag">{t('leer.knopf')}</Knopf>
+      </Knopfreihe>
+      <Absatz art="leise">{t('leer.dauer')}</Absatz>
+    </>
+  )
+}

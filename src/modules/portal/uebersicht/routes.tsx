@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import type { Haus } from '../../../platform/haus.ts'
+import { seite } from '../../../platform/http/index.ts'
+import { kundeVon } from '../../konto/index.ts'
+import type { Verlauf } from '../verlauf/zusammenstellen.ts'
+import { UebersichtSeite } from './page.tsx'
+import { uebersicht } from './query.ts'
+
+/** The page of a customer who is signed in (level 1). */
+export function uebersichtRouten(web: FastifyInstance, haus: Haus, verlauf: Verlauf): void {
+  web.get('/uebersicht', async (request, reply) => {
+    const kunde = await kundeVon(haus, request, { stufe: 1 })
+    const rahmen = await haus.rahmen.portal(request)
+    const inhalt = await uebersicht(haus, request, kunde, rahmen.sprache, verlauf)
+    return seite(reply, <UebersichtSeite rahmen={rahmen} {...inhalt} />)
+  })
+}

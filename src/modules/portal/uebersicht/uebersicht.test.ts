@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load } from 'cheerio'
+import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
+import { absenden, ausfuellen, eingerichtet, ganzesPortal, neuesKonto } from '../probe.ts'
+
+const jetzt = '2026-07-03T12:07:00Z'
+const db = await testDatenbank()
+await eingerichtet(db, new Date(jetzt))
+const alles = await ganzesPortal(db, jetzt)
+const seite = async (browser: FormularBrowser) => load((await browser.hole('/uebersicht')).body)
+const worte = ($: Awaited<ReturnType<typeof seite>>): string => $('main').text().replaceAll(/\s+/g, ' ')
+
+test('the start page leads whoever is signed in to the overview, everyone else from there to the sign-in', async () => {
+  const gast = alles.browser()
+  assert.equal((await gast.hole('/uebersicht')).headers.location, '/anmelden?weiter=%2Fuebersicht')
+  const kim = await neuesKonto(alles, 'kim@beispiel.de')
+  assert.equal((await kim.hole('/')).headers.location, '/uebersicht')
+})
+
+test('nothing yet: it says so, offers the first step, and shows the menu', async () => {
+  const $ = await seite(await neuesKonto(alles, 'alex@beispiel.de'))
+  assert.match(worte($), /Sie haben noch keinen Antrag gestellt\./)
+  assert.equal($('main .kern-btn--primary').attr('href'), '/antrag/tag')
+  const menue = $('.jc-kopf__menue a')
+  assert.deepEqual(menue.map((_, a) => $(a).attr('href')).get(), ['/uebersicht', '/verlauf', '/konto'])
+  assert.equal(menue.first().attr('aria-current'), 'page')
+})
+
+test('HA-03: a draft waits first, with the day of its end', async () => {
+  const jo = await neuesKonto(alles, 'jo@beispiel.de')
+  await ausfuellen(jo)
+  const $ = await seite(jo)
+  assert.match(
+    worte($),
+    /noch nicht abgesendet.*zuletzt am 3\. Juli 2026 um 14:07 Uhr.*löschen diesen Entwurf am 1\. Oktober 2026/,
+  )
+  assert.equal($('main .kern-btn--primary').text(), 'Antrag fortsetzen')
+})
+
+test('HA-01: an application shows its dates, where it lies and who acts now; the customer need not', async () => {
+  const mia = await neuesKonto(alles, 'mia@beispiel.de')
+  await ausfuellen(mia)
+  const nummer = await absenden(mia)
+  const gleich = worte(await seite(mia))
+  assert.match(gleich, /Sie müssen gerade nichts tun\./)
+  assert.match(gleich, /Antrag vom 3\. Juli 2026.*Eingegangen.*Wirkt ab.*1\. Juli 2026.*Jobcenter Musterstadt/)
+  assert.match(gleich, /Wir geben Ihren Antrag gerade an Jobcenter Musterstadt weiter\. Er zählt schon\./)
+  await db.sql('update antrag.antrag set uebergeben_am = $1 where referenz = $2', [jetzt, nummer])
+  const $ = await seite(mia)
+  assert.match(worte($), /Beim Jobcenter.*prüft zuerst Ihre Personendaten\..*Wir können noch keinen Termin nennen\./)
+  assert.equal($(`main a[href="/antrag/tag/quittung/${nummer}"]`).first().text(), 'Quittung ansehen')
+  assert.match(worte($), /Zuletzt geschehen.*Sie haben einen Antrag gestellt/)
+})

@@ -1,0 +1,38 @@
+import { texte } from '../../../platform/i18n/index.ts'
+
+export const verlauftexte = texte({
+  de: {
+    titel: 'Ihr Verlauf',
+    einleitung: 'Hier steht, was bisher geschehen ist. Das Neueste steht oben.',
+    zeit: '{datum}, {zeit} Uhr',
+    'filter.name': 'Was möchten Sie sehen?',
+    'filter.alles': 'Alles',
+    'filter.antrag': 'Anträge',
+    'filter.konto': 'Konto',
+    'leer.alles': 'Noch ist nichts geschehen. Sobald etwas geschieht, steht es hier.',
+    'leer.antrag': 'Zu einem Antrag ist noch nichts geschehen.',
+    'leer.konto': 'Zu Ihrem Konto ist noch nichts geschehen.',
+    'leer.aelter': 'Älteres gibt es nicht.',
+    'antrag.knopf': 'Antrag stellen',
+    aelter: 'Ältere Einträge',
+    neueste: 'Zu den neuesten Einträgen',
+    papier: 'Was Sie auf Papier, am Telefon oder vor Ort geklärt haben, steht hier nicht.',
+  },
+  en: {
+    titel: 'Your history',
+    einleitung: 'This is what has happened so far. The newest is at the top.',
+    zeit: '{datum}, {zeit}',
+    'filter.name': 'What would you like to see?',
+    'filter.alles': 'Everything',
+    'filter.antrag': 'Applications',
+    'filter.konto': 'Account',
+    'leer.alles': 'Nothing has happened yet. As soon as something happens, it is shown here.',
+    'leer.antrag': 'Nothing has happened with an application yet.',
+    'leer.konto': 'Nothing has happened with your account yet.',
+    'leer.aelter': 'There is nothing older.',
+    'antrag.knopf': 'Apply now',
+    aelter: 'Older entries',
+    neueste: 'To the newest entries',
+    papier: 'What you settled on paper, by phone or in person is not shown here.',
+  },
+})
