@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Haus } from '../haus.ts'
+import type { DeskRahmen } from '../html/index.ts'
 import { seite, weiter } from './antworten.ts'
 import { aufheben } from './aufheben.ts'
 import { AnmeldungNoetig, Conflict, Forbidden, NotFound } from './fehler.ts'
-import { Fehlerseite, type Fehlerart } from './fehlerseite.tsx'
+import { DeskFehlerseite, Fehlerseite, type Fehlerart } from './fehlerseite.tsx'
 
 /** Short number of a request that a person can read out; the log finds it. */
 const vorgangsnummer = (id: string): string =>
@@ -12,10 +13,24 @@ const vorgangsnummer = (id: string): string =>
     .toUpperCase()
     .replace(/^(.{4})/, '$1-')
 
+/** Codes of a database that is away or just coming back: of the system, and of PostgreSQL (classes 08, 57P). */
+const ohneDatenbank = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '08001',
+  '08006',
+  '57P01',
+  '57P02',
+  '57P03',
+])
+
 function fehlerart(fehler: unknown): { status: number; art: Fehlerart; text?: string } {
   if (fehler instanceof NotFound) return { status: 404, art: 'nicht-gefunden' }
   if (fehler instanceof Forbidden) return { status: 403, art: 'kein-recht', text: fehler.message }
   if (fehler instanceof Conflict) return { status: 409, art: 'konflikt', text: fehler.message }
+  if (ohneDatenbank.has(code(fehler) ?? '')) return { status: 503, art: 'gestoert' }
   const status = fehler instanceof Error && 'statusCode' in fehler ? Number(fehler.statusCode) : 500
   if (status === 413) return { status, art: 'zu-gross' }
   if (status === 429) return { status, art: 'zu-viele' }
@@ -24,9 +39,29 @@ function fehlerart(fehler: unknown): { status: number; art: Fehlerart; text?: st
   return { status: 500, art: 'unser-fehler' }
 }
 
+type Antwort = (request: FastifyRequest, reply: FastifyReply, fehler: unknown) => Promise<FastifyReply>
+
 /** Maps the three kinds of errors once: refusals to their pages, bugs to a page with a number; only bugs are logged as errors. */
 export function fehlerBehandeln(web: FastifyInstance, haus: Haus): void {
-  const antwort = async (request: FastifyRequest, reply: FastifyReply, fehler: unknown): Promise<FastifyReply> => {
+  const antwort = fehlerantwort(haus)
+  web.setErrorHandler(async (fehler, request, reply) => {
+    if (!(fehler instanceof AnmeldungNoetig)) return antwort(request, reply, fehler)
+    await aufheben(haus, request)
+    const ziel = request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/')
+    const ablauf = request.abgelaufeneSitzung === undefined ? '' : '&abgelaufen=1'
+    return weiter(reply, `${fehler.anmeldePfad}?weiter=${encodeURIComponent(ziel)}${ablauf}`)
+  })
+}
+
+/** An address that leads nowhere; belongs to the routes that know sessions, so that the page shows who is signed in. */
+export function nichtGefunden(innen: FastifyInstance, haus: Haus): void {
+  const antwort = fehlerantwort(haus)
+  innen.setNotFoundHandler((request, reply) => antwort(request, reply, new NotFound()))
+}
+
+const fehlerantwort =
+  (haus: Haus): Antwort =>
+  async (request, reply, fehler) => {
     const { status, art, text } = fehlerart(fehler)
     if (status >= 500) {
       // Name, code and place only: a message or a query may hold personal data.
@@ -37,19 +72,20 @@ export function fehlerBehandeln(web: FastifyInstance, haus: Haus): void {
         .slice(0, 8)
       request.log.error({ fehler: name, code: code(fehler), stelle }, 'Fehler in einer Anfrage')
     }
-    const ziel = request.url.startsWith('/arbeitsplatz') ? 'arbeitsplatz' : 'start'
-    const rahmen = await haus.rahmen.portal(request)
-    const nummer = vorgangsnummer(request.id)
-    return seite(reply, <Fehlerseite rahmen={rahmen} art={art} text={text} nummer={nummer} ziel={ziel} />, status)
+    const rest = { art, text, nummer: vorgangsnummer(request.id) }
+    const desk = await deskRahmen(haus, request)
+    if (desk !== undefined) return seite(reply, <DeskFehlerseite rahmen={desk} {...rest} />, status)
+    return seite(reply, <Fehlerseite rahmen={await haus.rahmen.portal(request)} {...rest} />, status)
   }
-  web.setNotFoundHandler((request, reply) => antwort(request, reply, new NotFound()))
-  web.setErrorHandler(async (fehler, request, reply) => {
-    if (!(fehler instanceof AnmeldungNoetig)) return antwort(request, reply, fehler)
-    await aufheben(haus, request)
-    const ziel = request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/')
-    const ablauf = request.abgelaufeneSitzung === undefined ? '' : '&abgelaufen=1'
-    return weiter(reply, `${fehler.anmeldePfad}?weiter=${encodeURIComponent(ziel)}${ablauf}`)
-  })
+
+/** The frame of the desk for signed-in staff; everyone else gets the portal's, also when the desk itself is what failed. */
+async function deskRahmen(haus: Haus, request: FastifyRequest): Promise<DeskRahmen | undefined> {
+  if (request.sitzung?.art !== 'personal') return undefined
+  try {
+    return await haus.rahmen.desk(request)
+  } catch {
+    return undefined
+  }
 }
 
 const code = (fehler: unknown): string | undefined =>

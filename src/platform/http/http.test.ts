@@ -171,6 +171,19 @@ test('QU-03: refusals have their pages; a bug shows a number and nothing of its 
   assert.match(kaputt.body, /[0-9A-F]{4}-[0-9A-F]{4}/)
 })
 
+test('QU-03: an address that leads nowhere still shows who is signed in', async () => {
+  const gesehen: unknown[] = []
+  const portal: typeof haus.rahmen.portal = (request) => {
+    gesehen.push(request.sitzung?.subjekt)
+    return haus.rahmen.portal(request)
+  }
+  const anderes = await server({ ...haus, rahmen: { ...haus.rahmen, portal } }, [])
+  const antwort = await anderes.inject({ url: '/gibt-es-nicht', headers: { cookie: await anmelden() } })
+  await anderes.close()
+  assert.equal(antwort.statusCode, 404)
+  assert.deepEqual(gesehen, [konto])
+})
+
 test('QU-03: oversized, malformed and foreign bodies are refused with a page', async () => {
   const post = (payload: string, art: string) =>
     web.inject({ method: 'POST', url: '/probe/nimm', headers: { ...von, 'content-type': art }, payload })

@@ -9,7 +9,7 @@ import { anfrageDauer } from '../metrik/index.ts'
 import type { Modul } from '../modul.ts'
 import { betriebsrouten } from './betrieb.ts'
 import { Forbidden } from './fehler.ts'
-import { fehlerBehandeln } from './fehlerbehandlung.tsx'
+import { fehlerBehandeln, nichtGefunden } from './fehlerbehandlung.tsx'
 import { packen } from './packen.ts'
 import { gleicheHerkunft, kopfzeilenSetzen } from './sicherheit.ts'
 import { type Gefunden, type Sitzung, sitzungLaden } from './sitzung.ts'
@@ -57,12 +57,13 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
     annehmend = false
   })
   packen(web)
+  fehlerBehandeln(web, haus)
   await web.register(statisch)
   betriebsrouten(web, haus, () => annehmend)
-  fehlerBehandeln(web, haus)
   await web.register(cookie)
   await web.register(formbody, { bodyLimit: KOERPER_BYTES })
   await web.register(async (innen) => {
+    nichtGefunden(innen, haus)
     innen.addHook('onRequest', async (request) => {
       if (request.method !== 'GET' && request.method !== 'HEAD' && !gleicheHerkunft(request)) {
         throw new Forbidden('Diese Anfrage kam nicht von einer Seite dieses Portals. Bitte öffnen Sie die Seite neu.')
