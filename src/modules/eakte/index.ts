@@ -10,7 +10,7 @@ import { verlauf } from './verlauf/verlauf.ts'
 
 export { type Arbeitsstand, arbeitsstand, ohneQuittung } from './arbeitsstand/query.ts'
 export { ladeDemo } from './einrichten/demo.ts'
-export type { Eingaben, Paket, Paketdokument } from './paket.ts'
+export type { Paket } from './paket.ts'
 export { verbleib } from './verlauf/verlauf.ts'
 export { zustellen } from './zustellen/zustellen.ts'
 

@@ -211,3 +211,14 @@ test('EA-02: filters and pages stand in the address; what an address cannot mean
   const gefiltert = load((await lang(`${pfad}?faellig=ueberfaellig`)).body)
   assert.equal(gefiltert('.jc-filter__marke').attr('href'), pfad)
 })
+
+test('HA-09: what was passed on says where it is, and offers no way back', async () => {
+  const { pfad } = await neu()
+  await lang(`${pfad}/nehmen`, { version: '1' })
+  const abgegeben = await lang(`${pfad}/abgeben`, { version: '2', nach: dort.id, grund: 'Wohnt in Schleswig' })
+  assert.equal(abgegeben.headers.location, `${pfad}?getan=3`)
+  const { body } = await lang(`${pfad}?getan=3`)
+  assert.match(load(body)('#stand').text(), /abgegeben/)
+  assert.match(body, /Dieser Antrag ist an Jobcenter Musterstadt abgegeben/)
+  assert.doesNotMatch(body, /Rückgängig/)
+})

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../../platform/forms/index.ts'
-import { feld } from '../../../platform/forms/index.ts'
+import { feld, text } from '../../../platform/forms/index.ts'
 import { istId } from '../../../platform/ids.ts'
 import { texte } from '../../../platform/i18n/index.ts'
 

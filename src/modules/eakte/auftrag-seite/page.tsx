@@ -63,6 +63,11 @@ export const AuftragSeite = (props: Props) => {
           <Absatz art="klein">{konflikt}</Absatz>
         </Hinweis>
       )}
+      {blatt.abgegebenAn !== null && (
+        <Hinweis titel={`Dieser Antrag ist an ${blatt.abgegebenAn} abgegeben`}>
+          <Absatz art="klein">Eingang und Tag der Antragstellung bleiben. Zurückholen können Sie ihn nicht.</Absatz>
+        </Hinweis>
+      )}
       <Gegenueber
         teilung={teilung}
         adressen={{ links: `${pfad}?teilung=links`, gleich: pfad, rechts: `${pfad}?teilung=rechts` }}

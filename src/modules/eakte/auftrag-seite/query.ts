@@ -3,6 +3,7 @@ import type { Instant, Tag } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
+import { dienststelle } from '../../organisation/index.ts'
 import type { EreignisArt } from '../auftrag/ereignis.ts'
 import { datenOrt } from '../ort.ts'
 import { erklaere, type Erklaerung } from '../regelwerk/erklaeren.ts'
@@ -58,6 +59,8 @@ export interface Auftragsblatt {
   /** Newest first. */
   readonly ereignisse: readonly Ereigniszeile[]
   readonly warum: Erklaerung
+  /** Name of the Dienststelle that it was passed on to. */
+  readonly abgegebenAn: string | null
 }
 
 /** One order with its documents, data, history and reason. The look is recorded. Undefined if there is none for the one who asks. */
@@ -90,6 +93,7 @@ export async function auftragsblatt(haus: Haus, tx: Transaction, nummer: number)
     eingang: { betreff, referenz, eingegangen, tag, wirktAb: wirkt_ab, daten: JSON.parse(klartext.toString()) },
     dokumente: await dokumenteVon(tx, eingang_id),
     ereignisse: await ereignisseVon(tx, rest.id),
+    abgegebenAn: await abgegebenAn(tx, eingang_id),
     warum: await erklaere(tx, entscheidung as unknown as Begruendung),
   }
 }
@@ -114,6 +118,15 @@ const kopf = (tx: Transaction, nummer: number) =>
     .select(['e.betreff', 'e.referenz', 'e.eingegangen', 'e.tag', 'e.wirkt_ab', 'e.daten'])
     .where('a.nummer', '=', nummer)
     .executeTakeFirst()
+
+async function abgegebenAn(tx: Transaction, eingangId: string): Promise<string | null> {
+  const abgabe = await tx
+    .selectFrom('eakte.abgabe')
+    .select('nach_dienststelle_id')
+    .where('eingang_id', '=', eingangId)
+    .executeTakeFirst()
+  return abgabe === undefined ? null : ((await dienststelle(tx, abgabe.nach_dienststelle_id))?.name ?? null)
+}
 
 const dokumenteVon = (tx: Transaction, eingangId: string): Promise<Dokumentzeile[]> =>
   tx

@@ -9,7 +9,8 @@ const saetze: Readonly<Record<EreignisArt, (blatt: Auftragsblatt) => string>> = 
   genommen: () => 'Der Auftrag ist jetzt bei Ihnen.',
   zurueckgegeben: ({ korb }) => `Sie haben den Auftrag zurückgegeben. Er ist wieder frei in „${korb}“.`,
   weitergeleitet: ({ korb }) => `Sie haben den Auftrag an „${korb}“ weitergeleitet.`,
-  erledigt: () => 'Der Auftrag ist erledigt.',
+  erledigt: ({ abgegebenAn }) =>
+    abgegebenAn === null ? 'Der Auftrag ist erledigt.' : `Sie haben den Antrag an ${abgegebenAn} abgegeben.`,
   rueckgaengig: () => 'Ihr letzter Schritt ist rückgängig gemacht.',
 }
 
@@ -21,7 +22,9 @@ export function standmeldung(
 ): Standmeldung | undefined {
   const letztes = blatt.ereignisse[0]
   if (letztes === undefined || letztes.von_id !== wer.personalId || String(letztes.version) !== getan) return undefined
-  const zurueck = kannZurueck({ art: letztes.art, von: { id: letztes.von_id, name: letztes.von_name } }, wer)
+  const zurueck =
+    blatt.abgegebenAn === null &&
+    kannZurueck({ art: letztes.art, von: { id: letztes.von_id, name: letztes.von_name } }, wer)
   const versteckt = { version: String(blatt.version) }
   return {
     text: saetze[letztes.art](blatt),

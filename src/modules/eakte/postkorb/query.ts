@@ -44,7 +44,7 @@ export interface Listenseite {
   readonly weiter?: Zeiger
 }
 
-export const SEITE = 50
+const SEITE = 50
 
 /** One page of orders, what is due first on top; done ones newest first. Paged by key, never by offset. */
 export async function auftragsliste(

@@ -33,7 +33,7 @@ export interface Begruendung {
 }
 
 /** Inputs as the rulebook compares them: the name in its search form, so that Özdemir lies between N and P. */
-export const fuersRegelwerk = (e: Eingaben): Readonly<Record<string, string | number>> => ({
+const fuersRegelwerk = (e: Eingaben): Readonly<Record<string, string | number>> => ({
   vorgang: e.vorgang,
   kanal: e.kanal,
   nachname: suchform(e.nachname),
