@@ -34,7 +34,18 @@ export async function testDesk(db: TestDatenbank, haus: Haus, module: readonly M
     (url, formular) =>
       web.inject(anfrage(url, cookie, formular))
 
+  /** Signs in a new member of staff with a role at the office. @returns the cookie */
+  async function anmelden(rolle: string, stelle: string, name: string): Promise<string> {
+    const personal = neueId()
+    await db.sql('insert into organisation.personal (id, sub, name) values ($1, $2, $3)', [personal, personal, name])
+    await db.sql('insert into organisation.rolle values ($1, $2, $3)', [personal, stelle, rolle])
+    const { cookies } = await web.inject(anfrage('/arbeitsplatz/tuer', '', { personal, stelle }))
+    return cookies[0]?.value ?? ''
+  }
+
   return {
+    web,
+    anmelden,
     /** A browser where nobody is signed in. */
     fremd: browser(''),
     /** Enters the office as one that files with us. */
@@ -44,14 +55,8 @@ export async function testDesk(db: TestDatenbank, haus: Haus, module: readonly M
          values ($1, $3, 'Jobcenter Musterstadt', 'gE', 'SH', 'Weg 1', '24103', 'Ort', '0', $2)`,
         [id, ziel, `d-${id.slice(-8)}`],
       ),
-    /** Signs in a new member of staff with a role at the office. */
-    async als(rolle: string, stelle: string, name: string): Promise<Browser> {
-      const personal = neueId()
-      await db.sql('insert into organisation.personal (id, sub, name) values ($1, $2, $3)', [personal, personal, name])
-      await db.sql('insert into organisation.rolle values ($1, $2, $3)', [personal, stelle, rolle])
-      const { cookies } = await web.inject(anfrage('/arbeitsplatz/tuer', '', { personal, stelle }))
-      return browser(cookies.map((keks) => `${keks.name}=${keks.value}`).join('; '))
-    },
+    als: async (rolle: string, stelle: string, name: string): Promise<Browser> =>
+      browser(`jc_dienst=${await anmelden(rolle, stelle, name)}`),
   }
 }
 
