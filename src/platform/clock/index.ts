@@ -12,7 +12,6 @@ export {
   stehendeUhr,
   systemUhr,
   tagInBerlin,
-  wochentag,
   zeitpunktKurz,
   zeitpunktLang,
   type Instant,

@@ -24,7 +24,7 @@ export const pfade = {
 } as const
 
 /** A hand-over that waits for a person. */
-export interface Fall {
+interface Fall {
   readonly id: string
   readonly art: string
   readonly stand: string
