@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Instant, plusSekunden } from '../clock/index.ts'
 import { alsSystem } from '../database/index.ts'
@@ -14,7 +13,7 @@ export interface Grenze {
  * Counts one attempt and says whether it is within the limit; if not, from when the next one is.
  * Fixed windows: a reload in the blocked time counts, but does not extend the wait.
  * @param zweck what is limited, e.g. 'anmeldung.adresse'
- * @param wer whom it concerns; stored only as a hash
+ * @param wer whom it concerns; stored only as a keyed hash
  */
 export async function begrenze(
   haus: Haus,
@@ -22,7 +21,7 @@ export async function begrenze(
   wer: string,
   grenze: Grenze,
 ): Promise<{ erlaubt: boolean; wiederAb: Instant }> {
-  const schluessel = createHash('sha256').update(`${zweck}\0${wer}`).digest()
+  const schluessel = haus.krypto.suchhash('begrenzung', `${zweck}\0${wer}`)
   const breite = grenze.sekunden * 1000
   const fenster = new Date(Math.floor(haus.uhr.jetzt().getTime() / breite) * breite)
   const zeile = await alsSystem(haus.db, 'sitzung', (tx) =>

@@ -20,8 +20,11 @@ export interface Sitzung {
 
 const MINUTE = 60
 const STUNDE = 60 * MINUTE
-/** Seconds without use until a session ends (ux 4.5), and at the latest. */
-const ruhe: Record<SitzungsArt, number> = { gast: 24 * STUNDE, kunde: 30 * MINUTE, personal: 15 * MINUTE }
+/**
+ * Seconds without use until a session ends (ux 4.5), and at the latest. A guest's is long enough to look for papers, and short
+ * enough that the next person at a shared device does not find what was typed.
+ */
+const ruhe: Record<SitzungsArt, number> = { gast: 4 * STUNDE, kunde: 30 * MINUTE, personal: 15 * MINUTE }
 const laengstens: Record<SitzungsArt, number> = { gast: 24 * STUNDE, kunde: 12 * STUNDE, personal: 12 * STUNDE }
 const AUFFRISCHEN_AB = MINUTE
 

@@ -34,8 +34,8 @@ export interface Besitzer {
 }
 
 const TAG = 24 * 3600
-/** Seconds a draft is kept after the last change: guests as long as the link of their registration. */
-const aufbewahrt: Record<Besitzer['bestand'], number> = { gast: TAG, antrag: 90 * TAG }
+/** Seconds a draft is kept after the last change: a guest's for a day of typing and the day that the link of a registration lasts. */
+const aufbewahrt: Record<Besitzer['bestand'], number> = { gast: 2 * TAG, antrag: 90 * TAG }
 const MERKEN = 5
 
 const ort = (id: string) => ({ tabelle: 'antrag.entwurf', spalte: 'inhalt', zeile: id })
