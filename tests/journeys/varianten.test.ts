@@ -246,6 +246,7 @@ weg('KO-01, HA-06: where no mail comes, it is sent again, and the other ways for
   await bestaetigeKonto(seite)
   // The first mail comes late: its link does no harm.
   await seite.goto(linkIn(erste.text))
+  await seite.getByLabel('Passwort', { exact: true }).fill(PASSWORT)
   await bestaetigeKonto(seite)
   keineKlagen(offen)
   await offen.fenster.close()
