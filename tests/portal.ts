@@ -35,11 +35,18 @@ export function rufeStart(einstellungen: Record<string, string>): { start: Child
   return { start, gesagt: () => text }
 }
 
+/** On a machine that does much else beside, also where libraries are fetched first. */
+const STARTZEIT_SEKUNDEN = 120
+
 /** Starts a portal on free ports, its data in `daten`; throws with what it said when it doesn't come up. */
 export async function startePortal(daten: string): Promise<GanzesPortal> {
   const beginn = performance.now()
   const { start, gesagt } = rufeStart({ PORT: '0', DATEN: daten })
-  await bis(() => gesagt().includes('Beenden mit Strg+C') || start.exitCode !== null)
+  const gestartet = (): boolean => gesagt().includes('Beenden mit Strg+C') || start.exitCode !== null
+  await bis(gestartet, STARTZEIT_SEKUNDEN).catch((fehler: unknown) => {
+    start.kill('SIGINT')
+    throw fehler
+  })
   const dauer = performance.now() - beginn
   const adresse = (name: string): string =>
     new RegExp(`${name} +(http\\S+)`).exec(gesagt())?.[1] ?? assert.fail(gesagt())
@@ -61,14 +68,14 @@ export function entferneDaten(daten: string): void {
   }
 }
 
-/** Waits until it holds, 30 seconds at most; an error counts as "not yet". */
-export async function bis(erfuellt: () => boolean | Promise<boolean>): Promise<void> {
-  for (let versuch = 0; versuch < 600; versuch++) {
+/** Waits until it holds, 30 seconds at most unless told otherwise; an error counts as "not yet". */
+export async function bis(erfuellt: () => boolean | Promise<boolean>, sekunden = 30): Promise<void> {
+  for (let versuch = 0; versuch < sekunden * 20; versuch++) {
     const ja = await Promise.resolve()
       .then(erfuellt)
       .catch(() => false)
     if (ja) return
     await warte(50)
   }
-  assert.fail('Das trat in 30 Sekunden nicht ein.')
+  assert.fail(`Das trat in ${sekunden} Sekunden nicht ein.`)
 }

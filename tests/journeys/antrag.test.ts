@@ -44,6 +44,7 @@ for (const { name, wahl } of geraete)
         await erwarteTitel(seite, 'Bitte prüfen Sie Ihre Angaben')
         const referenz = await stelleAntrag(seite)
         await pruefeQuittung(seite, referenz, wer)
+        await pruefeVerlauf(seite, referenz)
         await meldeUeberallAb(seite)
         keineKlagen(fenster)
         await fenster.fenster.close()
@@ -118,6 +119,16 @@ async function pruefeQuittung(seite: Page, referenz: string, wer: Mensch): Promi
   const erwartet = [wer.vorname, wer.nachname, referenz, datumLang(heute), datumLang(ersterDesMonats(heute))]
   for (const wort of erwartet) assert.ok(text.includes(wort), `${wort} steht nicht in:\n${text}`)
   for (const wort of ['Eingegangen', 'Tag der Antragstellung', 'wirkt ab']) assert.match(text, new RegExp(wort, 'i'))
+}
+
+async function pruefeVerlauf(seite: Page, referenz: string): Promise<void> {
+  await verweis(seite, 'Zu Ihrem Verlauf').click()
+  await erwarteTitel(seite, 'Ihr Verlauf')
+  for (const satz of [
+    `Sie haben einen Antrag gestellt. Nummer ${referenz}.`,
+    'Das Dokument zu Ihrem Antrag ist fertig.',
+  ])
+    await seite.locator('main').getByText(satz).waitFor()
 }
 
 async function meldeUeberallAb(seite: Page): Promise<void> {

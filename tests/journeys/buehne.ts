@@ -49,7 +49,8 @@ export function buehne(): Buehne {
   let lauf: Promise<Lauf> | undefined
   const gestartet = (): Promise<Lauf> => (lauf ??= starte(daten))
   after(async () => {
-    await (await lauf)?.ende()
+    const gestartetes = await lauf?.catch(() => undefined)
+    await gestartetes?.ende()
     entferneDaten(daten)
   })
   return {
@@ -79,10 +80,10 @@ async function beobachtet({ browser, portal }: Lauf, wahl: BrowserContextOptions
   const offen = await testFenster(browser, portal.portal, wahl)
   const { seite, klagen } = offen
   seite.setDefaultTimeout(10_000)
-  // A download ends the navigation that began it.
+  // Aborted is what a page still loads when one goes on, and the navigation that a download ends.
   seite.on('requestfailed', (anfrage) => {
     const warum = anfrage.failure()?.errorText
-    if (!(warum === 'net::ERR_ABORTED' && anfrage.isNavigationRequest())) klagen.push(`${warum}: ${anfrage.url()}`)
+    if (warum !== 'net::ERR_ABORTED') klagen.push(`${warum}: ${anfrage.url()}`)
   })
   seite.on('response', (antwort) => {
     const dokument = antwort.request().resourceType() === 'document'
