@@ -137,6 +137,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /darstellung': alle,
   'POST /darstellung': { ...alle, felder: () => ({ thema: 'hell' }) },
   'GET /uebersicht': kunde,
+  'GET /verlauf': kunde,
 
   'GET /arbeitsplatz': personal,
   'GET /arbeitsplatz/uebergaben': { zugang: 'uebergabe.betreuen' },

@@ -60,24 +60,22 @@ async function ablaufen(browser: FormularBrowser, anfang: readonly string[]): Pr
 
 const oeffentlich = await ablaufen(alles.browser(), ['/'])
 
+const eigeneSeiten = [
+  '/',
+  '/so-geht-es',
+  '/hilfe',
+  '/hilfe/notlage',
+  '/barrierefreiheit',
+  '/barriere-melden',
+  '/datenschutz',
+  '/impressum',
+  '/leichte-sprache',
+  '/gebaerdensprache',
+  '/darstellung',
+]
+
 test('every link and form on every public page leads to a page that there is', () => {
-  for (const pfad of [
-    '/',
-    '/so-geht-es',
-    '/hilfe',
-    '/hilfe/notlage',
-    '/barrierefreiheit',
-    '/barriere-melden',
-    '/datenschutz',
-    '/impressum',
-    '/leichte-sprache',
-    '/gebaerdensprache',
-    '/darstellung',
-    '/jobcenter-finden',
-    '/anmelden',
-    '/registrieren',
-    '/antrag/tag',
-  ])
+  for (const pfad of [...eigeneSeiten, '/jobcenter-finden', '/anmelden', '/registrieren', '/antrag/tag'])
     assert.ok(oeffentlich.has(pfad), `${pfad} ist von der Startseite aus erreichbar`)
 })
 
@@ -98,5 +96,21 @@ test('QU-01: every page has one h1, a language, and no text key or parameter tha
     assert.ok(['de', 'en'].includes($('html').attr('lang') ?? ''), pfad)
     assert.doesNotMatch($('body').text(), /\{\w+\}/, pfad)
     assert.doesNotMatch($('main').text(), /\b(?:bzw|ggf|i\. d\. R)\./, pfad)
+  }
+})
+
+test('sentences have 15 words at most, paragraphs of laws in brackets not counted', async () => {
+  for (const pfad of eigeneSeiten) {
+    const { body } = await alles.browser().hole(pfad)
+    const $ = load(body)
+    for (const element of $('main p, main li, main .kern-hint').get()) {
+      const text = $(element)
+        .text()
+        .replaceAll(/\([^)]*\)/g, '')
+      for (const satz of text.split(/(?<=[.!?:])\s+/)) {
+        const worte = satz.split(/[\s–]+/).filter((wort) => /[\p{L}\d]/u.test(wort))
+        assert.ok(worte.length <= 15, `${pfad}: ${worte.length} Wörter: ${satz}`)
+      }
+    }
   }
 })

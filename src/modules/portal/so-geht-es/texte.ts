@@ -23,7 +23,7 @@ export const ablauftexte = texte({
     knopf: 'Antrag stellen',
     'tag.titel': 'Warum der Tag wichtig ist',
     'tag.text':
-      'Geld gibt es ab dem 1. des Monats, in dem Ihr Antrag bei uns ankommt (§\u00a037 SGB II). Ein Beispiel: Sie senden am 20. Juli ab. Dann wirkt Ihr Antrag ab dem 1. Juli.',
+      'Geld gibt es ab dem 1. eines Monats. Es zählt der Monat, in dem Ihr Antrag ankommt (§\u00a037 SGB II). Ein Beispiel: Sie senden am 20. Juli ab. Dann wirkt Ihr Antrag ab dem 1. Juli.',
     'tag.spaeter': 'Sie brauchen erst später Geld? Dann wählen Sie beim Eintragen einen späteren Monat.',
     'danach.titel': 'Was das Jobcenter später fragt',
     'danach.text':

@@ -28,8 +28,9 @@ export const AntragKarte = ({ antrag, sprache }: { antrag: AntragMitStelle; spra
           { name: t('antrag.stelle'), wert: stelle },
         ]}
       />
-      <Absatz art="fett">{t('danach.titel')}</Absatz>
       <Absatz>
+        <strong>{t('danach.titel')}</strong>
+        <br />
         {t(danach, { stelle })} {t('danach.termin')}
       </Absatz>
     </Karte>
