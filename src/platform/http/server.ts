@@ -56,6 +56,8 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
   web.addHook('preClose', async () => {
     annehmend = false
   })
+  // Idle connections are cut at the end; one whose answer is still under way would else be kept open after it, for minutes.
+  web.addHook('onSend', async (_request, reply) => void (annehmend || reply.header('connection', 'close')))
   packen(web)
   fehlerBehandeln(web, haus)
   await web.register(statisch)
