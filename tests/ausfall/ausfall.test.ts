@@ -1,24 +1,9 @@
-import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as warte } from 'node:timers/promises'
-import { bilanz, empfaenger, ruhe, zeitVergeht } from './bilanz.ts'
-import { gehe, type Mensch, mensch, orte } from './mensch.ts'
-import { baueStand } from './stand.ts'
+import { gehe } from './mensch.ts'
+import { szene } from './szene.ts'
 
-const stand = await baueStand()
-after(() => stand.ende())
-const amt = empfaenger(stand)
-const alle: Mensch[] = []
-const jemand = (ort?: keyof typeof orte): Mensch => {
-  const wer = mensch(stand, ort)
-  alle.push(wer)
-  return wer
-}
-/** After each test nothing may be lost, doubled or stuck, of this journey and of all before. */
-async function allesDa(): Promise<void> {
-  await ruhe(stand, amt)
-  assert.deepEqual(await bilanz(stand, alle, amt), [])
-}
+const { stand, jemand, allesDa, workerStirbt } = await szene()
 
 /** Each part with the way it dies and comes back. */
 const sterben: Record<string, () => Promise<void>> = {
@@ -26,11 +11,7 @@ const sterben: Record<string, () => Promise<void>> = {
     await stand.web.toete()
     stand.web.starte()
   },
-  async worker() {
-    await stand.worker.toete()
-    await zeitVergeht(stand, true)
-    stand.worker.starte()
-  },
+  worker: () => workerStirbt(),
   async siegel() {
     await stand.siegel.toete()
     stand.siegel.starte()
@@ -48,7 +29,7 @@ for (const [wer, stirbt] of Object.entries(sterben)) {
     const menschen = [jemand('musterstadt'), jemand('beispielkreis')]
     const schritte = menschen[0]?.schritte.length ?? 0
     for (let nr = 0; nr < schritte; nr += 1) {
-      const laufend = Promise.all(menschen.map((einer) => einer.schritte[nr]?.[1]()))
+      const laufend = Promise.all(menschen.map(async (einer) => einer.schritte[nr]?.[1]()))
       await warte(nr * 4)
       await stirbt()
       await laufend

@@ -70,9 +70,9 @@ async function antraege(stand: Stand, menschen: readonly Mensch[], amt: Empfaeng
     from antrag.antrag a join organisation.dienststelle d on d.id = a.dienststelle_id`)
   const nach = new Map(zeilen.map((zeile) => [String(zeile['referenz']), zeile]))
   const klagen = zeilen.length === menschen.length ? [] : [`${zeilen.length} Anträge von ${menschen.length} Menschen`]
-  for (const { email, referenz, spur } of menschen) {
-    const zeile = nach.get(referenz() ?? '')
-    if (zeile === undefined) klagen.push(`verloren: ${email}\n${spur.join('\n')}`)
+  for (const wer of menschen) {
+    const zeile = nach.get(wer.referenz() ?? '')
+    if (zeile === undefined) klagen.push(`verloren: ${wer.email}\n${wer.spur.join('\n')}`)
     else
       klagen.push(...fehlerIn(zeile, amt).map((was) => `${String(zeile['referenz'])}: ${was} ${JSON.stringify(zeile)}`))
   }

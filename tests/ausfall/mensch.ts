@@ -5,7 +5,7 @@ import { load } from 'cheerio'
 import type { Stand } from './stand.ts'
 
 /** Districts of the demo: two that file into our E-AKTE (a gE and the zkT), one with a drop folder. */
-export const orte = {
+const orte = {
   musterstadt: { plz: '24103', ort: 'Kiel' },
   probeland: { plz: '24837', ort: 'Schleswig' },
   beispielkreis: { plz: '24768', ort: 'Rendsburg' },
@@ -17,21 +17,25 @@ export const PASSWORT = 'Kranich Teekanne Umlauf'
 const GEDULD_MS = 60_000
 const ANTWORT_MS = 15_000
 
+export type Ort = keyof typeof orte
+
 /** Someone who applies online and presses again whenever no answer comes; they see nothing but answers. */
 export interface Mensch {
   readonly email: string
-  readonly ort: keyof typeof orte
+  readonly ort: Ort
   /** Number of the application as it was shown, once it was. */
   referenz(): string | undefined
   /** What was asked and what came back, to read when something is wrong. */
   readonly spur: string[]
   /** The steps of the journey in their order; each ends when its answer has come. */
   readonly schritte: readonly (readonly [name: string, tun: () => Promise<void>])[]
+  /** Names of the steps that are behind them. */
+  readonly getan: Set<string>
   /** Presses "Absenden" once, without patience. */
   absenden(adresse?: string): Promise<Response>
 }
 
-export function mensch(stand: Stand, ort: keyof typeof orte = 'musterstadt'): Mensch {
+export function mensch(stand: Stand, ort: Ort = 'musterstadt'): Mensch {
   const email = `${randomUUID()}@wolkenstein.test`
   const ip = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
   const kekse = new Map<string, string>()
@@ -121,6 +125,7 @@ export function mensch(stand: Stand, ort: keyof typeof orte = 'musterstadt'): Me
     email,
     ort,
     referenz: () => referenz,
+    getan: new Set(),
     spur,
     absenden: (adresse) => ruf('POST', '/antrag/tag/pruefen', { schluessel }, adresse),
     schritte: [
@@ -135,11 +140,16 @@ export function mensch(stand: Stand, ort: keyof typeof orte = 'musterstadt'): Me
   }
 }
 
-/** Goes the journey, or only up to before the step named. */
+/** Goes on with the journey where they stand, to its end or up to before the step named. */
 export async function gehe(wer: Mensch, bisVor?: string): Promise<Mensch> {
   for (const [name, tun] of wer.schritte) {
     if (name === bisVor) return wer
+    if (wer.getan.has(name)) continue
     await tun()
+    wer.getan.add(name)
   }
   return wer
 }
+
+/** Presses "Absenden" until an answer comes. */
+export const stelle = (wer: Mensch): Promise<Mensch> => gehe(wer, 'Dokument')

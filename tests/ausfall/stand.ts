@@ -27,6 +27,8 @@ export interface Stand {
   readonly adresse2: string
   readonly post: Post
   readonly url: Record<Rolle, string>
+  /** Log of the database server. */
+  datenbankProtokoll(): string
   /** kill -9 of the server; resolves when it is back under its address. */
   datenbankToeten(): Promise<void>
   /** SQL as the administrator, also while the server comes and goes: to look and to arrange. */
@@ -87,6 +89,7 @@ export async function baueStand(): Promise<Stand> {
     post: briefkasten,
     adresse: `http://127.0.0.1:${eins}`,
     adresse2: `http://127.0.0.1:${zwei}`,
+    datenbankProtokoll: () => join(server.ort, 'datenbank.log'),
     async datenbankToeten() {
       process.kill(server.pid, 'SIGKILL')
       await server.beendet
