@@ -18,8 +18,12 @@ create table protokoll.neu (
 );
 alter table protokoll.neu enable row level security;
 alter table protokoll.neu force row level security;
-create policy schreiben on protokoll.neu for insert to jc_app, jc_worker, jc_siegel with check (true);
-create policy versiegeln on protokoll.neu for all to jc_siegel using (true);
+-- Who did it is who asks: nobody writes an entry in another's name.
+create policy schreiben on protokoll.neu for insert to jc_app, jc_worker, jc_siegel
+  with check (akteur_art = (select zugriff.art())
+    and akteur_id is not distinct from (select coalesce(zugriff.konto(), zugriff.personal()))
+    and zweck is not distinct from (select zugriff.zweck()));
+create policy versiegeln on protokoll.neu for all to jc_siegel using ((select zugriff.zweck()) = 'siegel');
 grant insert on protokoll.neu to jc_app, jc_worker;
 grant select, insert, delete on protokoll.neu to jc_siegel;
 
@@ -70,13 +74,18 @@ do $$ declare t text; j int; begin
     for j in 2025..2032 loop perform zugriff.jahrespartition(t::regclass, j); end loop;
     execute format('grant select, insert on %s to jc_siegel', t);
     execute format('grant select on %s to jc_app', t);
-    execute format('create policy versiegeln on %s for all to jc_siegel using (true)', t);
-    execute format($p$create policy lesen on %s for select to jc_app using ((select zugriff.hat_recht('protokoll.lesen')))$p$, t);
+    execute format($p$create policy versiegeln on %s for all to jc_siegel using ((select zugriff.zweck()) = 'siegel')$p$, t);
   end loop;
 end $$;
 alter table protokoll.kette enable row level security;
 alter table protokoll.kette force row level security;
-create policy versiegeln on protokoll.kette for all to jc_siegel using (true);
+-- Read by office, as everything that staff reads; the personal part where the entry itself may be read.
+create policy lesen on protokoll.eintrag for select to jc_app
+  using ((select zugriff.hat_recht('protokoll.lesen')) and dienststelle_id = any ((select zugriff.dienststellen())::uuid[]));
+create policy lesen on protokoll.personenteil for select to jc_app
+  using ((select zugriff.hat_recht('protokoll.lesen'))
+    and exists (select 1 from protokoll.eintrag e where e.id = personenteil.id));
+create policy versiegeln on protokoll.kette for all to jc_siegel using ((select zugriff.zweck()) = 'siegel');
 create policy lesen on protokoll.kette for select to jc_app using ((select zugriff.hat_recht('protokoll.lesen')));
 grant select, insert on protokoll.kette to jc_siegel;
 grant select on protokoll.kette to jc_app;

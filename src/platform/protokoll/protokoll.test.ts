@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { setTimeout as warte } from 'node:timers/promises'
 import { alsGast, alsKunde, alsPersonal, alsSystem } from '../database/index.ts'
 import { ordnerspeicher, type Speicher } from '../dateien/index.ts'
@@ -88,14 +89,20 @@ test('QU-03: a changed entry, a missing link, a cut end and a rewritten chain ar
   assert.equal((await protokollPruefen(db.siegel, [zeuge])).heil, true)
 })
 
-test('QU-03: nobody but the sealer reads or changes entries; reading needs the right', async () => {
-  await schreibe(1)
-  const lesen = (rechte: string[]) =>
-    alsPersonal(db.app, { personalId: neueId(), dienststelleIds: [], rechte }, (tx) =>
-      tx.selectFrom('protokoll.eintrag').select('id').execute(),
-    )
-  assert.equal((await lesen([])).length, 0)
-  assert.equal((await lesen(['protokoll.lesen'])).length, 25)
+test('QU-03: nobody but the sealer reads or changes entries; reading needs the right, at the office concerned', async () => {
+  const hier = neueId()
+  await alsGast(db.app, (tx) =>
+    protokollieren(tx, { aktion: 'probe.getan', dienststelle: hier, angaben: { wort: 'geheim' } }),
+  )
+  await versiegeln(db.siegel)
+  const lesen = (rechte: string[], stelle: string) =>
+    alsPersonal(db.app, { personalId: neueId(), dienststelleIds: [stelle], rechte }, async (tx) => [
+      await tx.selectFrom('protokoll.eintrag').select('dienststelle_id as was').execute(),
+      await tx.selectFrom('protokoll.personenteil').select('angaben as was').execute(),
+    ])
+  assert.deepEqual(await lesen([], hier), [[], []])
+  assert.deepEqual(await lesen(['protokoll.lesen'], neueId()), [[], []])
+  assert.deepEqual(await lesen(['protokoll.lesen'], hier), [[{ was: hier }], [{ was: { wort: 'geheim' } }]])
   await assert.rejects(
     alsSystem(db.app, 'siegel', (tx) => tx.deleteFrom('protokoll.eintrag').execute()),
     /permission denied/,
@@ -104,6 +111,22 @@ test('QU-03: nobody but the sealer reads or changes entries; reading needs the r
     alsGast(db.app, (tx) => tx.selectFrom('protokoll.neu').select('id').execute()),
     /permission denied/,
   )
+})
+
+test("QU-03: nobody writes an entry in another's name, or without saying who asks", async () => {
+  const als = (akteur: string, id: string | null, zweck: string | null) =>
+    alsKunde(db.app, { kontoId: '01900000-0000-7000-8000-000000000001', personIds: [] }, (tx) =>
+      sql`insert into protokoll.neu (id, akteur_art, akteur_id, zweck, aktion)
+        values (${neueId()}, ${akteur}, ${id}, ${zweck}, 'probe.getan')`.execute(tx),
+    )
+  await als('kunde', '01900000-0000-7000-8000-000000000001', null)
+  for (const [akteur, id, zweck] of [
+    ['kunde', neueId(), null],
+    ['personal', neueId(), null],
+    ['system', null, 'uebergabe'],
+    ['gast', null, null],
+  ] as const)
+    await assert.rejects(als(akteur, id, zweck), /row-level security/, akteur)
 })
 
 const ordner = await mkdtemp(join(tmpdir(), 'koepfe-'))
