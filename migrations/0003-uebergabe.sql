@@ -41,12 +41,15 @@ alter table uebergabe.schluessel force row level security;
 create policy arbeiten on uebergabe.uebergabe for all to jc_worker using ((select zugriff.zweck()) in ('uebergabe', 'metrik'));
 create policy einreihen on uebergabe.uebergabe for insert to jc_app, jc_worker
   with check (stand = 'wartend' and versuche = 0 and (select zugriff.art()) <> 'niemand');
+-- Each office its own; those of the installation, such as mails to customers, are for who runs it.
 create policy betreuen_lesen on uebergabe.uebergabe for select to jc_app
   using ((select zugriff.hat_recht('uebergabe.betreuen'))
-    and (dienststelle_id = any ((select zugriff.dienststellen())::uuid[]) or dienststelle_id is null));
+    and (dienststelle_id = any ((select zugriff.dienststellen())::uuid[])
+      or dienststelle_id is null and (select zugriff.hat_recht('uebergabe.zentral'))));
 create policy betreuen_aendern on uebergabe.uebergabe for update to jc_app
   using ((select zugriff.hat_recht('uebergabe.betreuen'))
-    and (dienststelle_id = any ((select zugriff.dienststellen())::uuid[]) or dienststelle_id is null));
+    and (dienststelle_id = any ((select zugriff.dienststellen())::uuid[])
+      or dienststelle_id is null and (select zugriff.hat_recht('uebergabe.zentral'))));
 grant select, insert, update on uebergabe.uebergabe to jc_app, jc_worker;
 
 create policy einreihen on uebergabe.schluessel for insert to jc_app, jc_worker with check ((select zugriff.art()) <> 'niemand');

@@ -4,7 +4,7 @@ const rechteJeRolle = {
   teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'step.lesen', 'uebergabe.betreuen', 'fassung.eakte.regelwerk'],
   redaktion: ['weisung.pflegen', 'fassung.zentral', 'fassung.weisung', 'fassung.begriffe'],
   datenschutz: ['protokoll.lesen'],
-  betrieb: ['uebergabe.betreuen'],
+  betrieb: ['uebergabe.betreuen', 'uebergabe.zentral'],
 } as const
 
 export type Personalrolle = keyof typeof rechteJeRolle

@@ -133,6 +133,19 @@ test('EA-01: the desk of failed hand-overs: look, retry, give up with a reason; 
   assert.equal((await zeile(bezug))?.['stand'], 'aufgegeben')
 })
 
+test('QU-03: hand-overs of no office are looked after by who runs the installation, by no office', async () => {
+  const bezug = neueId()
+  await alsGast(db.app, (tx) => uebergeben(tx, { art: 'probe.zentral', bezug, faellig: start }))
+  const lehntAb = arbeiter('probe.zentral', () => ({ stand: 'abgelehnt', grund: 'Nein' }))
+  await runde(testHaus(db.worker, { jetzt: start }), [lehntAb])
+  const faelle = (rechte: string[]) =>
+    alsPersonal(db.app, { personalId: neueId(), dienststelleIds: [neueId()], rechte }, async (tx) =>
+      (await offeneFaelle(tx)).filter((fall) => fall.bezug === bezug),
+    )
+  assert.equal((await faelle(['uebergabe.betreuen'])).length, 0)
+  assert.equal((await faelle(['uebergabe.betreuen', 'uebergabe.zentral'])).length, 1)
+})
+
 test('HA-04: periodic work is one row that comes round again and is never given up', async () => {
   const haus = testHaus(db.worker, { jetzt: start })
   const stand = { lauf: 0 }
