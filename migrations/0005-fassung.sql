@@ -47,7 +47,13 @@ create trigger bleibt before update on fassung.fassung for each row execute func
 
 alter table fassung.fassung enable row level security;
 alter table fassung.fassung force row level security;
-create policy lesen on fassung.fassung for select to jc_app, jc_worker using (true);
+-- What is approved is read by everyone, or will be; drafts only by those who work on them.
+create policy lesen on fassung.fassung for select to jc_app, jc_worker
+  using (stand = 'freigegeben' and (select zugriff.art()) <> 'niemand');
+create policy entwuerfe on fassung.fassung for select to jc_app
+  using ((select zugriff.rechte()) @> array['fassung.' || art]
+    and (dienststelle_id = any ((select zugriff.dienststellen())::uuid[])
+      or dienststelle_id is null and (select zugriff.hat_recht('fassung.zentral'))));
 create policy einrichten on fassung.fassung for all to jc_app, jc_worker using ((select zugriff.zweck()) = 'einrichtung');
 create policy pflegen_neu on fassung.fassung for insert to jc_app
   with check ((select zugriff.rechte()) @> array['fassung.' || art]
