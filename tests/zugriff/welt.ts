@@ -157,8 +157,13 @@ export async function welt() {
     return { sitzung: id, cookie: `${beschaeftigt ? 'jc_dienst' : 'jc_sitzung'}=${geheimnis}` }
   }
 
+  const kollegin = await eine(`select id from organisation.personal where sub = 'a.yildirim'`)
+  const gastSitzung = neueId()
+
   return {
     db,
+    kollegin,
+    gastSitzung,
     portal,
     ids,
     keks,

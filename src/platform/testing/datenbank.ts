@@ -68,6 +68,8 @@ export async function testDatenbank(): Promise<TestDatenbank> {
   await admin.query('select pg_advisory_lock(726003)')
   try {
     await admin.query(`create database ${name} owner jc_eigner template ${muster} strategy file_copy`)
+    // A clone does not take over who may do what with its template.
+    await admin.query(`revoke all on database ${name} from public`)
     await admin.query(`grant connect on database ${name} to jc_app, jc_worker, jc_siegel`)
   } finally {
     await admin.query('select pg_advisory_unlock(726003)')

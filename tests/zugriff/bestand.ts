@@ -1,0 +1,54 @@
+import { neueId } from '../../src/platform/ids.ts'
+import { versiegeln } from '../../src/platform/protokoll/index.ts'
+import type { welt } from './welt.ts'
+
+const MORGEN = new Date('2026-07-04T12:00:00Z')
+
+/** A row in every table that the journey itself leaves empty: all of A, of A's guest session or of Musterstadt. */
+export async function bestuecken({ db, ids, kollegin, gastSitzung }: Awaited<ReturnType<typeof welt>>): Promise<void> {
+  const zweite = neueId()
+  const zeilen: [string, unknown[]][] = [
+    [
+      `insert into eakte.ablage (id, dienststelle_id, referenz, stand, abgelegt) values ($1, $2, 'X', 'abgelegt', now())`,
+      [neueId(), ids.dienststelle],
+    ],
+    [
+      `insert into eakte.suche (id, personal_id, begriff, treffer, mehr, endet) values ($1, $2, 'Name', '{}', false, $3)`,
+      [neueId(), kollegin, MORGEN],
+    ],
+    [
+      `insert into http.sitzung (id, geheimnis_hash, art, erstellt, zuletzt, endet) values ($1, 'x', 'gast', now(), now(), $2)`,
+      [gastSitzung, MORGEN],
+    ],
+    [
+      `insert into http.aufgehoben (id, sitzung_id, subjekt, pfad, inhalt, endet) values ($1, $2, $3, '/', 'x', $4)`,
+      [neueId(), gastSitzung, ids.konto, MORGEN],
+    ],
+    [
+      `insert into antrag.entwurf (id, besitzer, inhalt, version, gespeichert, endet) values ($1, $2, 'x', 1, now(), $3)`,
+      [neueId(), gastSitzung, MORGEN],
+    ],
+    [`insert into konto.fehlversuch (schluessel, zahl, zuletzt) values ('x', 1, now())`, []],
+    [
+      `insert into konto.kennwort_zuruecksetzen (id, email_hash, inhalt, token_hash, sprache, erstellt, ablauf)
+       values ($1, 'x', 'x', 'x', 'de', now(), $2)`,
+      [neueId(), MORGEN],
+    ],
+    [
+      `insert into eakte.abgabe select $1, dienststelle_id, eingang_id, id, $1, 'Zur Probe', now(), $2, 'Probe' from eakte.auftrag limit 1`,
+      [neueId(), kollegin],
+    ],
+    [`insert into portal.barriere (id, schluessel, eingegangen, inhalt) values ($1, $1, now(), 'x')`, [neueId()]],
+    [
+      `insert into step.person (id, art, herkunft, erstellt, geaendert) values ($1, 'internetperson', 'online', now(), now())`,
+      [zweite],
+    ],
+    [`insert into step.identitaet (person_id, fuehrend_id, seit) values ($1, $2, now())`, [ids.person, zweite]],
+  ]
+  for (const [text, werte] of zeilen) await db.sql(text, werte)
+  while ((await versiegeln(db.siegel)) > 0);
+  await db.sql(
+    `insert into protokoll.neu (id, akteur_art, akteur_id, aktion) values ($1, 'kunde', $2, 'probe.getan')`,
+    [neueId(), ids.konto],
+  )
+}

@@ -1,0 +1,120 @@
+import type { Einstellungen } from './sicht.ts'
+
+/** Rights by who asks; `alle` is everyone who says who they are, `jeder` also someone who doesn't. */
+type Spalte = Readonly<Record<string, string>>
+type Zeile = Readonly<Partial<Record<'app' | 'worker' | 'siegel', Spalte>>>
+
+/**
+ * What each role of the database may do with rows of A, of A's guest session or of Musterstadt, by who asks: S(elect), I(nsert),
+ * U(pdate), D(elete). Not listed is nothing. A new table needs a line here.
+ */
+export const tabellenrechte: Readonly<Record<string, Zeile>> = {
+  'antrag.antrag': { app: { 'Kunde selbst': 'SI' }, worker: { uebergabe: 'SU' } },
+  'antrag.entwurf': {
+    app: { 'gast selbst': 'SUD', 'Kunde selbst': 'SIUD', anmeldung: 'SIUD' },
+    worker: { aufbewahrung: 'SD' },
+  },
+  'crypto.schluessel': { worker: { aufbewahrung: 'SUD', einrichtung: 'SUD' } },
+  'dateien.objekt': { app: { alle: 'I' }, worker: { alle: 'I', aufbewahrung: 'SID' } },
+  'eakte.abgabe': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'S' } },
+  'eakte.ablage': { app: { 'eigene Dienststelle': 'S' }, worker: { metrik: 'SIU', uebergabe: 'SIU' } },
+  'eakte.akte': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SIU' } },
+  'eakte.auftrag': { app: { 'eigene Dienststelle': 'SU', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
+  'eakte.auftrag_ereignis': {
+    app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' },
+    worker: { uebergabe: 'SI' },
+  },
+  'eakte.dokument': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
+  'eakte.eingang': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
+  'eakte.postkorb': {
+    app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S', einrichtung: 'SIU' },
+    worker: { einrichtung: 'SIU', uebergabe: 'SI' },
+  },
+  'eakte.suche': { app: { 'Kollegin selbst': 'SID' }, worker: { uebergabe: 'SD' } },
+  'eakte.suchwort': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
+  'fassung.fassung': {
+    app: { alle: 'S', 'eigene Dienststelle': 'SU', Zentrale: 'SIU', einrichtung: 'SIU' },
+    worker: { alle: 'S', einrichtung: 'SIU' },
+  },
+  'http.aufgehoben': { app: { aufbewahrung: 'SIUD', sitzung: 'SIUD' }, worker: { aufbewahrung: 'SD', sitzung: 'SD' } },
+  'http.begrenzung': {
+    app: { anmeldung: 'SIUD', aufbewahrung: 'SIUD', sitzung: 'SIUD' },
+    worker: { anmeldung: 'SD', aufbewahrung: 'SD', sitzung: 'SD' },
+  },
+  'http.sitzung': {
+    app: { 'Kunde selbst': 'SU', aufbewahrung: 'SIU', sitzung: 'SIU' },
+    worker: { aufbewahrung: 'SD', sitzung: 'SD' },
+  },
+  'konto.fehlversuch': { app: { anmeldung: 'SIUD' }, worker: { aufbewahrung: 'SD' } },
+  'konto.herkunft': { app: { 'Kunde selbst': 'S', anmeldung: 'SI' } },
+  'konto.identitaet': { app: { anmeldung: 'SIU' } },
+  'konto.kennwort_zuruecksetzen': { app: { anmeldung: 'SIU' }, worker: { aufbewahrung: 'SD', uebergabe: 'S' } },
+  'konto.konto': { app: { 'Kunde selbst': 'S', anmeldung: 'SIU' }, worker: { uebergabe: 'S' } },
+  'konto.registrierung': { app: { anmeldung: 'SIU' }, worker: { aufbewahrung: 'SD', uebergabe: 'S' } },
+  'organisation.bezirk': { app: { jeder: 'S', einrichtung: 'SIUD' }, worker: { jeder: 'S', einrichtung: 'SIUD' } },
+  'organisation.dienststelle': {
+    app: { jeder: 'S', einrichtung: 'SIUD' },
+    worker: { jeder: 'S', einrichtung: 'SIUD' },
+  },
+  'organisation.personal': {
+    app: { 'Kollegin selbst': 'S', anmeldung: 'S', einrichtung: 'SIUD' },
+    worker: { einrichtung: 'SIUD' },
+  },
+  'organisation.plz': { app: { jeder: 'S', einrichtung: 'SIUD' }, worker: { jeder: 'S', einrichtung: 'SIUD' } },
+  'organisation.rolle': {
+    app: { 'Kollegin selbst': 'S', anmeldung: 'S', einrichtung: 'SIUD' },
+    worker: { einrichtung: 'SIUD' },
+  },
+  'portal.barriere': { app: { alle: 'SI' }, worker: { aufbewahrung: 'SD', uebergabe: 'SD' } },
+  'protokoll.eintrag': { app: { 'eigene Dienststelle': 'S' }, siegel: { siegel: 'SI' } },
+  'protokoll.kette': {
+    app: { 'andere Dienststelle': 'S', 'eigene Dienststelle': 'S', Zentrale: 'S' },
+    siegel: { siegel: 'SI' },
+  },
+  'protokoll.neu': {
+    app: { 'Kunde selbst': 'I' },
+    worker: { 'Kunde selbst': 'I' },
+    siegel: { 'Kunde selbst': 'I', siegel: 'SID' },
+  },
+  'protokoll.personenteil': { app: { 'eigene Dienststelle': 'S' }, siegel: { siegel: 'SI' } },
+  'step.anschrift': { app: { 'Kunde selbst': 'SIU', 'eigene Dienststelle': 'S' } },
+  'step.identitaet': { app: { 'Kunde selbst': 'S', 'eigene Dienststelle': 'S', anmeldung: 'S' } },
+  'step.kontakt': { app: { 'Kunde selbst': 'SIU', 'eigene Dienststelle': 'S' } },
+  'step.person': { app: { 'Kunde selbst': 'SU', 'eigene Dienststelle': 'S', anmeldung: 'I' } },
+  'step.zustaendigkeit': { app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'S' } },
+  'uebergabe.schluessel': { app: { alle: 'SI' }, worker: { alle: 'SI' } },
+  'uebergabe.uebergabe': {
+    app: { alle: 'I', 'eigene Dienststelle': 'SIU', Zentrale: 'SIU' },
+    worker: { alle: 'I', metrik: 'SIU', uebergabe: 'SIU' },
+  },
+  'weisung.weisung': {
+    app: {
+      alle: 'S',
+      gast: '',
+      'gast selbst': '',
+      'anderer Kunde': '',
+      'Kunde selbst': '',
+      'andere Dienststelle': 'SI',
+      'eigene Dienststelle': 'SI',
+      Zentrale: 'SI',
+      einrichtung: 'SI',
+    },
+    worker: {
+      alle: 'S',
+      gast: '',
+      'gast selbst': '',
+      'anderer Kunde': '',
+      'Kunde selbst': '',
+      'andere Dienststelle': 'SI',
+      'eigene Dienststelle': 'SI',
+      Zentrale: 'SI',
+      einrichtung: 'SI',
+    },
+  },
+}
+
+/** The line of the table spelled out for one who asks. */
+export const erlaubt = (tabelle: string, rolle: string, wer: string, zugriff: Einstellungen): string => {
+  const spalte = tabellenrechte[tabelle]?.[rolle.replace('jc_', '') as keyof Zeile] ?? {}
+  return spalte[wer] ?? (zugriff['art'] === undefined ? undefined : spalte['alle']) ?? spalte['jeder'] ?? ''
+}
