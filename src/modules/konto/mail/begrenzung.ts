@@ -15,9 +15,8 @@ const jeNetz: Grenze = { zahl: 60, sekunden: STUNDE }
  * @returns from when the next one is possible, or undefined when this one is
  */
 export async function mailBegrenzen(haus: Haus, request: FastifyRequest, email: string): Promise<Instant | undefined> {
-  const wer = (text: string): string => haus.krypto.suchhash('konto.mail', text).toString('base64url')
-  const vomNetz = await begrenze(haus, 'konto.mail.netz', wer(netz(request.ip)), jeNetz)
+  const vomNetz = await begrenze(haus, 'konto.mail.netz', netz(request.ip), jeNetz)
   if (!vomNetz.erlaubt) return vomNetz.wiederAb
-  const anAdresse = await begrenze(haus, 'konto.mail.adresse', wer(email.toLowerCase()), jeAdresse)
+  const anAdresse = await begrenze(haus, 'konto.mail.adresse', email.toLowerCase(), jeAdresse)
   return anAdresse.erlaubt ? undefined : anAdresse.wiederAb
 }
