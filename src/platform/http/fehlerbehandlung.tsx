@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Haus } from '../haus.ts'
 import type { DeskRahmen } from '../html/index.ts'
-import { seite, weiter } from './antworten.ts'
+import { eigenerPfad, seite, weiter } from './antworten.ts'
 import { aufheben } from './aufheben.ts'
 import { AnmeldungNoetig, Conflict, Forbidden, NotFound } from './fehler.ts'
 import { DeskFehlerseite, Fehlerseite, type Fehlerart } from './fehlerseite.tsx'
@@ -49,7 +49,9 @@ export function fehlerBehandeln(web: FastifyInstance, haus: Haus): void {
     await aufheben(haus, request)
     const ziel = request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/')
     const ablauf = request.abgelaufeneSitzung === undefined ? '' : '&abgelaufen=1'
-    return weiter(reply, `${fehler.anmeldePfad}?weiter=${encodeURIComponent(ziel)}${ablauf}`)
+    const mitZiel = `${fehler.anmeldePfad}?weiter=${encodeURIComponent(ziel)}${ablauf}`
+    // An address too long to carry along must not keep anyone from signing in.
+    return weiter(reply, eigenerPfad(mitZiel) ? mitZiel : fehler.anmeldePfad)
   })
 }
 

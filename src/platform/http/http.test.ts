@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, test } from 'node:test'
 import { plusSekunden } from '../clock/index.ts'
 import { alsKunde } from '../database/index.ts'
@@ -138,6 +139,8 @@ test("KO-02: own sessions are listed and ended, nobody else's", async () => {
 test('KO-02: who is not signed in is led to the sign-in and back, with the place kept', async () => {
   const { statusCode, headers } = await web.inject({ url: '/probe/geheim?a=1' })
   assert.deepEqual([statusCode, headers.location], [303, '/anmelden?weiter=%2Fprobe%2Fgeheim%3Fa%3D1'])
+  const lang = await web.inject({ url: `/probe/geheim?a=${'%C3%BC'.repeat(100)}` })
+  assert.deepEqual([lang.statusCode, lang.headers.location], [303, '/anmelden'])
 })
 
 test('KO-02: what was typed when the session ended is kept for the same account in the same browser, and shown once', async () => {
@@ -200,6 +203,8 @@ test('KO-04: a limit counts per subject and says when the next attempt is; a rel
   assert.equal(zuViel.erlaubt, false)
   assert.deepEqual((await versuch('a')).wiederAb, zuViel.wiederAb)
   assert.equal((await versuch('b')).erlaubt, true)
+  const kennung = createHash('sha256').update('probe\0a').digest()
+  assert.deepEqual(await db.sql('select 1 from http.begrenzung where schluessel = $1', [kennung]), [], 'no plain hash')
   haus.uhr.stelle(zuViel.wiederAb)
   assert.equal((await versuch('a')).erlaubt, true)
   haus.uhr.stelle(start)
