@@ -31,9 +31,12 @@ async function start(name: string): Promise<void> {
   const rolle = rollen[name]
   if (rolle === undefined) throw new Error(`Aufruf: main.js ${Object.keys(rollen).join(' | ')}`)
   const config = liesConfig()
+  // Links in mails and the way back from the sign-in begin with it.
+  if (!config.DEMO) pflicht(config, 'BASIS_URL')
   const haus = hausBauen(config, String(pflicht(config, rolle.url)))
-  const laeuft = await rolle.start(haus)
+  // First, because a taken port ends the start: nothing may be at work by then.
   const metriken = name === 'web' ? undefined : await metrikdienst(config)
+  const laeuft = await rolle.start(haus)
   haus.log.info({ rolle: name }, 'Gestartet')
   let endet = false
   const beenden = async (): Promise<void> => {
