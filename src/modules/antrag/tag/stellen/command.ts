@@ -1,6 +1,7 @@
+import type { Insertable } from 'kysely'
 import { ersterDesMonats, type Instant, type Tag, tagInBerlin } from '../../../../platform/clock/index.ts'
 import type { Krypto } from '../../../../platform/crypto/index.ts'
-import type { Transaction } from '../../../../platform/database/index.ts'
+import type { DB, Transaction } from '../../../../platform/database/index.ts'
 import { NotFound } from '../../../../platform/http/index.ts'
 import { neueId } from '../../../../platform/ids.ts'
 import { protokollieren } from '../../../../platform/protokoll/index.ts'
@@ -60,29 +61,24 @@ export async function antragStellen(
     anschrift: wohnort,
     telefon,
   }
-  const referenz = await freieReferenz(tx)
-  await tx
-    .insertInto('antrag.antrag')
-    .values({
-      id,
-      art: 'tda',
-      schluessel: erklaerung.schluessel,
-      referenz,
-      konto_id: kunde.kontoId,
-      person_id: kunde.personId,
-      dienststelle_id: dienststelleId,
-      zustaendigkeit: erklaerung.zustaendigkeit,
-      eingegangen,
-      tag_der_antragstellung: tag,
-      wirkt_ab: wirktAb(tag, person),
-      daten: await krypto.verschluesseln(
-        tx,
-        { besitzer: kunde.personId, bestand: 'antrag' },
-        datenOrt(id),
-        JSON.stringify(daten),
-      ),
-    })
-    .execute()
+  const referenz = await einfuegen(tx, {
+    id,
+    art: 'tda',
+    schluessel: erklaerung.schluessel,
+    konto_id: kunde.kontoId,
+    person_id: kunde.personId,
+    dienststelle_id: dienststelleId,
+    zustaendigkeit: erklaerung.zustaendigkeit,
+    eingegangen,
+    tag_der_antragstellung: tag,
+    wirkt_ab: wirktAb(tag, person),
+    daten: await krypto.verschluesseln(
+      tx,
+      { besitzer: kunde.personId, bestand: 'antrag' },
+      datenOrt(id),
+      JSON.stringify(daten),
+    ),
+  })
   await angabenUebernehmen(tx, kunde.personId, { ...daten, anschrift: alsStepAnschrift(anschrift) }, eingegangen)
   await zustaendigkeitSetzen(tx, kunde.personId, dienststelleId, eingegangen)
   await uebergeben(tx, { art: 'antrag.dokument', bezug: id, dienststelle: dienststelleId, faellig: eingegangen })
@@ -99,11 +95,16 @@ export async function antragStellen(
 /** Place of the encrypted content of an application. */
 export const datenOrt = (id: string) => ({ tabelle: 'antrag.antrag', spalte: 'daten', zeile: id })
 
-async function freieReferenz(tx: Transaction): Promise<string> {
+/** Stores it under a reference that nobody has: whose applications there are, only the unique index sees. */
+async function einfuegen(tx: Transaction, antrag: Omit<Insertable<DB['antrag.antrag']>, 'referenz'>): Promise<string> {
   for (;;) {
-    const referenz = neueReferenz()
-    const da = await tx.selectFrom('antrag.antrag').select('id').where('referenz', '=', referenz).executeTakeFirst()
-    if (da === undefined) return referenz
+    const neu = await tx
+      .insertInto('antrag.antrag')
+      .values({ ...antrag, referenz: neueReferenz() })
+      .onConflict((oc) => oc.column('referenz').doNothing())
+      .returning('referenz')
+      .executeTakeFirst()
+    if (neu !== undefined) return neu.referenz
   }
 }
 
