@@ -246,6 +246,26 @@ test('HA-04: the application reaches its office once: one document, its work ord
   assert.deepEqual(zahl, { eingaenge: 1, dokumente: 1, auftraege: 2 })
 })
 
+test('HA-03: what was typed as a guest comes along at the sign-in, where the account has begun anew and typed nothing', async () => {
+  const email = `kim${zaehler + 1}@beispiel.de`
+  const b = await angemeldet()
+  const [eins, zwei] = await Promise.all([b.sende('/antrag/tag/neu'), b.sende('/antrag/tag/neu')])
+  assert.deepEqual([eins.statusCode, zwei.statusCode], [303, 303], 'pressed twice')
+  await b.sende('/abmelden')
+  await ausgefuellt(b)
+  await b.sende('/anmelden', { email, passwort: PASSWORT })
+  assert.match((await b.hole('/antrag/tag/pruefen')).body, /Kaya-Müller/)
+})
+
+test('HA-03: what is typed in the account stays when someone signs in who typed as a guest', async () => {
+  const email = `kim${zaehler + 1}@beispiel.de`
+  const b = await ausgefuellt(await angemeldet())
+  await b.sende('/abmelden')
+  await b.sende('/antrag/tag/person', { ...person, nachname: 'Anders', ...weiter })
+  await b.sende('/anmelden', { email, passwort: PASSWORT })
+  assert.match((await b.hole('/antrag/tag/pruefen')).body, /Kaya-Müller/)
+})
+
 test('PF-13: nobody else sees an application: other customers, guests, staff, in pages and in SQL', async () => {
   const referenz = await gesendet(await ausgefuellt(await angemeldet()))
   await portal.arbeite()

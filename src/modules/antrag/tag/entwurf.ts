@@ -40,6 +40,10 @@ const MERKEN = 5
 
 const ort = (id: string) => ({ tabelle: 'antrag.entwurf', spalte: 'inhalt', zeile: id })
 
+/** Not "for update": two windows may save the first page of all at the same moment, when there is no row to lock yet. */
+const sperre = (tx: Transaction, besitzerId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${besitzerId}, 0))`.execute(tx)
+
 /** The owner's draft; undefined if there is none. Locks it when it is about to change. */
 export async function entwurfVon(
   tx: Transaction,
@@ -47,8 +51,7 @@ export async function entwurfVon(
   besitzer: Besitzer,
   sperren = false,
 ): Promise<Entwurf | undefined> {
-  // Not "for update": two windows may save the first page of all at the same moment, when there is no row to lock yet.
-  if (sperren) await sql`select pg_advisory_xact_lock(hashtextextended(${besitzer.id}, 0))`.execute(tx)
+  if (sperren) await sperre(tx, besitzer.id)
   const zeile = await tx
     .selectFrom('antrag.entwurf')
     .select(['id', 'inhalt', 'gespeichert', 'endet'])
@@ -138,6 +141,7 @@ export async function neuBeginnen(
   trotzdem: boolean,
   jetzt: Instant,
 ): Promise<void> {
+  await sperre(tx, besitzer.id)
   await tx.deleteFrom('antrag.entwurf').where('besitzer', '=', besitzer.id).execute()
   await schreiben(tx, krypto, besitzer, neueId(), { seiten: {}, trotzdem }, jetzt)
 }
@@ -148,8 +152,8 @@ export async function entwurfLoeschen(tx: Transaction, id: string): Promise<void
 }
 
 /**
- * Makes a draft that was typed as a guest the account's, if the account has none. Runs as the system, for guest sessions
- * that the account is known to come from.
+ * Makes a draft that was typed as a guest the account's, unless something is typed in the account's own. Runs as the system, for
+ * guest sessions that the account is known to come from.
  */
 export async function entwurfMitnehmen(
   tx: Transaction,
@@ -159,8 +163,6 @@ export async function entwurfMitnehmen(
   jetzt: Instant,
 ): Promise<void> {
   if (sitzungIds.length === 0) return
-  const eigener = await tx.selectFrom('antrag.entwurf').select('id').where('besitzer', '=', kontoId).executeTakeFirst()
-  if (eigener !== undefined) return
   const gast = await tx
     .selectFrom('antrag.entwurf')
     .select(['id', 'besitzer'])
@@ -169,9 +171,12 @@ export async function entwurfMitnehmen(
     .orderBy('gespeichert', 'desc')
     .executeTakeFirst()
   if (gast === undefined) return
-  const entwurf = await entwurfVon(tx, krypto, { id: gast.besitzer, bestand: 'gast' }, true)
-  if (entwurf === undefined) return
-  await tx.deleteFrom('antrag.entwurf').where('id', '=', gast.id).execute()
-  const { seiten, trotzdem } = entwurf
-  await schreiben(tx, krypto, { id: kontoId, bestand: 'antrag' }, gast.id, { seiten, trotzdem }, jetzt)
+  const konto: Besitzer = { id: kontoId, bestand: 'antrag' }
+  const eigener = await entwurfVon(tx, krypto, konto, true)
+  if (eigener !== undefined && Object.keys(eigener.seiten).length > 0) return
+  const mitgebracht = await entwurfVon(tx, krypto, { id: gast.besitzer, bestand: 'gast' }, true)
+  if (mitgebracht === undefined) return
+  await tx.deleteFrom('antrag.entwurf').where('besitzer', 'in', [kontoId, gast.besitzer]).execute()
+  const trotzdem = mitgebracht.trotzdem || eigener?.trotzdem === true
+  await schreiben(tx, krypto, konto, mitgebracht.id, { seiten: mitgebracht.seiten, trotzdem }, jetzt)
 }
