@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { alsGast, alsKunde, alsPersonal } from '../../../platform/database/index.ts'
+import { plusSekunden } from '../../../platform/clock/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { runde } from '../../../platform/uebergabe/index.ts'
@@ -68,6 +69,35 @@ test('HA-09: passed on, the application reaches the other office once, with its 
   ])
   const offen = await db.sql(`select 1 from eakte.auftrag where eingang_id = $1 and stand <> 'erledigt'`, [paket.id])
   assert.equal(offen.length, 0, 'nothing left to do here')
+})
+
+test('ST-02: the conversion that was not done before goes along; one that was done does not', async () => {
+  const umwandlung = { art: 'umwandlung', faellig: '2026-07-08' }
+  const dort = async (getan: boolean): Promise<unknown[]> => {
+    const paket = paketFuer(musterstadt, { auftraege: [umwandlung] })
+    await zustellen(haus, paket)
+    const nummern = await db.sql('select nummer, art from eakte.auftrag where eingang_id = $1 order by art', [paket.id])
+    const tue = (art: string, was: 'nehmen' | 'erledigen', version: number) =>
+      alsPersonal(db.app, lang, (tx) => {
+        const nummer = Number(nummern.find((zeile) => zeile['art'] === art)?.['nummer'])
+        return ausfuehren(tx, { nummer, version }, { art: was }, lang, plusSekunden(jetzt, -60))
+      })
+    if (getan) {
+      await tue('umwandlung', 'nehmen', 1)
+      await tue('umwandlung', 'erledigen', 2)
+    }
+    await tue('antrag.tda', 'nehmen', 1)
+    await gib(Number(nummern[0]?.['nummer']))
+    await runde(haus, [abgabeZustellen])
+    const zeilen = await db.sql(
+      `select a.art, a.faellig from eakte.auftrag a join eakte.abgabe b on b.id = a.eingang_id
+        where b.eingang_id = $1 order by a.art`,
+      [paket.id],
+    )
+    return zeilen.map((zeile) => zeile['art'])
+  }
+  assert.deepEqual(await dort(false), ['antrag.tda', 'umwandlung'])
+  assert.deepEqual(await dort(true), ['antrag.tda'])
 })
 
 test('HA-09: what was passed on is not taken up again here, and not passed on twice', async () => {

@@ -76,7 +76,10 @@ async function uebrigeErledigen(
     .execute()
   for (const { nummer } of offene) {
     const auftrag = await sperre(tx, nummer)
-    if (auftrag === undefined) continue
+    // Taken or done by a colleague while we waited for the lock: it is theirs.
+    const halter = auftrag?.lage.bearbeiter ?? null
+    if (auftrag === undefined || auftrag.lage.stand === 'erledigt') continue
+    if (halter !== null && halter.id !== wer.personalId) continue
     const bearbeiter = { id: wer.personalId, name: wer.name }
     const lage = {
       ...auftrag.lage,

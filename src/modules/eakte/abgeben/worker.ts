@@ -27,6 +27,7 @@ const paketDer = (haus: Haus, abgabeId: string): Promise<Paket> =>
         'g.tag',
         'g.wirkt_ab',
         'g.daten',
+        'b.am',
       ])
       .select(['k.person_id', 'k.vorname', 'k.nachname', 'k.geburtsdatum'])
       .where('b.id', '=', abgabeId)
@@ -35,6 +36,14 @@ const paketDer = (haus: Haus, abgabeId: string): Promise<Paket> =>
       .selectFrom('eakte.dokument')
       .select(['objekt_id as objektId', 'titel', 'dateiname', 'art', 'sha256', 'groesse'])
       .where('eingang_id', '=', g.id)
+      .orderBy('id')
+      .execute()
+    const auftraege = await tx
+      .selectFrom('eakte.auftrag')
+      .select(['art', 'faellig'])
+      .where('eingang_id', '=', g.id)
+      .where('art', 'not in', [g.art, 'zustaendigkeit-klaeren'])
+      .where((eb) => eb.or([eb('erledigt', 'is', null), eb('erledigt', '>=', g.am)]))
       .orderBy('id')
       .execute()
     const daten: unknown = JSON.parse((await haus.krypto.entschluesseln(tx, datenOrt(g.id), g.daten)).toString())
@@ -59,6 +68,8 @@ const paketDer = (haus: Haus, abgabeId: string): Promise<Paket> =>
         geburtsmonat: Number(g.geburtsdatum.slice(5, 7)),
         ...plzAus(daten),
       },
+      // What was not done before it was passed on is still to be done, by the office in charge now.
+      auftraege,
     }
   })
 
