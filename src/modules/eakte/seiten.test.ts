@@ -222,3 +222,10 @@ test('HA-09: what was passed on says where it is, and offers no way back', async
   assert.match(body, /Dieser Antrag ist an Jobcenter Musterstadt abgegeben/)
   assert.doesNotMatch(body, /Rückgängig/)
 })
+
+test('EA-02: an office with a system of its own reads why it has no Postkörbe', async () => {
+  const eigen = neueId()
+  await desk.stelle(eigen, 'ablage')
+  const wer = await desk.als('leistung', eigen, 'Kevin Nowak')
+  assert.match((await wer('/arbeitsplatz/eakte/postkoerbe')).body, /eigenen Fachverfahren/)
+})

@@ -10,7 +10,7 @@ export interface Tag {
 
 /** "Mein Tag": what waits, by the rights of the one who looks. */
 export const StartSeite = ({ rahmen, tag }: { rahmen: DeskRahmen; tag: Tag }) => (
-  <DeskSeite rahmen={rahmen} titel="Mein Tag" bereich="Arbeitsplatz">
+  <DeskSeite rahmen={rahmen} titel="Mein Tag">
     <Karten>
       {tag.eakte && (
         <Karte titel="Meine Aufträge" href="/arbeitsplatz/eakte/postkoerbe/meine">

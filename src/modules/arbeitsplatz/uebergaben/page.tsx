@@ -49,12 +49,7 @@ const saetze = {
 
 /** Hand-overs that no worker could finish, oldest first. */
 export const UebergabenSeite = ({ rahmen, faelle, weiter, zurueck, ohneQuittung, getan }: ListenProps) => (
-  <DeskSeite
-    rahmen={rahmen}
-    titel="Gescheiterte Übergaben"
-    bereich="Arbeitsplatz"
-    stand={getan && { text: saetze[getan] }}
-  >
+  <DeskSeite rahmen={rahmen} titel="Gescheiterte Übergaben" stand={getan && { text: saetze[getan] }}>
     <Tabelle
       titel="Gescheiterte Übergaben"
       titelVersteckt
@@ -117,7 +112,6 @@ export const FallSeite = ({ rahmen, fall, eingabe, meldungen }: FallProps) => (
   <DeskSeite
     rahmen={rahmen}
     titel={uebergabeName(fall.art)}
-    bereich="Arbeitsplatz"
     fehler={meldungen.liste}
     pfad={[{ text: 'Gescheiterte Übergaben', href: pfade.liste }, { text: uebergabeName(fall.art) }]}
   >

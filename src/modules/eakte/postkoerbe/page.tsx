@@ -3,8 +3,15 @@ import { Absatz, type DeskRahmen, DeskSeite, Link, Marke, Tabelle } from '../../
 import { pfade } from '../pfade.ts'
 import type { KorbStand } from './query.ts'
 
+interface Props {
+  rahmen: DeskRahmen
+  koerbe: readonly KorbStand[]
+  /** The office files with a system of its own. */
+  ablage: boolean
+}
+
 /** All Postkörbe of the office with what waits in them. */
-export const PostkoerbeSeite = ({ rahmen, koerbe }: { rahmen: DeskRahmen; koerbe: readonly KorbStand[] }) => (
+export const PostkoerbeSeite = ({ rahmen, koerbe, ablage }: Props) => (
   <DeskSeite
     rahmen={rahmen}
     titel="Postkörbe"
@@ -26,15 +33,7 @@ export const PostkoerbeSeite = ({ rahmen, koerbe }: { rahmen: DeskRahmen; koerbe
         { name: 'Heute fällig', zahl: true, zelle: (korb) => korb.heute },
         { name: 'Überfällig', zahl: true, zelle: (korb) => <Ueberfaellig zahl={korb.ueberfaellig} /> },
       ]}
-      leer={
-        <>
-          <Absatz art="fett">Noch keine Postkörbe</Absatz>
-          <Absatz art="klein">
-            Die ersten Postkörbe richtet die Anwendungsbetreuung ein. Kommt vorher etwas an, entsteht der Postkorb
-            „Eingang“ von selbst.
-          </Absatz>
-        </>
-      }
+      leer={<Leer ablage={ablage} />}
     />
   </DeskSeite>
 )
@@ -54,3 +53,16 @@ const Korbname = ({ korb }: { korb: KorbStand }) => (
 
 const Ueberfaellig = ({ zahl }: { zahl: number }) =>
   zahl === 0 ? <>0</> : <Marke klein art="warnung" text={String(zahl)} />
+
+const Leer = ({ ablage }: { ablage: boolean }) => (
+  <>
+    <Absatz art="fett">
+      {ablage ? 'Ihre Dienststelle arbeitet mit einem eigenen Fachverfahren' : 'Noch keine Postkörbe'}
+    </Absatz>
+    <Absatz art="klein">
+      {ablage
+        ? 'Anträge gehen dorthin und nicht in Postkörbe. Sie müssen hier nichts tun.'
+        : 'Die ersten Postkörbe richtet die Anwendungsbetreuung ein. Kommt vorher etwas an, entsteht der Postkorb „Eingang“ von selbst.'}
+    </Absatz>
+  </>
+)

@@ -14,6 +14,13 @@ export function postkoerbeRouten(web: FastifyInstance, haus: Haus): void {
     const wer = await personalVon(haus, request)
     verlange(wer, recht.sehen)
     const koerbe = await alsPersonal(haus.db, wer, (tx) => postkoerbeMitStand(tx, tagInBerlin(haus.uhr.jetzt())))
-    return seite(reply, <PostkoerbeSeite rahmen={await haus.rahmen.desk(request)} koerbe={koerbe} />)
+    return seite(
+      reply,
+      <PostkoerbeSeite
+        rahmen={await haus.rahmen.desk(request)}
+        koerbe={koerbe}
+        ablage={wer.dienststelle.ziel === 'ablage'}
+      />,
+    )
   })
 }
