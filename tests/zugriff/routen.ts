@@ -173,6 +173,8 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'POST /arbeitsplatz/eakte/auftraege/:nummer/zurueckgeben': auftrag('zurueckgeben'),
   'POST /arbeitsplatz/eakte/auftraege/:nummer/erledigen': auftrag('erledigen'),
   'POST /arbeitsplatz/eakte/auftraege/:nummer/rueckgaengig': auftrag('rueckgaengig'),
+  'GET /arbeitsplatz/eakte/auftraege/:nummer/abgeben': auftrag('abgeben'),
+  'POST /arbeitsplatz/eakte/auftraege/:nummer/abgeben': auftrag('abgeben', grund),
   'GET /arbeitsplatz/eakte/auftraege/:nummer/weiterleiten': auftrag('weiterleiten'),
   'POST /arbeitsplatz/eakte/auftraege/:nummer/weiterleiten': auftrag('weiterleiten', (ids) => ({
     ...grund(),
