@@ -1,4 +1,4 @@
--- Proof (design 4.5): commands insert into neu; one sealer numbers and chains. Personal parts lie beside and can be erased.
+-- Proof: commands insert into neu; one sealer numbers and chains. Personal parts lie beside and can be erased.
 create schema protokoll;
 grant usage on schema protokoll to jc_app, jc_worker, jc_siegel;
 

@@ -1,4 +1,4 @@
--- Hand-over (design 4.4): the row is the job. No personal data here: only kinds, ids and our own reasons.
+-- Hand-over: the row is the job. No personal data here: only kinds, ids and our own reasons.
 create schema uebergabe;
 grant usage on schema uebergabe to jc_app, jc_worker, jc_siegel;
 

@@ -1,4 +1,4 @@
--- Dated content (design 4.1): immutable numbered versions in force from a moment; the next one's start is the end.
+-- Dated content: immutable numbered versions in force from a moment; the next one's start is the end.
 create schema fassung;
 grant usage on schema fassung to jc_app, jc_worker, jc_siegel;
 

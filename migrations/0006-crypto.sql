@@ -1,4 +1,4 @@
--- Data keys per owner and Bestand (design 5), wrapped by the key-encryption key that the database never sees.
+-- Data keys per owner and Bestand, wrapped by the key-encryption key that the database never sees.
 -- Nobody lists keys: they are fetched one at a time, by the id that a readable ciphertext names.
 create schema crypto;
 grant usage on schema crypto to jc_app, jc_worker;

@@ -17,7 +17,7 @@ create table step.person (
   geaendert timestamptz not null
 );
 
--- One person, several ids (design 5): a row says that person_id is the same as fuehrend_id. Undo deletes the row.
+-- One person, several ids: a row says that person_id is the same as fuehrend_id. Undo deletes the row.
 create table step.identitaet (
   person_id uuid primary key references step.person,
   fuehrend_id uuid not null references step.person,

@@ -1,6 +1,6 @@
 import { texte } from '../../platform/i18n/index.ts'
 
-/** All words of the pages of this module (ux 6). */
+/** All words of the pages of this module. */
 export const antragstexte = texte({
   de: {
     'tda.titel': 'Antrag stellen',

@@ -18,7 +18,7 @@ export class Verletzt extends Error {
   override readonly name = 'Verletzt'
 }
 
-/** Documents and files, encrypted before they leave us (design 5). */
+/** Documents and files, encrypted before they leave us. */
 export interface Dokumente {
   /**
    * Stores first, then notes: if the transaction fails, an object without a note is left, which nobody can open; never a note

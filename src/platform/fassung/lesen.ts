@@ -1,7 +1,7 @@
 import type { Instant } from '../clock/index.ts'
 import type { Transaction } from '../database/index.ts'
 
-/** A numbered version of dated content (design 4.1). Approved ones never change. */
+/** A numbered version of dated content. Approved ones never change. */
 export interface Fassung<T = unknown> {
   readonly id: string
   readonly art: string

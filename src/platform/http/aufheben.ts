@@ -11,8 +11,8 @@ const pfadVon = (request: FastifyRequest): string => request.url.split('?')[0] ?
 const ort = (id: string) => ({ tabelle: 'http.aufgehoben', spalte: 'inhalt', zeile: id })
 
 /**
- * Keeps what was typed when a post met an expired session: encrypted, for an hour, for the same account in the same browser
- * (design 5). Passwords are never kept; nothing is sent by itself later.
+ * Keeps what was typed when a post met an expired session: encrypted, for an hour, for the same account in the same browser.
+ * Passwords are never kept; nothing is sent by itself later.
  */
 export async function aufheben(haus: Haus, request: FastifyRequest): Promise<void> {
   const { abgelaufeneSitzung: sitzung } = request

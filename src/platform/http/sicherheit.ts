@@ -13,7 +13,7 @@ const grundsatz: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Sets the Content-Security-Policy of design 5, with what one page needs beyond it,
+ * Sets the Content-Security-Policy, with what one page needs beyond it,
  * e.g. `{'form-action': [issuer]}` on the page whose form ends at the sign-in provider.
  */
 export function cspSetzen(reply: FastifyReply, zusatz: Readonly<Record<string, readonly string[]>> = {}): void {

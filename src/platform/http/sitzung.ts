@@ -21,7 +21,7 @@ export interface Sitzung {
 const MINUTE = 60
 const STUNDE = 60 * MINUTE
 /**
- * Seconds without use until a session ends (ux 4.5), and at the latest. A guest's is long enough to look for papers, and short
+ * Seconds without use until a session ends, and at the latest. A guest's is long enough to look for papers, and short
  * enough that the next person at a shared device does not find what was typed.
  */
 const ruhe: Record<SitzungsArt, number> = { gast: 4 * STUNDE, kunde: 30 * MINUTE, personal: 15 * MINUTE }

@@ -1,6 +1,6 @@
 import { texte } from '../i18n/index.ts'
 
-/** Words of the pages that say why something does not go on (ux 1.6, 1.7). */
+/** Words of the pages that say why something does not go on. */
 export const fehlerseitentexte = texte({
   de: {
     'nicht-gefunden.titel': 'Diese Seite gibt es nicht',

@@ -19,7 +19,7 @@ export interface Vorgang {
 const akteur = (zugriff: Zugriff): string | null =>
   zugriff.art === 'kunde' ? zugriff.kontoId : zugriff.art === 'personal' ? zugriff.personalId : null
 
-/** Adds an entry to the protocol in the same transaction as the act itself (design 4.5, QU-03). */
+/** Adds an entry to the protocol in the same transaction as the act itself (QU-03). */
 export async function protokollieren(tx: Transaction, vorgang: Vorgang): Promise<void> {
   const { zugriff } = tx
   await sql`insert into protokoll.neu (id, akteur_art, akteur_id, zweck, aktion, objekt_id, person_id, dienststelle_id,

@@ -16,7 +16,7 @@ type Tageskopf = z.infer<typeof schema>
 const name = (tag: Tag): string => `protokoll-kopf-${tag}`
 
 /**
- * Writes the head of the day to the object store, once a day and never over another, and to the log (design 4.5). Who wants to
+ * Writes the head of the day to the object store, once a day and never over another, and to the log. Who wants to
  * rewrite the chain would have to change both, and the log leaves the house.
  * @returns the day that is settled: its head lies there, by us or by another sealer; undefined while there is no link
  */

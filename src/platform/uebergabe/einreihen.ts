@@ -13,7 +13,7 @@ export interface NeueUebergabe {
   readonly faellig?: Instant
 }
 
-/** Queues a hand-over in the transaction of the act itself; the row is the job (design 4.4). One statement. */
+/** Queues a hand-over in the transaction of the act itself; the row is the job. One statement. */
 export async function uebergeben(tx: Transaction, neu: NeueUebergabe): Promise<void> {
   const id = neueId()
   await sql`with schluessel as (

@@ -98,8 +98,7 @@ export type Gespeichert =
   | { art: 'konflikt'; version: number; konflikte: Konflikt[]; werte: Werte }
 
 /**
- * Saves one page, right or wrong. `version` is the one the window was made from; what was saved elsewhere since then is kept
- * (design 4.3).
+ * Saves one page, right or wrong. `version` is the one the window was made from; what was saved elsewhere since then is kept.
  */
 export async function seiteSpeichern(
   tx: Transaction,

@@ -9,7 +9,7 @@ export interface Konflikt {
 }
 
 /**
- * Brings together what was saved elsewhere and what is sent here, both made from the same base (design 4.3).
+ * Brings together what was saved elsewhere and what is sent here, both made from the same base.
  * Only answers changed in both places, to different words, are a conflict; in `werte` they have what was saved ("dort").
  */
 export function zusammenfuehren(

@@ -3,7 +3,7 @@ import { pfade } from '../pfade.ts'
 import { Naechster } from '../postkorb/naechster.tsx'
 import type { Auftragsblatt } from './query.ts'
 
-/** Keys of an order's page (ux 4.14). */
+/** Keys of an order's page. */
 export const tasten = [
   { taste: 'm', text: 'Diesen Auftrag nehmen' },
   { taste: 'e', text: 'Erledigen' },

@@ -13,7 +13,7 @@ const tat: Readonly<Record<EreignisArt, string>> = {
   rueckgaengig: 'wurde auf den vorigen Stand gesetzt',
 }
 
-/** Why a command was not done, with the colleague who was faster and when (ux 4.15). */
+/** Why a command was not done, with the colleague who was faster and when. */
 export function meldung({ warum, letztes, lage }: Abgelehnt, heute: Tag): string {
   if (warum === 'korb-zu') return 'Dieser Postkorb ist inzwischen geschlossen. Bitte wählen Sie einen anderen.'
   const { zeit } = zeitpunktLang(letztes.am)

@@ -39,7 +39,7 @@ interface Props {
   konflikt?: string | undefined
 }
 
-/** One order: document beside data, reason and history (ux W12). */
+/** One order: document beside data, reason and history. */
 export const AuftragSeite = (props: Props) => {
   const { rahmen, blatt, teilung, konflikt } = props
   const pfad = pfade.auftrag(blatt.nummer)

@@ -16,7 +16,7 @@ import { type Mit, nummerAus, zeige } from './zeigen.tsx'
 
 const einfach = { nehmen: 'nehmen', zurueckgeben: 'zurueckgeben', erledigen: 'erledigen' } as const
 
-/** The page of one order and its steps (ux W12). */
+/** The page of one order and its steps. */
 export function auftragRouten(web: FastifyInstance, haus: Haus): void {
   web.get<Mit>('/arbeitsplatz/eakte/auftraege/:nummer', async (request, reply) => {
     const wer = await personalVon(haus, request)

@@ -32,7 +32,7 @@ interface Props {
   nichtsFrei?: boolean
 }
 
-/** The orders of one Postkorb, or one's own (ux W11). */
+/** The orders of one Postkorb, or one's own. */
 export const PostkorbSeite = (props: Props) => {
   const { rahmen, titel, korb, pfad, ansicht, liste } = props
   return (

@@ -7,7 +7,7 @@ import type { Paket } from '../paket.ts'
 import { inEakte } from './in-eakte.ts'
 
 /**
- * Hands a package to the target its office chose: our E-AKTE, or the drop folder of its own system (design 4.4).
+ * Hands a package to the target its office chose: our E-AKTE, or the drop folder of its own system.
  * Safe to call any number of times: the package's id is the key.
  */
 export async function zustellen(haus: Haus, paket: Paket): Promise<Ergebnis> {

@@ -11,7 +11,7 @@ const form = z.object({
   weiter: feld((roh) => (eigenerPfad(roh) ? roh : '/')),
 })
 
-/** The look of the pages, remembered in the browser (ux 5.7). */
+/** The look of the pages, remembered in the browser. */
 export function darstellungRouten(web: FastifyInstance, haus: Haus): void {
   web.get<{ Querystring: { weiter?: unknown } }>(
     '/darstellung',

@@ -30,7 +30,7 @@ const wege = [
   ['not', '/hilfe/notlage'],
 ] as const
 
-/** What can be done online today, the application first (ux W1). Only ways that exist. */
+/** What can be done online today, the application first. Only ways that exist. */
 export const StartSeite = ({ rahmen, leistung, wechsel }: Props) => {
   const t = starttexte(rahmen.sprache)
   return (

@@ -1,6 +1,6 @@
 import { texte } from '../../../platform/i18n/index.ts'
 
-/** Words of the start page (ux 6, texts 1 to 4). */
+/** Words of the start page. */
 export const starttexte = texte({
   de: {
     titel: 'Geld zum Leben beantragen – auch heute noch',

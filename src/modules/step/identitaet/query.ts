@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/index.ts'
 
 /**
- * All ids under which one person is known, the leading one first (design 5: one person, several ids). A person that was
+ * All ids under which one person is known, the leading one first (one person, several ids). A person that was
  * never merged has exactly its own. Access and queries of every module carry the whole list.
  */
 export async function identitaetVon(tx: Transaction, personId: string): Promise<string[]> {

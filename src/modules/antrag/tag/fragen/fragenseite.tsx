@@ -53,8 +53,7 @@ function werteAus(body: unknown, namen: readonly string[]): Werte {
 const feldAus = (body: unknown, name: string): string => werteAus(body, [name])[name] ?? ''
 
 /**
- * Registers one page: GET shows it as last saved; POST saves what was typed, right or wrong, and only "Weiter" checks it
- * (ux 4.3).
+ * Registers one page: GET shows it as last saved; POST saves what was typed, right or wrong, and only "Weiter" checks it.
  */
 export function fragenseite(web: FastifyInstance, haus: Haus, definition: Fragenseite): void {
   const pfad = `/antrag/tag/${definition.name}`

@@ -29,7 +29,7 @@ const namen = {
   jobcenter: 'jobcenter.titel',
 } as const
 
-/** Two windows changed the same answers: each is asked again, what was saved is chosen, nothing is lost (ux 4.4). */
+/** Two windows changed the same answers: each is asked again, what was saved is chosen, nothing is lost. */
 export const KonfliktSeite = ({ rahmen, aktion, version, konflikte, werte }: Props) => {
   const t = antragstexte(rahmen.sprache)
   const strittig = new Set(konflikte.map(({ feld }) => feld))
