@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { arbeiter, module } from './app.ts'
 import { type Config, liesConfig, pflicht } from './config.ts'
 import { hausBauen } from './haus.ts'
@@ -22,7 +23,11 @@ const rollen: Record<string, { url: keyof Config; start: Rolle }> = {
   },
   worker: {
     url: 'DATABASE_URL_WORKER',
-    start: async (haus) => schleife(haus, arbeiter),
+    // People at their pages come before documents and mails: on a full machine those wait. PDF children inherit it.
+    start: async (haus) => {
+      setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+      return schleife(haus, arbeiter)
+    },
   },
   siegel: { url: 'DATABASE_URL_SIEGEL', start: async (haus) => siegeln(haus, speicherOeffnen(haus.config.DOKUMENTE)) },
 }
