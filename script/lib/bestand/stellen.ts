@@ -16,8 +16,8 @@ const vorlage = JSON.parse(readFileSync(join(wurzel, 'inhalte/demo/regelwerke/mu
 const { entscheide } = uebersetze(vorlage.regelwerk, 'bestand')
 
 const orte = liesCsv(readFileSync(join(wurzel, 'inhalte/plz/orte.csv'), 'utf8'))
-  // 24…: the districts of the demo's own offices.
-  .filter(({ plz = '' }) => !plz.startsWith('24'))
+  // Schleswig-Holstein is the demo's own offices'.
+  .filter(({ land }) => land !== 'SH')
   .map(({ plz = '', ort = '' }) => ({ plz, ort }))
 const jePlz = [...Map.groupBy(orte, ({ plz }) => plz).values()]
 
