@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+
+/** Reads `--name WERT` options; an unknown one, or no number where one belongs, ends with how to call it. */
+export function optionen<N extends string>(
+  namen: Readonly<Record<N, number>>,
+  aufruf: string,
+): Record<N, number> & { daten: string | undefined } {
+  const eintraege = Object.entries<number>(namen)
+  try {
+    const { values } = parseArgs({
+      options: {
+        daten: { type: 'string' },
+        ...Object.fromEntries(eintraege.map(([n]) => [n, { type: 'string' as const }])),
+      },
+    })
+    const gegeben: Readonly<Record<string, unknown>> = values
+    const zahlen = eintraege.map(([name, vorgabe]) => {
+      const zahl = gegeben[name] === undefined ? vorgabe : Number(gegeben[name])
+      if (!(zahl > 0)) throw new Error(`--${name}`)
+      return [name, zahl]
+    })
+    const daten = typeof gegeben['daten'] === 'string' ? gegeben['daten'] : undefined
+    return { ...(Object.fromEntries(zahlen) as Record<N, number>), daten }
+  } catch {
+    console.error(`Aufruf: ${aufruf}`)
+    return process.exit(2)
+  }
+}
