@@ -1,0 +1,233 @@
+// Anträge (Tag der Antragstellung) über HTTP, 20 je Sekunde, jeder mit allen Seiten.   [--minuten N] [--rate N] [--personen N | --daten ORDNER]
+import { setTimeout as warte } from 'node:timers/promises'
+import { type Anlage, starteAnlage } from './lib/anlage.ts'
+import { optionen } from './lib/aufruf.ts'
+import { type Browser, browser } from './lib/browser.ts'
+import { lauf, stelle } from './lib/last.ts'
+import { berichte } from './lib/messen.ts'
+import { dreiInserts } from './lib/pgbench.ts'
+import { angemeldet } from './lib/sitzung.ts'
+
+const VERBINDUNGEN = 48
+const NACHLAUF_S = 600
+const wahl = optionen(
+  { minuten: 1, rate: 20, anlauf: 5, personen: 50_000 },
+  'script/bench einreichung [--minuten N] [--rate N] [--personen N | --daten ORDNER]',
+)
+const anzahl = Math.round(wahl.rate * (wahl.minuten * 60 + wahl.anlauf))
+
+interface Kunde {
+  keks: string
+  kontoId: string
+  person: Record<string, string>
+  anschrift: Record<string, string>
+}
+
+/** Customers whose last application is long past: at the same address as before. */
+async function kunden(anlage: Anlage): Promise<Kunde[]> {
+  const zeilen = await anlage.sql(
+    `select k.id, p.vorname, p.nachname, p.geburtsdatum::text, s.strasse, s.hausnummer, s.plz, s.ort
+     from antrag.antrag a join konto.konto k on k.id = a.konto_id join step.person p on p.id = a.person_id
+     join step.anschrift s on s.person_id = p.id and s.gueltig_bis is null
+     where a.eingegangen < now() - interval '7 months' order by a.id limit $1`,
+    [anzahl],
+  )
+  if (zeilen.length < anzahl)
+    throw new Error(`Der Bestand ist zu klein: ${anzahl} Kunden nötig. Bitte --personen höher setzen.`)
+  const feld = (zeile: Record<string, unknown>, name: string): string => String(zeile[name])
+  const kekse = await angemeldet(
+    anlage,
+    'kunde',
+    zeilen.map((zeile) => feld(zeile, 'id')),
+  )
+  return zeilen.map((zeile, nr) => {
+    const [jahr = '', monat = '', tag = ''] = feld(zeile, 'geburtsdatum').split('-')
+    return {
+      keks: kekse[nr] ?? '',
+      kontoId: feld(zeile, 'id'),
+      person: {
+        vorname: feld(zeile, 'vorname'),
+        nachname: feld(zeile, 'nachname'),
+        'geburtsdatum.tag': tag,
+        'geburtsdatum.monat': monat,
+        'geburtsdatum.jahr': jahr,
+        ab: 'sofort',
+        ...WEITER,
+      },
+      anschrift: {
+        strasse: feld(zeile, 'strasse'),
+        hausnummer: feld(zeile, 'hausnummer'),
+        plz: feld(zeile, 'plz'),
+        ort: feld(zeile, 'ort'),
+        ...WEITER,
+      },
+    }
+  })
+}
+
+const WEITER = { aktion: 'weiter', version: '0' }
+
+/** All pages from the first to the receipt, one after the other. @returns reference, and milliseconds of the sending alone */
+async function stelleAntrag(
+  netz: Browser,
+  { keks, person, anschrift }: Kunde,
+): Promise<{ referenz: string; ms: number }> {
+  const erwarte = (ist: unknown, soll: unknown): void => {
+    if (ist !== soll) throw new Error(`${String(ist)} statt ${String(soll)}`)
+  }
+  erwarte((await netz.hole('/antrag/tag', keks)).status, 200)
+  erwarte((await netz.hole('/antrag/tag/person', keks)).status, 200)
+  erwarte((await netz.sende('/antrag/tag/person', keks, person)).ort, '/antrag/tag/anschrift')
+  erwarte((await netz.hole('/antrag/tag/anschrift', keks)).status, 200)
+  erwarte((await netz.sende('/antrag/tag/anschrift', keks, anschrift)).ort, '/antrag/tag/pruefen')
+  const pruefen = (await netz.hole('/antrag/tag/pruefen', keks)).text()
+  const schluessel = /name="schluessel"[^>]*value="([0-9a-f-]{36})"|value="([0-9a-f-]{36})"[^>]*name="schluessel"/.exec(
+    pruefen,
+  )
+  const beginn = performance.now()
+  const { ort } = await netz.sende('/antrag/tag/pruefen', keks, {
+    schluessel: schluessel?.[1] ?? schluessel?.[2] ?? '',
+  })
+  const ms = performance.now() - beginn
+  const referenz = /^\/antrag\/tag\/quittung\/(JC-[\w-]+)$/.exec(ort)?.[1] ?? ''
+  if (referenz === '') throw new Error(`Keine Quittung: ${ort}`)
+  erwarte((await netz.hole(ort, keks)).status, 200)
+  return { referenz, ms }
+}
+
+/** Looks every second at what waits, until nothing does. */
+function beobachte(anlage: Anlage): { fertig(): Promise<{ aeltestesS: number; sekunden: number }> } {
+  let aeltestesS = 0
+  const blick = async (): Promise<number> => {
+    const [stand] = await anlage.sql(
+      `select count(*)::int as zahl, coalesce(extract(epoch from clock_timestamp() - min(erstellt)), 0)::float as alter
+       from uebergabe.uebergabe where stand = 'wartend' and art in ('antrag.dokument', 'antrag.zustellung')`,
+    )
+    aeltestesS = Math.max(aeltestesS, Number(stand?.['alter']))
+    return Number(stand?.['zahl'])
+  }
+  const halt = new AbortController()
+  const nebenher = (async () => {
+    while (!halt.signal.aborted) {
+      await blick()
+      await warte(1000)
+    }
+  })()
+  return {
+    async fertig() {
+      halt.abort()
+      await nebenher
+      const beginn = performance.now()
+      while ((await blick()) > 0) {
+        if (performance.now() - beginn > NACHLAUF_S * 1000) throw new Error('Nach zehn Minuten wartet noch etwas.')
+        await warte(500)
+      }
+      return { aeltestesS, sekunden: (performance.now() - beginn) / 1000 }
+    },
+  }
+}
+
+/** What stands in the database of these references: applications, documents, entries and orders of the E-AKTE. */
+async function zaehle(anlage: Anlage, konten: readonly string[], seit: Date): Promise<Record<string, number>> {
+  const [zahlen] = await anlage.sql(
+    `select count(*)::int as antraege, count(distinct a.konto_id)::int as kunden, count(a.dokument_id)::int as dokumente,
+       count(e.id)::int as eingaenge, coalesce(sum(d.zahl), 0)::int as akten_dokumente, coalesce(sum(t.zahl), 0)::int as auftraege,
+       extract(epoch from max(a.dokument_am) - min(a.eingegangen))::float as spanne
+     from antrag.antrag a left join eakte.eingang e on e.id = a.id
+     left join lateral (select count(*) as zahl from eakte.dokument d where d.eingang_id = a.id) d on true
+     left join lateral (select count(*) as zahl from eakte.auftrag t where t.eingang_id = a.id) t on true
+     where a.konto_id = any ($1) and a.eingegangen >= $2`,
+    [konten, seit],
+  )
+  return zahlen as Record<string, number>
+}
+
+async function miss(anlage: Anlage): Promise<void> {
+  const wer = await kunden(anlage)
+  const netz = browser(anlage.basis, VERBINDUNGEN)
+  const grenze = await dreiInserts(anlage.server)
+  const seit = new Date()
+  const wache = beobachte(anlage)
+  const referenzen = new Set<string>()
+  const annahme: number[] = []
+  const gruende = new Map<string, number>()
+  const vorher = anlage.rechenzeit()
+  const punkte = await lauf({ ...wahl, sekunden: wahl.minuten * 60, unterwegs: 500 }, async (nr) => {
+    try {
+      const { referenz, ms } = await stelleAntrag(netz, wer[nr] as Kunde)
+      referenzen.add(referenz)
+      annahme.push(ms)
+      return { art: 'Antrag', gut: true }
+    } catch (fehler) {
+      const grund = fehler instanceof Error ? fehler.message : 'Unbekannt'
+      gruende.set(grund, (gruende.get(grund) ?? 0) + 1)
+      return { art: 'Antrag', gut: false }
+    }
+  })
+  const { aeltestesS, sekunden } = await wache.fertig()
+  const nachher = anlage.rechenzeit()
+  netz.ende()
+  for (const [grund, zahl] of gruende) console.log(`  gescheitert: ${grund} (${zahl})`)
+  const z = await zaehle(
+    anlage,
+    wer.map(({ kontoId }) => kontoId),
+    seit,
+  )
+  const n = referenzen.size
+  const fehlt = (name: string, je = 1): number => Math.abs(n * je - (z[name] ?? 0))
+  const [zahl] = await anlage.sql('select count(*)::int as n from step.person')
+  berichte(
+    'Anträge',
+    `Bestand ${String(zahl?.['n'])} Personen. ${wahl.rate} Anträge je Sekunde, ${wahl.anlauf} s Anlauf, ${wahl.minuten * 60} s gemessen, ` +
+      `höchstens ${VERBINDUNGEN} Verbindungen.\nJeder mit allen Seiten von der ersten bis zur Quittung (acht Anfragen); ` +
+      'Sitzung, Verschlüsselung, Protokoll, Dokument und E-AKTE sind dabei. Ein Webprozess, ein Worker.',
+    [
+      { was: 'Annahme (Absenden bis Quittung) p95', ist: stelle(annahme, 0.95), einheit: 'ms', hoechstens: 1000 },
+      { was: 'Annahme p99', ist: stelle(annahme, 0.99), einheit: 'ms' },
+      {
+        was: 'ganzer Weg, alle Seiten, p95',
+        ist: stelle(
+          punkte.map(({ ms }) => ms),
+          0.95,
+        ),
+        einheit: 'ms',
+      },
+      { was: 'angenommen', ist: n, einheit: 'Anträge', mindestens: anzahl },
+      { was: 'verloren oder doppelt: Anträge', ist: fehlt('antraege') + fehlt('kunden'), einheit: '', hoechstens: 0 },
+      { was: 'verloren oder doppelt: Dokumente', ist: fehlt('dokumente'), einheit: '', hoechstens: 0 },
+      {
+        was: 'verloren oder doppelt: Eingänge und Dokumente der E-AKTE',
+        ist: fehlt('eingaenge') + fehlt('akten_dokumente'),
+        einheit: '',
+        hoechstens: 0,
+      },
+      { was: 'verloren oder doppelt: Arbeitsaufträge', ist: fehlt('auftraege', 2), einheit: '', hoechstens: 0 },
+      { was: 'Dokumente je Sekunde', ist: n / (z['spanne'] ?? Infinity), einheit: '/s', mindestens: 1 },
+      { was: 'ältestes, das wartete', ist: aeltestesS, einheit: 's' },
+      { was: 'alles zugestellt nach dem letzten Antrag', ist: sekunden, einheit: 's' },
+      ...[...nachher].map(([teil, s]) => ({
+        was: `Rechenzeit je Antrag: ${teil}`,
+        ist: (1000 * (s - (vorher.get(teil) ?? 0))) / anzahl,
+        einheit: 'ms',
+      })),
+      ...(grenze === undefined
+        ? []
+        : [
+            {
+              was: `zum Vergleich: pgbench, drei Inserts, ${grenze.verbindungen} Verbindungen`,
+              ist: grenze.tps,
+              einheit: '/s',
+            },
+          ]),
+    ],
+  )
+}
+
+const anlage = await starteAnlage(
+  wahl.daten === undefined ? { personen: Math.max(wahl.personen, anzahl * 10) } : { daten: wahl.daten },
+)
+try {
+  await miss(anlage)
+} finally {
+  await anlage.ende()
+}
