@@ -39,9 +39,9 @@ export function rufeStart(einstellungen: Record<string, string>): { start: Child
 const STARTZEIT_SEKUNDEN = 120
 
 /** Starts a portal on free ports, its data in `daten`; throws with what it said when it doesn't come up. */
-export async function startePortal(daten: string): Promise<GanzesPortal> {
+export async function startePortal(daten: string, einstellungen: Record<string, string> = {}): Promise<GanzesPortal> {
   const beginn = performance.now()
-  const { start, gesagt } = rufeStart({ PORT: '0', DATEN: daten })
+  const { start, gesagt } = rufeStart({ PORT: '0', DATEN: daten, ...einstellungen })
   const gestartet = (): boolean => gesagt().includes('Beenden mit Strg+C') || start.exitCode !== null
   await bis(gestartet, STARTZEIT_SEKUNDEN).catch((fehler: unknown) => {
     start.kill('SIGINT')

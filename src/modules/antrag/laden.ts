@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Haus } from '../../platform/haus.ts'
-import { type Antragsdaten, datenOrt } from './tag/stellen/command.ts'
+import type { Antragsdaten } from './daten.ts'
+import { datenOrt } from './tag/stellen/command.ts'
 
 /** A committed application with its content, for the worker. @throws Error if there is none: the hand-over is then tried again */
 export async function antragLaden(tx: Transaction, haus: Haus, id: string) {

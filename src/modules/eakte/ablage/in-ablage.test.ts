@@ -50,7 +50,13 @@ test('EA-01: a package lies whole in the folder, with manifest, data, their sche
     grund: 'Die Quittung der Dienststelle steht noch aus.',
   })
   const dateien = await readdir(join(ordner, 'eingang', name))
-  assert.deepEqual(dateien.toSorted(), ['01-antrag.pdf', 'daten.json', 'daten.schema.json', 'manifest.json'])
+  assert.deepEqual(dateien.toSorted(), [
+    '01-antrag.pdf',
+    'angaben.schema.json',
+    'daten.json',
+    'daten.schema.json',
+    'manifest.json',
+  ])
   assert.deepEqual(await readFile(join(ordner, 'eingang', name, '01-antrag.pdf')), pdf)
   const lies = async (datei: string): Promise<unknown> =>
     JSON.parse(await readFile(join(ordner, 'eingang', name, datei), 'utf8'))

@@ -9,6 +9,7 @@ import { neueReferenz } from '../../../../platform/referenz.ts'
 import { uebergeben } from '../../../../platform/uebergabe/index.ts'
 import type { Kunde } from '../../../konto/index.ts'
 import { angabenUebernehmen, zustaendigkeitSetzen } from '../../../step/index.ts'
+import type { Antragsdaten } from '../../daten.ts'
 import { darf } from '../../policy.ts'
 import { type Anschrift, imAusland, type Person } from '../angaben.ts'
 
@@ -20,16 +21,6 @@ export interface Erklaerung {
   readonly anschrift: Anschrift
   readonly dienststelleId: string
   readonly zustaendigkeit: 'klar' | 'klaeren'
-}
-
-/** The content of an application as it is stored encrypted and handed over. */
-export interface Antragsdaten {
-  readonly vorname: string
-  readonly nachname: string
-  readonly geburtsdatum: Tag
-  readonly ab: 'sofort' | 'spaeter'
-  readonly anschrift: Omit<Anschrift, 'telefon'>
-  readonly telefon?: string | undefined
 }
 
 /** The first day from which the benefit acts: first of the month of the application, or of the later month chosen (§ 37 (2) SGB II). */
