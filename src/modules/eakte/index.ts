@@ -10,6 +10,8 @@ import { verlauf } from './verlauf/verlauf.ts'
 
 export { type Arbeitsstand, arbeitsstand, ohneQuittung } from './arbeitsstand/query.ts'
 export { ladeDemo } from './einrichten/demo.ts'
+export { regelwerkEinlesen } from './einrichten/einlesen.ts'
+export { liesVorlage } from './einrichten/vorlagen.ts'
 export type { Paket } from './paket.ts'
 export { verbleib } from './verlauf/verlauf.ts'
 export { zustellen } from './zustellen/zustellen.ts'
