@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { promisify } from 'node:util'
+import { wurzel } from '../../src/config.ts'
 import { lebt } from '../../src/platform/database/eingebettet/pidfile.ts'
 import { bis, entferneDaten, rufeStart, startePortal } from '../portal.ts'
 
@@ -21,6 +23,16 @@ test('start says where the portal is, and two run side by side on other ports wi
     assert.match(await (await fetch(mails)).text(), /Noch keine E-Mail da/)
   }
   await Promise.all([einer.ende(), anderer.ende()])
+})
+
+test('QU-03: beside a running portal script/protokoll-pruefen needs no settings', async () => {
+  const { ende } = await startePortal(daten)
+  const { stdout } = await promisify(execFile)(join(wurzel, 'script/protokoll-pruefen'), {
+    cwd: tmpdir(),
+    env: { ...process.env, DATEN: daten },
+  })
+  assert.match(stdout, /^Das Protokoll ist unverändert: \d+ Glieder/m)
+  await ende()
 })
 
 test('a process that dies comes back; Ctrl-C leaves no process', async () => {
