@@ -142,8 +142,8 @@ export async function welt() {
     const art = beschaeftigt ? arten.personal : wessen === null ? arten.gast : arten.kunde
     const endet = new Date(jetzt.getTime() + (einer === 'abgelaufen' ? -60_000 : 900_000))
     await db.sql(
-      `insert into http.sitzung (id, geheimnis_hash, art, subjekt, angaben, erstellt, zuletzt, endet)
-       values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+      `insert into http.sitzung (id, geheimnis_hash, art, subjekt, angaben, geraet, erstellt, zuletzt, endet)
+       values ($1, $2, $3, $4, $5, 'Firefox, Android', $6, $6, $7)`,
       [
         id,
         createHash('sha256').update(geheimnis).digest(),
