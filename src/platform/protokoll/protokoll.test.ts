@@ -174,3 +174,14 @@ test('QU-03: while the object store is down sealing goes on, and the head is wri
   while ((await zeugenLesen(lager, '2026-07-05', '2026-07-05')).length === 0) await warte(50)
   await lauf.ende()
 })
+
+test('QU-03: an object store that takes a request and never answers holds up no sealing', async () => {
+  const { promise: stille, resolve: antworte } = Promise.withResolvers<undefined>()
+  const speicher: Speicher = { ...ordnerspeicher(ordner), holen: () => stille }
+  await schreibe(2)
+  const vorher = (await kettenkopf(db.siegel))?.nummer ?? 0
+  const lauf = siegeln(testHaus(db.siegel, { jetzt: new Date('2026-07-06T08:00:00Z') }), speicher)
+  while (((await kettenkopf(db.siegel))?.nummer ?? 0) < vorher + 2) await warte(20)
+  antworte(undefined)
+  await lauf.ende()
+})
