@@ -1,6 +1,6 @@
-import { alsKunde, type Transaction } from '../../platform/database/index.ts'
+import { alsKunde } from '../../platform/database/index.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../platform/modul.ts'
-import { dienststelle } from '../organisation/index.ts'
+import { dienststellennamen } from '../organisation/index.ts'
 import { type Antrag, antraegeVon } from './antraege.ts'
 import { antragstexte } from './texte.ts'
 
@@ -11,11 +11,14 @@ export const verlauf: Verlaufsquelle = (haus, kunde, sprache) =>
   alsKunde(haus.db, kunde, async (tx) => {
     const t = antragstexte(sprache)
     const antraege = await antraegeVon(tx, kunde.personIds)
-    return (await Promise.all(antraege.map((antrag) => eintraege(tx, antrag, t)))).flat()
+    const namen = await dienststellennamen(
+      tx,
+      antraege.map(({ dienststelleId }) => dienststelleId),
+    )
+    return antraege.flatMap((antrag) => eintraege(antrag, namen.get(antrag.dienststelleId) ?? '', t))
   })
 
-async function eintraege(tx: Transaction, antrag: Antrag, t: T): Promise<VerlaufEintrag[]> {
-  const stelle = await dienststelle(tx, antrag.dienststelleId)
+function eintraege(antrag: Antrag, stelle: string, t: T): VerlaufEintrag[] {
   const link = {
     href: `/antrag/tag/quittung/${antrag.referenz}`,
     text: t('offen.ansehen', { referenz: antrag.referenz }),
@@ -23,8 +26,8 @@ async function eintraege(tx: Transaction, antrag: Antrag, t: T): Promise<Verlauf
   return [
     { am: antrag.eingegangen, titel: t('verlauf.gestellt', { referenz: antrag.referenz }), link },
     ...(antrag.dokumentAm === null ? [] : [{ am: antrag.dokumentAm, titel: t('verlauf.dokument') }]),
-    ...(antrag.uebergebenAm === null || stelle === undefined
+    ...(antrag.uebergebenAm === null
       ? []
-      : [{ am: antrag.uebergebenAm, titel: t('verlauf.uebergeben', { stelle: stelle.name }), wer: stelle.name }]),
+      : [{ am: antrag.uebergebenAm, titel: t('verlauf.uebergeben', { stelle }), wer: stelle }]),
   ]
 }

@@ -3,6 +3,7 @@ export {
   dienststelle,
   type Dienststelle,
   dienststelleNachKennung,
+  dienststellennamen,
   leistungsstellen,
 } from './dienststelle/dienststelle.ts'
 export { ortZuPlz } from './plz/ort.ts'

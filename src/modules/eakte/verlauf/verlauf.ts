@@ -3,7 +3,7 @@ import type { Instant } from '../../../platform/clock/index.ts'
 import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
 import { texte } from '../../../platform/i18n/index.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../../platform/modul.ts'
-import { dienststelle } from '../../organisation/index.ts'
+import { dienststellennamen } from '../../organisation/index.ts'
 
 const verlaufstexte = texte({
   de: {
@@ -54,13 +54,11 @@ export const verlauf: Verlaufsquelle = (haus, kunde, sprache) =>
     })
   })
 
-async function namenDer(tx: Transaction, zeilen: readonly Zeile[]): Promise<Map<string, string>> {
-  const ids = new Set(
-    zeilen.flatMap((z) => [z.dienststelle_id, ...(z.nach_dienststelle_id === null ? [] : [z.nach_dienststelle_id])]),
+const namenDer = (tx: Transaction, zeilen: readonly Zeile[]) =>
+  dienststellennamen(
+    tx,
+    zeilen.flatMap((z) => [z.dienststelle_id, z.nach_dienststelle_id ?? []].flat()),
   )
-  const stellen = await Promise.all([...ids].map((id) => dienststelle(tx, id)))
-  return new Map(stellen.flatMap((stelle) => (stelle === undefined ? [] : [[stelle.id, stelle.name] as const])))
-}
 
 /** The Dienststelle that a package lies with by now, for the customer whose it is; undefined before it was filed. */
 export async function verbleib(tx: Transaction, paketId: string): Promise<string | undefined> {

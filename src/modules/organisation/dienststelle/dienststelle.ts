@@ -11,7 +11,7 @@ export interface Dienststelle extends Dienststellenangaben {
 type Zeile = Selectable<DB['organisation.dienststelle']>
 
 /** From the row, with its JSON checked: wrong settings in the database stop here and not on a page. */
-export function alsDienststelle({ id, strasse, plz, ort, email, ...rest }: Zeile): Dienststelle {
+function alsDienststelle({ id, strasse, plz, ort, email, ...rest }: Zeile): Dienststelle {
   const angaben = { ...rest, anschrift: { strasse, plz, ort }, ...(email === null ? {} : { email }) }
   return { id, ...dienststellenangaben.parse(angaben) }
 }
@@ -20,6 +20,30 @@ export function alsDienststelle({ id, strasse, plz, ort, email, ...rest }: Zeile
 export async function dienststelle(tx: Transaction, id: string): Promise<Dienststelle | undefined> {
   const zeile = await tx.selectFrom('organisation.dienststelle').selectAll().where('id', '=', id).executeTakeFirst()
   return zeile && alsDienststelle(zeile)
+}
+
+/** These Dienststellen in the order of their names. */
+export async function dienststellen(tx: Transaction, ids: readonly string[]): Promise<Dienststelle[]> {
+  const zeilen = await tx
+    .selectFrom('organisation.dienststelle')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('name')
+    .execute()
+  return zeilen.map(alsDienststelle)
+}
+
+/** Names of Dienststellen by id; ids that are none are missing. */
+export async function dienststellennamen(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const zeilen = await tx
+    .selectFrom('organisation.dienststelle')
+    .select(['id', 'name'])
+    .where('id', '=', (eb) => eb.fn.any(eb.val([...new Set(ids)])))
+    .execute()
+  return new Map(zeilen.map(({ id, name }) => [id, name]))
 }
 
 /** The Dienststelle with this short name, as in addresses of pages, or undefined. */

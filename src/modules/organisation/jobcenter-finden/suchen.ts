@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Tag } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
-import type { Dienststelle } from '../dienststelle/dienststelle.ts'
+import { type Dienststelle, dienststellen } from '../dienststelle/dienststelle.ts'
 import { ortsform } from '../plz/ort.ts'
-import { dienststellen, type Wohnort, zustaendig } from '../zustaendigkeit/zustaendig.ts'
+import { type Wohnort, zustaendig } from '../zustaendigkeit/zustaendig.ts'
 
 /** What someone looks for: a PLZ, perhaps with place and street, or only the name of a place. */
 export type Gesucht = Wohnort | { readonly plz?: undefined; readonly ort: string }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tag } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
-import { alsDienststelle, type Dienststelle } from '../dienststelle/dienststelle.ts'
+import { type Dienststelle, dienststellen } from '../dienststelle/dienststelle.ts'
 import { ortPasst, ortZuPlz } from '../plz/ort.ts'
 import { type Bezirkszeile, entscheide } from './entscheiden.ts'
 import { strassenform, teileStrasse, zahlAus } from './strasse.ts'
@@ -50,15 +50,4 @@ async function bezirkszeilen(tx: Transaction, plz: string, am: Tag): Promise<Bez
     where (plz = ${plz} or plz is null and ags in (select ags from organisation.plz where plz = ${plz}))
       and gueltig_ab <= ${am} and (gueltig_bis is null or gueltig_bis >= ${am})`.execute(tx)
   return rows
-}
-
-/** These Dienststellen in the order of their names. */
-export async function dienststellen(tx: Transaction, ids: readonly string[]): Promise<Dienststelle[]> {
-  const zeilen = await tx
-    .selectFrom('organisation.dienststelle')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .orderBy('name')
-    .execute()
-  return zeilen.map(alsDienststelle)
 }

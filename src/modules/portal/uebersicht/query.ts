@@ -4,7 +4,7 @@ import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import { type Antrag, antraegeVon, eigenerEntwurf } from '../../antrag/index.ts'
 import type { Kunde } from '../../konto/index.ts'
-import { dienststelle } from '../../organisation/index.ts'
+import { dienststellennamen } from '../../organisation/index.ts'
 import type { Verlauf } from '../verlauf/zusammenstellen.ts'
 
 const EREIGNISSE = 3
@@ -24,10 +24,10 @@ export async function uebersicht(
   const entwurf = await eigenerEntwurf(haus, request)
   const antraege = await alsKunde(haus.db, kunde, async (tx): Promise<AntragMitStelle[]> => {
     const alle = await antraegeVon(tx, kunde.personIds)
-    const namen = new Map<string, string>()
-    for (const id of new Set(alle.map(({ dienststelleId }) => dienststelleId))) {
-      namen.set(id, (await dienststelle(tx, id))?.name ?? '')
-    }
+    const namen = await dienststellennamen(
+      tx,
+      alle.map(({ dienststelleId }) => dienststelleId),
+    )
     return alle.map((antrag) => ({ ...antrag, stelle: namen.get(antrag.dienststelleId) ?? '' }))
   })
   const { eintraege } = await verlauf(haus, kunde, sprache, { zahl: EREIGNISSE })
