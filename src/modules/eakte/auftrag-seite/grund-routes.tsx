@@ -9,7 +9,7 @@ import { recht } from '../policy.ts'
 import { abgabe, fehlertexte, uebernahme, weiterleitung } from './form.ts'
 import { AbgebenSeite, UebernehmenSeite, WeiterleitenSeite } from './grund-seiten.tsx'
 import { type Auftragsblatt, auftragsblatt } from './query.ts'
-import { befehl, tue } from './routes.tsx'
+import { befehl, tue } from './schritt.ts'
 import { type Mit, nummerAus } from './zeigen.tsx'
 
 interface Entwurf {

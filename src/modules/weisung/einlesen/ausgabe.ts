@@ -1,7 +1,7 @@
 import { datumKurz } from '../../../platform/clock/index.ts'
 import type { GueltigBis } from './angaben.ts'
 import type { Berichtspunkt } from './bericht.ts'
-import type { EingeleseneWeisung } from './einlesen.ts'
+import type { EingeleseneWeisung } from './eingelesene-weisung.ts'
 import { orteVon } from './fundstellen.ts'
 import { GEBIETE } from './gebiete.ts'
 import { kurz } from './gliederung.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EingeleseneWeisung } from './einlesen.ts'
+import type { EingeleseneWeisung } from './eingelesene-weisung.ts'
 import { einlesen } from './index.ts'
 
 const lesarten = { druckfehler: [], schreibweisen: [] }

@@ -1,47 +1,17 @@
-import type { Tag } from '../../../platform/clock/index.ts'
-import {
-  gebietsangaben,
-  geschaeftszeichen,
-  gueltigAb,
-  gueltigBis,
-  PARAGRAF_50,
-  type Gebietsangabe,
-  type Geschaeftszeichen,
-  type GueltigBis,
-} from './angaben.ts'
-import { arbeitsmittelIn, type Arbeitsmittelstelle } from './arbeitsmittel.ts'
+import { gebietsangaben, geschaeftszeichen, gueltigAb, gueltigBis, PARAGRAF_50 } from './angaben.ts'
+import { arbeitsmittelIn } from './arbeitsmittel.ts'
 import type { Berichtspunkt } from './bericht.ts'
 import { gilt, type Druckfehler } from './druckfehler.ts'
-import { leitfaedenIn, weisungenIn, type Leitfadenstelle, type Weisungsstelle } from './fundstellen.ts'
-import { GEBIETE, gebieteIn, type Gebiet } from './gebiete.ts'
+import { leitfaedenIn, weisungenIn, type Leitfadenstelle } from './fundstellen.ts'
+import { GEBIETE, gebieteIn } from './gebiete.ts'
 import { gliedern, kurz, type GegliederteZeile } from './gliederung.ts'
 import { kopfLesen } from './kopf.ts'
 import { pruefen } from './pruefungen/index.ts'
 import { schreibweisenMelden, type Schreibweise } from './schreibweisen.ts'
-import { verweisliste, type Verweisliste } from './verweise.ts'
+import { verweisliste } from './verweise.ts'
 import { tagAusDruck } from './datum.ts'
+import type { EingeleseneWeisung } from './eingelesene-weisung.ts'
 import { zeilenVon } from './zeilen.ts'
-
-export interface EingeleseneWeisung {
-  art: 'Weisung' | 'Information'
-  nummer: string
-  titel: string
-  vom: Tag | null
-  geschaeftszeichen: Geschaeftszeichen | null
-  gueltigAb: Tag | null
-  gueltigBis: GueltigBis
-  /** As printed in the header, also where the body says otherwise (C1). */
-  gebiete: Record<Gebiet, Gebietsangabe | null>
-  paragraf50: { kopf: boolean; text: boolean }
-  bezug: Verweisliste
-  aufhebung: Verweisliste
-  /** Places that can be cited ("2.3", "a1", "Anlage 3") with the areas their words order something for. */
-  orte: { ort: string; zeile: number; gebiete: Gebiet[] }[]
-  leitfaeden: Leitfadenstelle[]
-  weisungen: Weisungsstelle[]
-  arbeitsmittel: Arbeitsmittelstelle[]
-  bericht: Berichtspunkt[]
-}
 
 export type Einleseergebnis = { ok: true; weisung: EingeleseneWeisung } | { ok: false; bericht: Berichtspunkt[] }
 

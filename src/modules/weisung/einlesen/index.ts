@@ -1,5 +1,6 @@
 export { alsText, punktAlsText } from './ausgabe.ts'
 export type { Berichtspunkt } from './bericht.ts'
-export { einlesen, type EingeleseneWeisung, type Lesarten } from './einlesen.ts'
+export type { EingeleseneWeisung } from './eingelesene-weisung.ts'
+export { einlesen, type Lesarten } from './einlesen.ts'
 export { GEBIETE } from './gebiete.ts'
 export { liesLesarten } from './lesarten.ts'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { datumKurz } from '../../../platform/clock/index.ts'
 import { wurzel } from '../../../platform/wurzel.ts'
-import type { EingeleseneWeisung } from './einlesen.ts'
+import type { EingeleseneWeisung } from './eingelesene-weisung.ts'
 import { orteVon } from './fundstellen.ts'
 import { einlesen, liesLesarten } from './index.ts'
 

@@ -13,7 +13,7 @@ import {
 import { antragstexte } from '../../texte.ts'
 import { anschriftzeilen } from '../anschriftzeilen.ts'
 import { schritte } from '../fragen/rahmenseite.tsx'
-import type { Geprueft } from './routes.tsx'
+import type { Geprueft } from './vollstaendig.ts'
 
 interface Props extends Geprueft {
   rahmen: PortalRahmen

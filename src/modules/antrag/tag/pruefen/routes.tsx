@@ -1,32 +1,19 @@
 import type { FastifyInstance } from 'fastify'
-import { type Tag, tagInBerlin } from '../../../../platform/clock/index.ts'
+import { tagInBerlin } from '../../../../platform/clock/index.ts'
 import { alsKunde, type Transaction } from '../../../../platform/database/index.ts'
 import { alsText } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { seite, weiter } from '../../../../platform/http/index.ts'
 import { type Kunde, kundeVon } from '../../../konto/index.ts'
 import { antragAusEntwurf } from '../../antraege.ts'
-import { lesenAus } from '../angaben.ts'
 import { offenerAntrag } from '../beginnen/offen.ts'
-import { type Entwurf, entwurfLoeschen, entwurfVon } from '../entwurf.ts'
-import { werteVon } from '../fragen/werte.ts'
+import { entwurfLoeschen, entwurfVon } from '../entwurf.ts'
 import { antragStellen } from '../stellen/command.ts'
 import { zugangVon } from '../zugang.ts'
-import { zuordnen } from '../zuordnung.ts'
 import { PruefenSeite } from './page.tsx'
+import { vollstaendig } from './vollstaendig.ts'
 
 const quittung = (referenz: string): string => `/antrag/tag/quittung/${referenz}`
-
-/** Everything of a draft, checked; or the page that is not right yet. */
-async function vollstaendig(tx: Transaction, haus: Haus, entwurf: Entwurf, heute: Tag) {
-  const { person, anschrift, jobcenter } = lesenAus(werteVon(entwurf), heute)
-  if (person === undefined) return { fehlt: '/antrag/tag/person' }
-  if (anschrift === undefined) return { fehlt: '/antrag/tag/anschrift' }
-  const zuordnung = await zuordnen(tx, haus, anschrift, jobcenter, heute)
-  return zuordnung.art === 'fragen' ? { fehlt: '/antrag/tag/jobcenter' } : { person, anschrift, zuordnung }
-}
-
-export type Geprueft = Exclude<Awaited<ReturnType<typeof vollstaendig>>, { fehlt: string }>
 
 export function pruefenRoutes(web: FastifyInstance, haus: Haus): void {
   web.get('/antrag/tag/pruefen', async (request, reply) => {

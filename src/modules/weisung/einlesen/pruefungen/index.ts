@@ -1,6 +1,6 @@
 import type { Berichtspunkt } from '../bericht.ts'
 import type { Druckfehler } from '../druckfehler.ts'
-import type { EingeleseneWeisung } from '../einlesen.ts'
+import type { EingeleseneWeisung } from '../eingelesene-weisung.ts'
 import { GEBIETE, type Gebiet } from '../gebiete.ts'
 import type { GegliederteZeile } from '../gliederung.ts'
 import type { Kopf } from '../kopf.ts'
