@@ -47,6 +47,7 @@ export async function testPortal(
         headers: {
           cookie: [...kekse].map(([name, wert]) => `${name}=${wert}`).join('; '),
           'sec-fetch-site': 'same-origin',
+          'user-agent': 'Mozilla/5.0 (Android 15) Firefox/152.0',
           ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
         },
         ...(method === 'POST' && { payload: new URLSearchParams(felder).toString() }),

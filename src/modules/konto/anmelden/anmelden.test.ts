@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plusSekunden } from '../../../platform/clock/index.ts'
 import { alsKunde } from '../../../platform/database/index.ts'
-import { testDatenbank } from '../../../platform/testing/index.ts'
+import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
 import { herkunftVon } from '../index.ts'
-import { ANDERES, type Browser, JETZT, PASSWORT, probe, worte } from '../probe.ts'
+import { ANDERES, JETZT, PASSWORT, probe, worte } from '../probe.ts'
 
 const db = await testDatenbank()
 const p = await probe(db)
@@ -13,9 +13,9 @@ await p.neuesKonto(EMAIL)
 const [konto] = await db.sql('select id, person_id from konto.konto')
 const kontoId = String(konto?.['id'])
 
-const anmelden = (b: Browser, email = EMAIL, passwort = PASSWORT, weiter?: string) =>
+const anmelden = (b: FormularBrowser, email = EMAIL, passwort = PASSWORT, weiter?: string) =>
   b.sende('/anmelden', { email, passwort, ...(weiter !== undefined && { weiter }) })
-const drin = async (b: Browser): Promise<boolean> => (await b.hole('/konto')).statusCode === 200
+const drin = async (b: FormularBrowser): Promise<boolean> => (await b.hole('/konto')).statusCode === 200
 
 test('KO-02: the right password signs in under a new session and goes on to where one was', async () => {
   const b = p.browser('192.0.2.1')

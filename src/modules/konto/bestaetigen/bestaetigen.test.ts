@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plusSekunden } from '../../../platform/clock/index.ts'
 import { alsKunde } from '../../../platform/database/index.ts'
-import { testDatenbank } from '../../../platform/testing/index.ts'
+import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
 import { konto as modul, herkunftVon } from '../index.ts'
-import { ANDERES, type Browser, JETZT, PASSWORT, probe, tokenIn, worte } from '../probe.ts'
+import { ANDERES, JETZT, PASSWORT, probe, tokenIn, worte } from '../probe.ts'
 
 const db = await testDatenbank()
 const p = await probe(db)
 const pfad = '/registrieren/bestaetigen'
 
-async function registriere(email: string, b: Browser, weiter?: string): Promise<string> {
+async function registriere(email: string, b: FormularBrowser, weiter?: string): Promise<string> {
   await b.sende('/registrieren', { email, passwort: PASSWORT, ...(weiter && { weiter }) })
   return tokenIn((await p.arbeite())[0])
 }

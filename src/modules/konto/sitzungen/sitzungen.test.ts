@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plusSekunden } from '../../../platform/clock/index.ts'
-import { testDatenbank } from '../../../platform/testing/index.ts'
-import { type Browser, JETZT, PASSWORT, probe, worte } from '../probe.ts'
+import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
+import { JETZT, PASSWORT, probe, worte } from '../probe.ts'
 
 const db = await testDatenbank()
 const p = await probe(db)
@@ -10,13 +10,13 @@ const EMAIL = 'kim@beispiel.de'
 const eins = await p.neuesKonto(EMAIL)
 const fremd = await p.neuesKonto('fremd@beispiel.de', p.browser('192.0.2.99'))
 
-async function neu(): Promise<Browser> {
+async function neu(): Promise<FormularBrowser> {
   const b = p.browser()
   await b.sende('/anmelden', { email: EMAIL, passwort: PASSWORT })
   return b
 }
-const drin = async (b: Browser): Promise<boolean> => (await b.hole('/konto')).statusCode === 200
-const idAuf = async (b: Browser): Promise<string> =>
+const drin = async (b: FormularBrowser): Promise<boolean> => (await b.hole('/konto')).statusCode === 200
+const idAuf = async (b: FormularBrowser): Promise<string> =>
   /name="id" value="([0-9a-f-]{36})"/.exec((await b.hole('/konto/sitzungen')).body)?.[1] ?? ''
 
 test('KO-02: the own account: address, level and what was declared, in words', async () => {
