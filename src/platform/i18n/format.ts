@@ -9,22 +9,12 @@ export const zahl = (wert: number, sprache: Sprache, nachkomma?: number): string
     nachkomma === undefined ? {} : { minimumFractionDigits: nachkomma, maximumFractionDigits: nachkomma },
   ).format(wert)
 
-/** An amount in cents as money: 52000 → "520,00 €". */
-export const geld = (cent: number, sprache: Sprache): string =>
-  new Intl.NumberFormat(gebiet[sprache], { style: 'currency', currency: 'EUR' }).format(cent / 100)
-
 /** A file size in the unit people know: 1 258 291 bytes → "1,2 MB" (1 kB = 1000 bytes, as phones show it). */
 export const groesse = (bytes: number, sprache: Sprache): string => {
   if (bytes < 1000) return `${zahl(bytes, sprache)} Byte`
   if (bytes < 999_500) return `${zahl(Math.round(bytes / 1000), sprache)} kB`
   const mb = bytes / 1_000_000
   return `${zahl(mb < 100 ? Math.round(mb * 10) / 10 : Math.round(mb), sprache)} MB`
-}
-
-/** A day in short form for desk lists: "2026-07-03" → "3.7.2026" or "03/07/2026". Long forms live in platform/clock. */
-export const datumKurz = (tag: string, sprache: Sprache): string => {
-  const [jahr = '', monat = '', tagImMonat = ''] = tag.split('-')
-  return sprache === 'de' ? `${Number(tagImMonat)}.${Number(monat)}.${jahr}` : `${tagImMonat}/${monat}/${jahr}`
 }
 
 /** Names joined as in a sentence: ["Kim", "Alex", "Jo"] → "Kim, Alex und Jo". */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aufzaehlung, datumKurz, geld, groesse, istSprache, richtung, texte, zahl } from './index.ts'
+import { aufzaehlung, groesse, istSprache, richtung, texte, zahl } from './index.ts'
 
 const alle = texte({
   de: { gruss: 'Guten Tag {name}, es ist {zeit} Uhr.', knopf: 'Weiter' },
@@ -24,18 +24,14 @@ test('the compiler asks for parameters and keys', () => {
   assert.equal(alle('de')('knopf', { x: 1 }), 'Weiter')
 })
 
-test('numbers, money, sizes and days are written as the language does', () => {
+test('numbers, sizes and lists are written as the language does', () => {
   assert.equal(zahl(1234.5, 'de'), '1.234,5')
   assert.equal(zahl(1234.5, 'en', 2), '1,234.50')
-  assert.equal(geld(52_000, 'de'), '520,00\u00a0€')
-  assert.equal(geld(52_000, 'en'), '€520.00')
   assert.equal(groesse(0, 'de'), '0 Byte')
   assert.equal(groesse(84_210, 'de'), '84 kB')
   assert.equal(groesse(999_600, 'de'), '1 MB')
   assert.equal(groesse(1_258_291, 'de'), '1,3 MB')
   assert.equal(groesse(125_000_000, 'en'), '125 MB')
-  assert.equal(datumKurz('2026-07-03', 'de'), '3.7.2026')
-  assert.equal(datumKurz('2026-07-03', 'en'), '03/07/2026')
   assert.equal(aufzaehlung(['Kim', 'Alex', 'Jo'], 'de'), 'Kim, Alex und Jo')
 })
 

@@ -1,3 +1,4 @@
+import { gibtEsTag } from '../../clock/index.ts'
 import { alsText, feld, istLeer } from '../feld.ts'
 
 interface DatumRegeln {
@@ -56,12 +57,7 @@ const eingefuegt = (text: string): Datumsteile | undefined => {
 
 const alsTag = ({ tag, monat, jahr }: Datumsteile): string | undefined => {
   if (!/^\d{1,2}$/.test(tag) || !/^\d{1,2}$/.test(monat) || !/^\d{4}$/.test(jahr)) return undefined
-  const gibtEs = Number(tag) >= 1 && Number(tag) <= tageImMonat(Number(jahr), Number(monat))
-  return gibtEs ? `${jahr}-${monat.padStart(2, '0')}-${tag.padStart(2, '0')}` : undefined
-}
-
-/** 0 for a month that does not exist. */
-const tageImMonat = (jahr: number, monat: number): number => {
-  const schaltjahr = (jahr % 4 === 0 && jahr % 100 !== 0) || jahr % 400 === 0
-  return [31, schaltjahr ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][monat - 1] ?? 0
+  return gibtEsTag(Number(jahr), Number(monat), Number(tag))
+    ? `${jahr}-${monat.padStart(2, '0')}-${tag.padStart(2, '0')}`
+    : undefined
 }
