@@ -45,7 +45,7 @@ const STUNDE = 3_600_000
 /** Share of applications, the newest, whose orders still wait. */
 const OFFEN = 0.04
 
-export const email = (konto: number): string => `bestand.${konto}@beispiel.example`
+const email = (konto: number): string => `bestand.${konto}@beispiel.example`
 
 const tagVon = (ms: number): string => zeitpunkt(ms).slice(0, 10)
 

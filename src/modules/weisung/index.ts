@@ -5,10 +5,9 @@ import { verzeichnisRouten } from './verzeichnis/routes.tsx'
 
 export { alsText, einlesen, liesLesarten, punktAlsText } from './einlesen/index.ts'
 export { weisungenEinrichten } from './einrichten/command.ts'
-export { begriffe, begriffsliste, regelinhalte } from './inhalte/inhalte.ts'
+export { begriffe, begriffsliste } from './inhalte/inhalte.ts'
 export { type Begriff, begriffAm, type Fall, umbenennung } from './regeln/begriff.ts'
 export { liesBegriffe as ausgelieferteBegriffe } from './regeln/lesen.ts'
-export { regelAm } from './regeln/regel-am.ts'
 
 export const weisung: Modul = {
   name: 'weisung',

@@ -11,5 +11,4 @@ export {
   type PersonalZugriff,
   type Transaction,
   type Zugriff,
-  type Zweck,
 } from './zugriff.ts'

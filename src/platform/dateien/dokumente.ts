@@ -7,7 +7,7 @@ import { neueId } from '../ids.ts'
 import type { Speicher } from './speicher.ts'
 
 /** A stored object: id, size in bytes and SHA-256 (lower-case hex) of what was put in. */
-export interface Objekt {
+interface Objekt {
   readonly id: string
   readonly groesse: number
   readonly sha256: string

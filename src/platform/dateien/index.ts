@@ -1,4 +1,4 @@
-export { dokumente, type Dokumente, type Objekt, Verletzt } from './dokumente.ts'
+export { dokumente, type Dokumente, Verletzt } from './dokumente.ts'
 export { speicherOeffnen } from './oeffnen.ts'
 export { ordnerspeicher } from './ordner.ts'
 export { s3speicher } from './s3.ts'

@@ -1,2 +1,2 @@
 export { inKraft, inKraftId, fassungMitId, type Fassung, versionen } from './lesen.ts'
-export { type Entwurf, entwerfen, freigeben, hinterlegen, pruefen, zurueckziehen } from './pflegen.ts'
+export { entwerfen, freigeben, hinterlegen, pruefen, zurueckziehen } from './pflegen.ts'

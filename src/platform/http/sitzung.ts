@@ -5,7 +5,7 @@ import { alsSystem, type Datenbank, type Transaction } from '../database/index.t
 import type { Haus } from '../haus.ts'
 import { neueId } from '../ids.ts'
 
-export type SitzungsArt = 'gast' | 'kunde' | 'personal'
+type SitzungsArt = 'gast' | 'kunde' | 'personal'
 
 /** A server-side session: the browser holds only a secret, we only its hash. */
 export interface Sitzung {

@@ -2,12 +2,12 @@
 // A missing or ill-typed value meets only "-" (a missing one also `null`) and is named in the trace; nothing is converted.
 // The catch-all ("Sonst") answers exactly when no row fires. Texts compare by code units: ranges of names want search forms.
 export { uebersetze } from './entscheiden/uebersetzen.ts'
-export type { Entscheidung, Spur } from './entscheiden/uebersetzen.ts'
+export type { Entscheidung } from './entscheiden/uebersetzen.ts'
 export { pruefe } from './beweis/pruefen.ts'
 export type { Rahmen } from './beweis/rahmen.ts'
 export type { Befund } from './beweis/befund.ts'
 export { satz } from './worte.ts'
-export type { Entscheidungstabelle, Eingabe, Zeile } from './tabelle.ts'
+export type { Entscheidungstabelle, Eingabe } from './tabelle.ts'
 export { uebersetzeBedingung } from './bedingung.ts'
 export type { Bedingung, Feld, Quelle } from './bedingung.ts'
 export { dmnAusgeben } from './dmn/ausgeben.ts'

@@ -11,7 +11,7 @@ import { waehler } from './trefferregel.ts'
 type Werte = Readonly<Record<string, Wert>>
 
 /** Why a decision came out as it did; kept with what was decided. */
-export interface Spur {
+interface Spur {
   /** Id of the rulebook's version, null for a draft. */
   readonly fassung: string | null
   /** Ids of the rows that fired, in table order; ['sonst'] for the catch-all. */
