@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { brotliDecompressSync } from 'node:zlib'
 
-export interface Antwort {
+interface Antwort {
   readonly status: number
   /** Where a 303 leads. */
   readonly ort: string

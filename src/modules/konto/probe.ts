@@ -9,8 +9,8 @@ export const JETZT = new Date('2026-07-03T12:00:00Z')
 
 type Portal = Awaited<ReturnType<typeof testPortal>>
 
-/** For tests: registers and confirms in one browser, which is signed in afterwards. */
-export async function neuesKonto(
+/** Registers and confirms in one browser, which is signed in afterwards. */
+async function neuesKonto(
   portal: Portal,
   email: string,
   browser: FormularBrowser = portal.browser(),
