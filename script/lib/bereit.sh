@@ -72,4 +72,6 @@ bibliotheken
 waehle_node
 uebersetzen
 exec 9>&-
+# What Node has compiled is kept: the portal starts with a quarter less work. A folder that can't be written does no harm.
+export NODE_COMPILE_CACHE=${NODE_COMPILE_CACHE:-$PWD/.daten/node}
 export PATH=${NODE%/*}:$PWD/node_modules/.bin:$PATH
