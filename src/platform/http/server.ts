@@ -8,7 +8,7 @@ import { neueId } from '../ids.ts'
 import { anfrageDauer } from '../metrik/index.ts'
 import type { Modul } from '../modul.ts'
 import { betriebsrouten } from './betrieb.ts'
-import { Forbidden } from './fehler.ts'
+import { Forbidden, NotFound } from './fehler.ts'
 import { fehlerBehandeln, nichtGefunden } from './fehlerbehandlung.tsx'
 import { packen } from './packen.ts'
 import { gleicheHerkunft, kopfzeilenSetzen } from './sicherheit.ts'
@@ -67,6 +67,8 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
   await web.register(async (innen) => {
     nichtGefunden(innen, haus)
     innen.addHook('onRequest', async (request) => {
+      // PostgreSQL has no text with a NUL in it; so nothing of ours is found under such an address.
+      if (request.url.includes('%00')) throw new NotFound()
       if (request.method !== 'GET' && request.method !== 'HEAD' && !gleicheHerkunft(request)) {
         throw new Forbidden('Diese Anfrage kam nicht von einer Seite dieses Portals. Bitte öffnen Sie die Seite neu.')
       }
