@@ -34,8 +34,8 @@ export function beginnenRoutes(web: FastifyInstance, haus: Haus): void {
 
   web.post('/antrag/tag/neu', async (request, reply) => {
     const zugang = await zugangZumSpeichern(haus, request, reply)
-    const { trotzdem } = request.body as { trotzdem?: unknown }
-    const weiterer = alsText(trotzdem) === 'ja'
+    const body = request.body as { trotzdem?: unknown } | null | undefined
+    const weiterer = alsText(body?.trotzdem) === 'ja'
     await zugang.als((tx) => neuBeginnen(tx, haus.krypto, zugang.besitzer, weiterer, request.eingegangen))
     return weiter(reply, weiterer ? '/antrag/tag/person' : '/antrag/tag?stand=verworfen')
   })

@@ -4,6 +4,7 @@ import { alsKunde, type Transaction } from '../../../../platform/database/index.
 import { alsText } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { seite, weiter } from '../../../../platform/http/index.ts'
+import { istId } from '../../../../platform/ids.ts'
 import { type Kunde, kundeVon } from '../../../konto/index.ts'
 import { antragAusEntwurf } from '../../antraege.ts'
 import { offenerAntrag } from '../beginnen/offen.ts'
@@ -38,7 +39,8 @@ export function pruefenRoutes(web: FastifyInstance, haus: Haus): void {
   web.post('/antrag/tag/pruefen', async (request, reply) => {
     const kunde = await kundeVon(haus, request, { stufe: 1 })
     const zugang = await zugangVon(haus, request)
-    const schluessel = alsText((request.body as { schluessel?: unknown } | undefined)?.schluessel)
+    const schluessel = alsText((request.body as { schluessel?: unknown } | null | undefined)?.schluessel)
+    if (!istId(schluessel)) return weiter(reply, '/antrag/tag')
     const offen = await offenerAntrag(haus, zugang)
     const pfad = await alsKunde(haus.db, kunde, (tx) =>
       absenden(tx, haus, { kunde, schluessel, offen: offen !== undefined, eingegangen: request.eingegangen }),
