@@ -2,6 +2,8 @@ import { constants, setPriority } from 'node:os'
 import { arbeiter, module } from './app.ts'
 import { type Config, liesConfig, pflicht } from './config.ts'
 import { hausBauen } from './haus.ts'
+import { auffangstelle } from './modules/organisation/index.ts'
+import { alsGast } from './platform/database/index.ts'
 import { metrikdienst } from './platform/betrieb/index.ts'
 import { speicherOeffnen } from './platform/dateien/index.ts'
 import type { Haus } from './platform/haus.ts'
@@ -16,6 +18,8 @@ const rollen: Record<string, { url: keyof Config; start: Rolle }> = {
   web: {
     url: 'DATABASE_URL_APP',
     start: async (haus) => {
+      // Nobody may be refused for an unknown district: without a receiving office the portal does not open.
+      await alsGast(haus.db, (tx) => auffangstelle(tx, haus))
       const web = await server(haus, module)
       await web.listen({ host: haus.config.HOST, port: haus.config.PORT })
       return { ende: () => web.close() }
