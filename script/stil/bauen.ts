@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Features, transform } from 'lightningcss'
 import { compile, compileString } from 'sass'
 import { symbole } from '../../src/platform/html/components/symbole.ts'
-import { wurzel } from '../../src/platform/wurzel.ts'
+import { wurzel } from '../../src/config.ts'
 import { gespiegelt } from './rtl.ts'
 import { einsetzen, tokenblatt, tokenLesen } from './token.ts'
 
-const ordner = fileURLToPath(wurzel)
+const ordner = `${wurzel}/`
 const kern = `${ordner}node_modules/@kern-ux/native/src/scss`
 const quellen = `${ordner}src/platform/html/css`
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { join } from 'node:path'
 import { alsGast, alsPersonal, alsSystem } from '../../platform/database/index.ts'
 import { Forbidden } from '../../platform/http/index.ts'
 import { neueId } from '../../platform/ids.ts'
 import { testDatenbank } from '../../platform/testing/index.ts'
-import { wurzel } from '../../platform/wurzel.ts'
+import { wurzel } from '../../config.ts'
 import { liesLesarten } from './einlesen/index.ts'
 import { weisungenEinrichten } from './einrichten/command.ts'
 import { weisungEintragen } from './eintragen/command.ts'
@@ -20,7 +21,7 @@ const jetzt = new Date('2026-11-22T09:00:00Z')
 const lesarten = liesLesarten()
 const personal = { personalId: neueId(), dienststelleIds: [neueId()], rechte: [] as string[] }
 const zentrale = { ...personal, rechte: ['weisung.pflegen'] }
-const text = (nummer: string): string => readFileSync(new URL(`inhalte/weisungen/${nummer}.txt`, wurzel), 'utf8')
+const text = (nummer: string): string => readFileSync(join(wurzel, `inhalte/weisungen/${nummer}.txt`), 'utf8')
 
 await alsSystem(db.app, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt))
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { wurzel } from '../wurzel.ts'
+import { join } from 'node:path'
+import { wurzel } from '../../config.ts'
 
 /** The folder of static files. */
-export const publicOrdner = fileURLToPath(new URL('public/', wurzel))
+export const publicOrdner = join(wurzel, 'public/')
 
 const merker = new Map<string, string | undefined>()
 

@@ -46,7 +46,11 @@ export function fehlerBehandeln(web: FastifyInstance, haus: Haus): void {
   const antwort = fehlerantwort(haus)
   web.setErrorHandler(async (fehler, request, reply) => {
     if (!(fehler instanceof AnmeldungNoetig)) return antwort(request, reply, fehler)
-    await aufheben(haus, request)
+    try {
+      await aufheben(haus, request)
+    } catch (grund) {
+      return antwort(request, reply, grund)
+    }
     const ziel = request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/')
     const ablauf = request.abgelaufeneSitzung === undefined ? '' : '&abgelaufen=1'
     const mitZiel = `${fehler.anmeldePfad}?weiter=${encodeURIComponent(ziel)}${ablauf}`

@@ -2,9 +2,9 @@
  * Child process that sets one document after the other: the compiler works synchronously and grows with each document, so it
  * must not live in a process that serves people. Ends with its parent, and only with it (Ctrl-C reaches both).
  */
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { wurzel } from '../wurzel.ts'
+import { wurzel } from '../../config.ts'
 import { bereinige } from './bereinigen.ts'
 import type { Antwort, Auftrag } from './kindprozess.ts'
 import { schriften, zeichenvorrat } from './schriften.ts'
@@ -12,7 +12,7 @@ import { schriften, zeichenvorrat } from './schriften.ts'
 const fonts = schriften()
 const vorrat = zeichenvorrat(fonts)
 const compiler = NodeCompiler.create({
-  workspace: fileURLToPath(new URL('inhalte/vorlagen/', wurzel)),
+  workspace: join(wurzel, 'inhalte/vorlagen/'),
   fontArgs: [{ fontBlobs: fonts }],
 })
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { wurzel } from '../wurzel.ts'
+import { join } from 'node:path'
+import { wurzel } from '../../config.ts'
 
 /** Names of natural persons (A), other names such as streets, places and firms (B), plain text (C): DIN 91379:2022-08. */
 export type Datentyp = 'A' | 'B' | 'C'
 
-const ordner = new URL('inhalte/din91379/', wurzel)
+const ordner = join(wurzel, 'inhalte/din91379/')
 
 function zeilen(datei: string): string[][] {
-  return readFileSync(new URL(datei, ordner), 'utf8')
+  return readFileSync(join(ordner, datei), 'utf8')
     .split('\n')
     .filter((zeile) => zeile !== '')
     .map((zeile) => zeile.split('; '))

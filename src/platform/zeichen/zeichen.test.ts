@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { wurzel } from '../wurzel.ts'
+import { join } from 'node:path'
+import { wurzel } from '../../config.ts'
 import { normalisiere, suchform, unzulaessigesZeichen, type Datentyp } from './index.ts'
 
 interface Eintrag {
@@ -11,7 +12,7 @@ interface Eintrag {
 }
 
 function lies(datei: string): Eintrag[] {
-  const inhalt = readFileSync(new URL(`inhalte/din91379/${datei}`, wurzel), 'utf8')
+  const inhalt = readFileSync(join(wurzel, `inhalte/din91379/${datei}`), 'utf8')
   return inhalt
     .trimEnd()
     .split('\n')

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Config } from '../../../config.ts'
-import { wurzel } from '../../../platform/wurzel.ts'
+import { wurzel } from '../../../config.ts'
 import { type Portaltexte, schemata } from './schema.ts'
 
-const DEMO_BETREIBER = new URL('inhalte/demo/betreiber.json', wurzel)
+const DEMO_BETREIBER = join(wurzel, 'inhalte/demo/betreiber.json')
 
-function datei(name: keyof Portaltexte, config: Config): URL | string {
-  if (name !== 'betreiber') return new URL(`inhalte/portal/${name}.json`, wurzel)
+function datei(name: keyof Portaltexte, config: Config): string {
+  if (name !== 'betreiber') return join(wurzel, `inhalte/portal/${name}.json`)
   if (config.BETREIBER_DATEI !== undefined) return config.BETREIBER_DATEI
   if (config.DEMO) return DEMO_BETREIBER
   throw new Error('Die Einstellung BETREIBER_DATEI fehlt. Darin steht, wer das Portal betreibt (docs/betrieb.md).')
@@ -17,7 +18,7 @@ function lies(name: keyof Portaltexte, config: Config): unknown {
   const ergebnis = schemata[name].safeParse(JSON.parse(readFileSync(woher, 'utf8')))
   if (ergebnis.success) return ergebnis.data
   const stellen = ergebnis.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  throw new Error(`${String(woher)}: ${stellen.join('; ')}`)
+  throw new Error(`${woher}: ${stellen.join('; ')}`)
 }
 
 /**

@@ -9,7 +9,7 @@ import { beginnDesTages, plusSekunden } from '../../../platform/clock/index.ts'
 import { alsSystem } from '../../../platform/database/index.ts'
 import { hinterlegen } from '../../../platform/fassung/index.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
-import { wurzel } from '../../../platform/wurzel.ts'
+import { wurzel } from '../../../config.ts'
 import { eingerichtet, ohneDatenbank, probe } from '../probe.ts'
 import { ausgelieferteTexte } from './ausgeliefert.ts'
 import { inhaltsleser } from './leser.ts'
@@ -21,7 +21,7 @@ const config = liesConfig({ DEMO: '1', LOG: 'silent' })
 const ordner = mkdtempSync(join(tmpdir(), 'betreiber-'))
 test.after(() => rmSync(ordner, { recursive: true }))
 
-const demo = JSON.parse(readFileSync(new URL('inhalte/demo/betreiber.json', wurzel), 'utf8')) as Record<string, unknown>
+const demo = JSON.parse(readFileSync(join(wurzel, 'inhalte/demo/betreiber.json'), 'utf8')) as Record<string, unknown>
 function mitDatei(inhalt: unknown) {
   const datei = join(ordner, 'betreiber.json')
   writeFileSync(datei, JSON.stringify(inhalt))

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { wurzel } from '../../../platform/wurzel.ts'
+import { join } from 'node:path'
+import { wurzel } from '../../../config.ts'
 import type { Berichtspunkt } from './bericht.ts'
 import { einlesen, liesLesarten } from './index.ts'
 
-const text = (nummer: string): string => readFileSync(new URL(`inhalte/weisungen/${nummer}.txt`, wurzel), 'utf8')
+const text = (nummer: string): string => readFileSync(join(wurzel, `inhalte/weisungen/${nummer}.txt`), 'utf8')
 
 function bericht(inhalt: string, lesarten = liesLesarten()): Berichtspunkt[] {
   const ergebnis = einlesen(inhalt, lesarten)

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { wurzel } from '../../../platform/wurzel.ts'
+import { wurzel } from '../../../config.ts'
 import { druckfehlerSchema } from './druckfehler.ts'
 import type { Lesarten } from './einlesen.ts'
 import { schreibweiseSchema } from './schreibweisen.ts'
 
-const ordner = new URL('inhalte/weisungen/', wurzel)
+const ordner = join(wurzel, 'inhalte/weisungen/')
 
 function lesen(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(name, ordner), 'utf8'))
+  return JSON.parse(readFileSync(join(ordner, name), 'utf8'))
 }
 
 /** Recorded readings shipped with the release; a file with a wrong form stops the start. */

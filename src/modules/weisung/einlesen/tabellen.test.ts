@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { join } from 'node:path'
 import { datumKurz } from '../../../platform/clock/index.ts'
-import { wurzel } from '../../../platform/wurzel.ts'
+import { wurzel } from '../../../config.ts'
 import type { EingeleseneWeisung } from './eingelesene-weisung.ts'
 import { orteVon } from './fundstellen.ts'
 import { einlesen, liesLesarten } from './index.ts'
@@ -10,7 +11,7 @@ import { einlesen, liesLesarten } from './index.ts'
 const lesarten = liesLesarten()
 
 function lies(nummer: string): EingeleseneWeisung {
-  const ergebnis = einlesen(readFileSync(new URL(`inhalte/weisungen/${nummer}.txt`, wurzel), 'utf8'), lesarten)
+  const ergebnis = einlesen(readFileSync(join(wurzel, `inhalte/weisungen/${nummer}.txt`), 'utf8'), lesarten)
   assert(ergebnis.ok)
   return ergebnis.weisung
 }

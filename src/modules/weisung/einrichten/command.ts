@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
-import { wurzel } from '../../../platform/wurzel.ts'
+import { wurzel } from '../../../config.ts'
 import { punktAlsText, liesLesarten } from '../einlesen/index.ts'
 import { weisungEintragen } from '../eintragen/command.ts'
 import { inhalteHinterlegen, regelinhalte } from '../inhalte/inhalte.ts'
 import { fortfuehrungMaengel } from '../regeln/pruefen.ts'
 import { weisungen } from '../verzeichnis/query.ts'
 
-const ordner = new URL('inhalte/weisungen/', wurzel)
+const ordner = join(wurzel, 'inhalte/weisungen/')
 
 /**
  * Enters the shipped directives, rules and terms: at every start, as the system. What is there already stays.
@@ -17,7 +18,7 @@ const ordner = new URL('inhalte/weisungen/', wurzel)
 export async function weisungenEinrichten(tx: Transaction, jetzt: Instant): Promise<void> {
   const lesarten = liesLesarten()
   for (const datei of readdirSync(ordner).filter((name) => name.endsWith('.txt'))) {
-    const ergebnis = await weisungEintragen(tx, readFileSync(new URL(datei, ordner), 'utf8'), lesarten, jetzt)
+    const ergebnis = await weisungEintragen(tx, readFileSync(join(ordner, datei), 'utf8'), lesarten, jetzt)
     if (!ergebnis.ok) throw new Error(`${datei}: ${ergebnis.bericht.map(punktAlsText).join(' ')}`)
   }
   await inhalteHinterlegen(tx, jetzt)

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
-import { wurzel } from '../../../platform/wurzel.ts'
+import { wurzel } from '../../../config.ts'
 import { begriffSchema, type Begriff } from './begriff.ts'
 import type { Regelinhalte } from './inhalte.ts'
 import { inhalteMaengel } from './pruefen.ts'
 import { festlegungSchema, fortfuehrungSchema, regelSchema, terminSchema, versionSchema } from './schema.ts'
 
-const ordner = new URL('inhalte/regeln/', wurzel)
+const ordner = join(wurzel, 'inhalte/regeln/')
 
 /** One file per subject; the order is the order of the register's pages. */
 const REGELDATEIEN = [
@@ -23,7 +24,7 @@ const REGELDATEIEN = [
 ]
 
 function lies<T>(name: string, schema: z.ZodType<T>): T[] {
-  return z.array(schema).parse(JSON.parse(readFileSync(new URL(`${name}.json`, ordner), 'utf8')))
+  return z.array(schema).parse(JSON.parse(readFileSync(join(ordner, `${name}.json`), 'utf8')))
 }
 
 /**

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { wurzel } from '../../../../platform/wurzel.ts'
+import { join } from 'node:path'
+import { wurzel } from '../../../../config.ts'
 import { einlesen, liesLesarten } from '../../einlesen/index.ts'
 import { inhalte, W } from './hilfe.ts'
 
 test('WE-01: every rule cites a place that its directive really has', () => {
   const lesarten = liesLesarten()
   for (const nummer of Object.keys(W)) {
-    const gelesen = einlesen(readFileSync(new URL(`inhalte/weisungen/${nummer}.txt`, wurzel), 'utf8'), lesarten)
+    const gelesen = einlesen(readFileSync(join(wurzel, `inhalte/weisungen/${nummer}.txt`), 'utf8'), lesarten)
     assert(gelesen.ok)
     const orte = new Set(['Kopf', ...gelesen.weisung.orte.map(({ ort }) => ort)])
     const zitate = [...inhalte.regeln.flatMap(({ fassungen }) => fassungen), ...inhalte.termine].flatMap(
