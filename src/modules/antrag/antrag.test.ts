@@ -200,6 +200,21 @@ test('HA-09: nobody is refused: no fixed abode, abroad, unknown postcode and "We
   }
 })
 
+test('HA-09: without a fixed abode the place of stay alone finds the office, or asks which', async () => {
+  const b = await angemeldet()
+  const referenz = await gesendet(await ausgefuellt(b, { ohneWohnung: 'ja', ort: 'Schleswig' }))
+  const [zeile] = await db.sql(
+    `select a.zustaendigkeit, d.kennung from antrag.antrag a join organisation.dienststelle d on d.id = a.dienststelle_id where referenz = $1`,
+    [referenz],
+  )
+  assert.deepEqual(zeile, { zustaendigkeit: 'klar', kennung: 'probeland' })
+  const anderer = await angemeldet()
+  await anderer.sende('/antrag/tag/person', { ...person, ...weiter })
+  const antwort = await anderer.sende('/antrag/tag/anschrift', { ohneWohnung: 'ja', ort: 'Kiel', ...weiter })
+  assert.equal(antwort.headers.location, '/antrag/tag/jobcenter')
+  assert.match((await anderer.hole('/antrag/tag/jobcenter')).body, /Für Kiel gibt es mehr als eine Möglichkeit/)
+})
+
 test('HA-09: a postcode in two districts asks which; the answer decides', async () => {
   const b = await angemeldet()
   await b.sende('/antrag/tag/person', { ...person, ...weiter })

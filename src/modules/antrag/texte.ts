@@ -65,6 +65,7 @@ export const antragstexte = texte({
 
     'jobcenter.titel': 'Welches Jobcenter ist Ihres?',
     'jobcenter.text': 'Für Ihre Postleitzahl {plz} gibt es mehr als eine Möglichkeit.',
+    'jobcenter.text.ort': 'Für {ort} gibt es mehr als eine Möglichkeit.',
     'jobcenter.unbekannt': 'Weiß ich nicht',
     'jobcenter.unbekannt.hinweis': 'Dann klären wir das für Sie. Ihr Datum bleibt.',
     'jobcenter.warum':
@@ -202,6 +203,7 @@ export const antragstexte = texte({
 
     'jobcenter.titel': 'Which Jobcenter is yours?',
     'jobcenter.text': 'There is more than one possibility for your postcode {plz}.',
+    'jobcenter.text.ort': 'There is more than one possibility for {ort}.',
     'jobcenter.unbekannt': 'I don’t know',
     'jobcenter.unbekannt.hinweis': 'Then we find out for you. Your date stays.',
     'jobcenter.warum':

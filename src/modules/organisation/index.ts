@@ -7,6 +7,7 @@ export {
   leistungsstellen,
 } from './dienststelle/dienststelle.ts'
 export { ortZuPlz } from './plz/ort.ts'
+export { zustaendigAmOrt } from './jobcenter-finden/suchen.ts'
 export { type Wohnort, zustaendig } from './zustaendigkeit/zustaendig.ts'
 export { kollegennamen } from './personal/kollegen.ts'
 export type { Recht } from './policy.ts'

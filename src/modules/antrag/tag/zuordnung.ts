@@ -1,7 +1,7 @@
 import type { Tag } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { auffangstelle, type Dienststelle, zustaendig } from '../../organisation/index.ts'
+import { auffangstelle, type Dienststelle, zustaendig, zustaendigAmOrt } from '../../organisation/index.ts'
 import { type Anschrift, imAusland } from './angaben.ts'
 
 /** Where an application goes: to the Dienststelle in charge, to the receiving office to find out, or first a question. */
@@ -10,7 +10,7 @@ export type Zuordnung =
   | { readonly art: 'fragen'; readonly dienststellen: readonly Dienststelle[] }
 
 /**
- * Finds the Dienststelle for an address (HA-09, § 36 SGB II). Nobody is refused: abroad, unknown and "Weiß ich nicht" go to the
+ * Finds the Dienststelle for an address, or for the place of stay alone (HA-09, § 36 SGB II). Nobody is refused: abroad, unknown and "Weiß ich nicht" go to the
  * receiving office, which passes them on with the first date kept (§ 16 (2) SGB I).
  * @param antwort answer to "Welches Jobcenter?": an id, 'unbekannt', or nothing yet
  */
@@ -23,8 +23,11 @@ export async function zuordnen(
 ): Promise<Zuordnung> {
   const klaeren = async (): Promise<Zuordnung> => ({ art: 'klaeren', dienststelle: await auffangstelle(tx, haus) })
   const { plz, ort, strasse, hausnummer } = anschrift
-  if (imAusland(anschrift) || plz === undefined) return klaeren()
-  const gefunden = await zustaendig(tx, { plz: plz.replaceAll(/\D/g, ''), ort, strasse, hausnummer }, heute)
+  if (imAusland(anschrift) || (plz === undefined && ort === undefined)) return klaeren()
+  const gefunden =
+    plz === undefined
+      ? await zustaendigAmOrt(tx, ort ?? '', heute)
+      : await zustaendig(tx, { plz: plz.replaceAll(/\D/g, ''), ort, strasse, hausnummer }, heute)
   if (gefunden.art === 'unbekannt') return klaeren()
   if (gefunden.art === 'eindeutig') return { art: 'klar', dienststelle: gefunden.dienststelle }
   const gewaehlt = gefunden.dienststellen.find(({ id }) => id === antwort)

@@ -3,7 +3,7 @@ import type { Tag } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { type Dienststelle, dienststellen } from '../dienststelle/dienststelle.ts'
 import { ortsform } from '../plz/ort.ts'
-import { type Wohnort, zustaendig } from '../zustaendigkeit/zustaendig.ts'
+import { type Wohnort, zustaendig, type Zustaendigkeit } from '../zustaendigkeit/zustaendig.ts'
 
 /** What someone looks for: a PLZ, perhaps with place and street, or only the name of a place. */
 export type Gesucht = Wohnort | { readonly plz?: undefined; readonly ort: string }
@@ -26,6 +26,15 @@ export async function suchen(tx: Transaction, gesucht: Gesucht, am: Tag): Promis
   if (ergebnis.art === 'eindeutig') return ergebnis
   if (ergebnis.art === 'unbekannt') return { art: ergebnis.plzGibtEs ? 'unbekannt' : 'fremd' }
   return { art: 'strasse', plz: gesucht.plz, dienststellen: ergebnis.dienststellen }
+}
+
+/** The Dienststelle in charge where only the name of a place is known, as with people who have no fixed abode (HA-09). */
+export async function zustaendigAmOrt(tx: Transaction, ort: string, am: Tag): Promise<Zustaendigkeit> {
+  const fund = await ortSuchen(tx, ort, am)
+  if (fund.art === 'eindeutig') return fund
+  return fund.art === 'plz'
+    ? { art: 'auswahl', dienststellen: fund.dienststellen }
+    : { art: 'unbekannt', plzGibtEs: fund.art === 'unbekannt' }
 }
 
 interface Treffer {

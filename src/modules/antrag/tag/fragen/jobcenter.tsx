@@ -6,7 +6,9 @@ import type { Feldstand, Fragenseite } from './fragenseite.tsx'
 import { werteVon } from './werte.ts'
 
 interface Inhalt {
+  /** Empty where only the place is known. */
   readonly plz: string
+  readonly ort: string
   readonly stellen: readonly Dienststelle[]
 }
 
@@ -24,7 +26,9 @@ export const jobcenter: Fragenseite = {
     const { anschrift } = entwurf === undefined ? {} : lesenAus(werteVon(entwurf), heute)
     if (anschrift === undefined) return undefined
     const zuordnung = await zugang.als((tx) => zuordnen(tx, haus, anschrift, undefined, heute))
-    return zuordnung.art === 'fragen' ? { plz: anschrift.plz ?? '', stellen: zuordnung.dienststellen } : undefined
+    return zuordnung.art === 'fragen'
+      ? { plz: anschrift.plz ?? '', ort: anschrift.ort ?? '', stellen: zuordnung.dienststellen }
+      : undefined
   },
 }
 
@@ -34,7 +38,9 @@ const Felder = ({ t, werte, fehler, inhalt }: Feldstand & { inhalt: Inhalt }) =>
       name="jobcenter"
       label={t('jobcenter.titel')}
       alsTitel
-      hinweis={t('jobcenter.text', { plz: inhalt.plz })}
+      hinweis={
+        inhalt.plz === '' ? t('jobcenter.text.ort', { ort: inhalt.ort }) : t('jobcenter.text', { plz: inhalt.plz })
+      }
       moeglichkeiten={[
         ...inhalt.stellen.map(({ id, name, anschrift: a }) => ({
           wert: id,
