@@ -17,6 +17,8 @@ import { dauerprozess, letzteZeilen } from './lib/prozess.ts'
 
 const HIER = '127.0.0.1'
 const GEDULD_MS = 60_000
+/** Where PORT=0 begins to look; eight apart, because a portal takes four ports in a row. */
+const ZUFALL_AB = 20_000
 const RUECKWEG = '/arbeitsplatz/anmelden/zurueck'
 const PERSONAL = join(wurzel, 'inhalte/demo/personal.json')
 
@@ -89,7 +91,7 @@ function schluesseldatei(ordner: string, vorfuehrung: boolean): string {
 /** The port that PORT asks for and no other; without PORT 8080 or the next free one. */
 async function portal(config: Config): Promise<number> {
   if (process.env['PORT'] === undefined) return naechsterFreie(config.PORT, config.HOST)
-  if (config.PORT === 0) return naechsterFreie(20_000 + (process.pid % 20_000), config.HOST)
+  if (config.PORT === 0) return naechsterFreie(ZUFALL_AB + ((process.pid * 8) % 20_000), config.HOST)
   if (await istFrei(config.PORT, config.HOST)) return config.PORT
   throw new Error(`Port ${config.PORT} ist schon belegt. Bitte PORT anders setzen oder weglassen.`)
 }

@@ -1,9 +1,10 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { richteEin } from '../../script/lib/einrichten.ts'
-import { naechsterFreie } from '../../script/lib/ports.ts'
 import { liesConfig, wurzel } from '../../src/config.ts'
 import { schluesseldateiAnlegen } from '../../src/platform/crypto/index.ts'
 import { type EingebetteteDatenbank, starteEingebettet } from '../../src/platform/database/eingebettet.ts'
@@ -50,6 +51,8 @@ export async function baueStand(): Promise<Stand> {
   const briefkasten = await post()
   const [eins, zwei] = await ports()
   const dokumente = join(ordner, 'dokumente')
+  // The sealer makes it too, but perhaps later than a test wants to take it away.
+  mkdirSync(dokumente)
   const ablage = join(ordner, 'ablage')
   mkdirSync(join(ordner, 'geheimnisse'), { mode: 0o700 })
   const SCHLUESSEL_DATEI = join(ordner, 'geheimnisse', 'schluessel.json')
@@ -106,9 +109,16 @@ export async function baueStand(): Promise<Stand> {
   }
 }
 
+/** Two ports that the system gives out: counted from the process's number, those of files that run side by side would meet. */
 async function ports(): Promise<[number, number]> {
-  const eins = await naechsterFreie(20_000 + (process.pid % 20_000), '127.0.0.1')
-  return [eins, await naechsterFreie(eins + 1, '127.0.0.1')]
+  const proben = [createServer(), createServer()] as const
+  for (const probe of proben) {
+    probe.listen(0, '127.0.0.1')
+    await once(probe, 'listening')
+  }
+  const [eins, zwei] = proben.map((probe) => (probe.address() as AddressInfo).port)
+  for (const probe of proben) probe.close()
+  return [eins ?? 0, zwei ?? 0]
 }
 
 function mitName(superUrl: string): string {
