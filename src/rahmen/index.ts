@@ -4,6 +4,7 @@ import { type Instant, type Uhr, zeitpunktLang } from '../platform/clock/index.t
 import type { Datenbank } from '../platform/database/index.ts'
 import type { Haus } from '../platform/haus.ts'
 import type { PortalRahmen, Rahmen } from '../platform/html/index.ts'
+import { amArbeitsplatz } from '../platform/http/index.ts'
 import { istSprache, type Sprache, sprachen } from '../platform/i18n/index.ts'
 import { deskRahmen } from './desk.ts'
 import { hilfen } from './hilfen.tsx'
@@ -26,7 +27,7 @@ function keks(request: FastifyRequest, name: string): string | undefined {
 function grundrahmen(request: FastifyRequest, config: Config, jetzt: Instant): Omit<Rahmen, 'navigation'> {
   const sprache = spracheVon(request)
   const thema = keks(request, 'jc_thema')
-  const amArbeitsplatz = request.url.startsWith('/arbeitsplatz')
+  const amDesk = amArbeitsplatz(request.url)
   const { sitzung } = request
   const angemeldet = sitzung !== undefined && sitzung.art !== 'gast'
   const hier = encodeURIComponent(request.url)
@@ -42,13 +43,13 @@ function grundrahmen(request: FastifyRequest, config: Config, jetzt: Instant): O
     darstellungHref: request.url.startsWith('/darstellung') ? '/darstellung' : `/darstellung?weiter=${hier}`,
     vorfuehrung: config.DEMO,
     angemeldet,
-    abmeldenHref: amArbeitsplatz ? '/arbeitsplatz/abmelden' : '/abmelden',
-    anmeldenHref: amArbeitsplatz ? '/arbeitsplatz/anmelden' : '/anmelden',
+    abmeldenHref: amDesk ? '/arbeitsplatz/abmelden' : '/abmelden',
+    anmeldenHref: amDesk ? '/arbeitsplatz/anmelden' : '/anmelden',
     ...(angemeldet && {
       sitzung: {
         sekunden: Math.max(0, Math.round((sitzung.endet.getTime() - jetzt.getTime()) / 1000)),
         endeUhrzeit: zeitpunktLang(sitzung.endet).zeit,
-        verlaengern: amArbeitsplatz ? '/arbeitsplatz/sitzung/verlaengern' : '/sitzung/verlaengern',
+        verlaengern: amDesk ? '/arbeitsplatz/sitzung/verlaengern' : '/sitzung/verlaengern',
       },
     }),
   }

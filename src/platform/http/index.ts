@@ -7,13 +7,5 @@ export { fehlerarten } from './fehlerseite.tsx'
 export { fehlerseitentexte } from './texte.ts'
 export { server } from './server.ts'
 export { cspSetzen } from './sicherheit.ts'
-export {
-  alleSitzungenBeenden,
-  eigeneSitzungen,
-  eigeneSitzungenBeenden,
-  gastSitzung,
-  sitzungBeenden,
-  sitzungBeginnen,
-  sitzungMerken,
-  type Sitzung,
-} from './sitzung.ts'
+export { alleSitzungenBeenden, eigeneSitzungen, eigeneSitzungenBeenden } from './eigene-sitzungen.ts'
+export { amArbeitsplatz, gastSitzung, sitzungBeenden, sitzungBeginnen, sitzungMerken, type Sitzung } from './sitzung.ts'
