@@ -1,8 +1,30 @@
 /** What staff may do, by the roles they hold at the Dienststelle they work for. Not listed means no; the database says it again. */
+const akte = ['eakte.lesen', 'eakte.bearbeiten'] as const
+/** Persons of the own Dienststelle: read, change, convert, check for duplicates, merge (ST-01, ST-04); find those of others. */
+const person = ['step.lesen', 'step.suchen', 'step.bearbeiten', 'step.umwandeln', 'step.zusammenfuehren'] as const
+/** Support a customer's account without seeing a secret: state, PIN letter, refusal, "informed on" (KO-09, KO-10, KO-14). */
+const begleiten = ['konto.begleiten'] as const
+
 const rechteJeRolle = {
-  leistung: ['eakte.lesen', 'eakte.bearbeiten', 'step.lesen'],
-  teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'step.lesen', 'uebergabe.betreuen', 'fassung.eakte.regelwerk'],
+  leistung: [...akte, ...person, ...begleiten],
+  integration: ['step.lesen', 'step.suchen', 'verbis.lesen', ...begleiten],
+  teamleitung: [
+    ...akte,
+    ...person,
+    ...begleiten,
+    'step.auskunftssperre',
+    'uebergabe.betreuen',
+    'fassung.eakte.regelwerk',
+    'statistik.lesen',
+  ],
+  // Only these two and the Service Center SGB III create accounts (KO-13).
+  'eingangszone-sgb2': [...person, ...begleiten, 'konto.anlegen', 'verbis.lesen'],
+  'eingangszone-sgb3': [...person, ...begleiten, 'konto.anlegen', 'verbis.lesen'],
+  'servicecenter-sgb3': ['step.suchen', 'konto.anlegen', ...begleiten],
+  'servicecenter-sgb2': ['step.suchen', 'step.zusammenfuehren', ...begleiten],
+  'servicecenter-famk': ['step.suchen'],
   redaktion: ['weisung.pflegen', 'fassung.zentral', 'fassung.weisung', 'fassung.begriffe'],
+  zentrale: ['statistik.lesen', 'statistik.alle'],
   datenschutz: ['protokoll.lesen'],
   betrieb: ['uebergabe.betreuen', 'uebergabe.zentral'],
 } as const

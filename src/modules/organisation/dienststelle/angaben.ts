@@ -1,6 +1,16 @@
 import { z } from 'zod'
 
-const arten = ['gE', 'zkT', 'Regionaldirektion', 'Zentrale', 'ServiceCenter'] as const
+const arten = [
+  'gE',
+  'zkT',
+  'AA',
+  'Regionaldirektion',
+  'Zentrale',
+  'ServiceCenter',
+  'Familienkasse',
+  'Operativer Service',
+  'Support',
+] as const
 export const laender = [
   'BW',
   'BY',
