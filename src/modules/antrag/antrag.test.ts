@@ -8,6 +8,7 @@ import * as eakte from '../eakte/index.ts'
 import { konto } from '../konto/index.ts'
 import * as organisation from '../organisation/index.ts'
 import { weisungenEinrichten } from '../weisung/index.ts'
+import { abgelaufeneLoeschen } from './aufraeumen.ts'
 import { antrag } from './index.ts'
 
 const db = await testDatenbank()
@@ -270,6 +271,35 @@ test('HA-03: what was typed as a guest comes along at the sign-in, where the acc
   await ausgefuellt(b)
   await b.sende('/anmelden', { email, passwort: PASSWORT })
   assert.match((await b.hole('/antrag/tag/pruefen')).body, /Kaya-Müller/)
+})
+
+test('QU-03: the key of a guest draft is destroyed with it: begun anew, taken into an account, expired', async () => {
+  const neuester = async (): Promise<unknown> => {
+    const [zeile] = await db.sql(`select s.id from antrag.entwurf e
+      join crypto.schluessel s on s.besitzer = e.id and s.bestand = 'gast' order by e.id desc limit 1`)
+    return zeile?.['id']
+  }
+  const vernichtet = async (schluessel: unknown): Promise<boolean> =>
+    schluessel !== undefined &&
+    (await db.sql('select 1 from crypto.schluessel where id = $1', [schluessel])).length === 0
+  const b = await ausgefuellt(portal.browser())
+  const erster = await neuester()
+  await b.sende('/antrag/tag/neu')
+  assert.ok(await vernichtet(erster), 'begun anew')
+  await ausgefuellt(b)
+  const zweiter = await neuester()
+  await angemeldet(b)
+  assert.match((await b.hole('/antrag/tag/person')).body, /Kaya-Müller/)
+  assert.ok(await vernichtet(zweiter), 'taken into an account')
+  await ausgefuellt(portal.browser())
+  const dritter = await neuester()
+  await db.sql(
+    `update antrag.entwurf e set endet = '2026-07-01' from crypto.schluessel s
+    where s.besitzer = e.id and s.id = $1`,
+    [dritter],
+  )
+  await alsSystem(db.worker, 'aufbewahrung', (tx) => abgelaufeneLoeschen(tx, jetzt))
+  assert.ok(await vernichtet(dritter), 'expired')
 })
 
 test('HA-03: what is typed in the account stays when someone signs in who typed as a guest', async () => {

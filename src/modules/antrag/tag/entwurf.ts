@@ -40,6 +40,15 @@ const MERKEN = 5
 
 const ort = (id: string) => ({ tabelle: 'antrag.entwurf', spalte: 'inhalt', zeile: id })
 
+/**
+ * A guest's draft has a key of its own: deleting the row destroys it (migrations/0036-entwurfsschluessel.sql), and the session
+ * may begin anew without meeting a key that is gone.
+ */
+const schluessel = ({ id, bestand }: Besitzer, entwurfId: string) => ({
+  besitzer: bestand === 'gast' ? entwurfId : id,
+  bestand,
+})
+
 /** Not "for update": two windows may save the first page of all at the same moment, when there is no row to lock yet. */
 const sperre = (tx: Transaction, besitzerId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${besitzerId}, 0))`.execute(tx)
@@ -70,12 +79,7 @@ async function schreiben(
   inhalt: Inhalt,
   jetzt: Instant,
 ): Promise<Instant> {
-  const bytes = await krypto.verschluesseln(
-    tx,
-    { besitzer: besitzer.id, bestand: besitzer.bestand },
-    ort(id),
-    JSON.stringify(inhalt),
-  )
+  const bytes = await krypto.verschluesseln(tx, schluessel(besitzer, id), ort(id), JSON.stringify(inhalt))
   const endet = plusSekunden(jetzt, aufbewahrt[besitzer.bestand])
   await tx
     .insertInto('antrag.entwurf')
