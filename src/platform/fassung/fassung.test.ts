@@ -124,3 +124,17 @@ test('WE-05: a correction before its day takes the place of the first; going bac
   await lege('richtig', spaeter)
   assert.deepEqual([await inhaltAm('f', danach), await inhaltAm('f', spaeter)], ['berichtigt', 'richtig'])
 })
+
+test('WE-05: content whose own end has passed stays as it was shown, however often and with whatever words it is delivered', async () => {
+  const wirksam = { ab: beginnDesTages('2026-01-01'), bis: beginnDesTages('2026-02-01') }
+  const lege = (inhalt: string, am: Date) =>
+    alsSystem(db.app, 'einrichtung', (tx) =>
+      hinterlegen(tx, { art: 'probe', schluessel: 'g', inhalt, grund: 'Auslieferung' }, wirksam, am),
+    )
+  const waehrend = beginnDesTages('2026-01-10')
+  const erste = await lege('alt', waehrend)
+  assert.equal(await lege('alt', jetzt), erste)
+  assert.equal(await lege('neu', jetzt), erste)
+  assert.deepEqual([await inhaltAm('g', waehrend), await inhaltAm('g', jetzt)], ['alt', undefined])
+  assert.equal(await lege('alt', waehrend), erste)
+})

@@ -118,6 +118,8 @@ export async function hinterlegen(
 ): Promise<string> {
   const da = await inKraft(tx, inhalt.art, inhalt.schluessel, wirksam.ab)
   const gleicherMoment = da?.wirksamAb?.getTime() === wirksam.ab.getTime()
+  // Its days are over: what was shown then stays what it was, and there is no day left to correct.
+  if (da !== undefined && gleicherMoment && wirksam.bis !== undefined && wirksam.bis <= jetzt) return da.id
   const begonnen = wirksam.ab <= jetzt
   // The first version stands at its own moment for ever; a correction delivered since then is found at the present.
   const heute = gleicherMoment && begonnen ? await inKraft(tx, inhalt.art, inhalt.schluessel, jetzt) : da
