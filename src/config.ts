@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /** Root folder of the installation (with migrations/, inhalte/, public/). */
@@ -67,4 +67,11 @@ export function pflicht<K extends keyof Config>(config: Config, name: K): NonNul
   const wert = config[name]
   if (wert === undefined || wert === null || wert === '') throw new Error(`Die Einstellung ${name} fehlt.`)
   return wert
+}
+
+/** The file in which the operator says who they are and what they decided; the demonstration has an invented one. */
+export function betreiberdatei(config: Pick<Config, 'BETREIBER_DATEI' | 'DEMO'>): string {
+  if (config.BETREIBER_DATEI !== undefined) return config.BETREIBER_DATEI
+  if (config.DEMO) return join(wurzel, 'inhalte/demo/betreiber.json')
+  throw new Error('Die Einstellung BETREIBER_DATEI fehlt. Darin steht, wer das Portal betreibt (docs/betrieb.md).')
 }

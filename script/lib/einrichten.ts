@@ -2,7 +2,7 @@ import type { Config } from '../../src/config.ts'
 import * as eakte from '../../src/modules/eakte/index.ts'
 import * as organisation from '../../src/modules/organisation/index.ts'
 import { portaltexteEinrichten } from '../../src/modules/portal/index.ts'
-import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
+import { liesEntscheidungen, weisungenEinrichten } from '../../src/modules/weisung/index.ts'
 import { systemUhr } from '../../src/platform/clock/index.ts'
 import { alsSystem, datenbank } from '../../src/platform/database/index.ts'
 
@@ -13,7 +13,7 @@ import { alsSystem, datenbank } from '../../src/platform/database/index.ts'
 export async function richteEin(url: string, config: Config): Promise<void> {
   const db = datenbank(url, 2)
   try {
-    await alsSystem(db, 'einrichtung', (tx) => weisungenEinrichten(tx, systemUhr.jetzt()))
+    await alsSystem(db, 'einrichtung', (tx) => weisungenEinrichten(tx, systemUhr.jetzt(), liesEntscheidungen(config)))
     await alsSystem(db, 'einrichtung', (tx) => portaltexteEinrichten(tx, config, systemUhr.jetzt()))
     await organisation.plzLaden(db)
     if (!config.DEMO) return

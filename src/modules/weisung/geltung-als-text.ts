@@ -14,7 +14,9 @@ export function endeAlsText(ende: string, bis: Tag | null): string {
   return ende === 'leer' ? 'offen, das Feld ist leer' : 'unbegrenzt'
 }
 
-/** "entschieden am 22.11.2026 von …" */
-export function entscheidung({ entschieden, von }: Fortfuehrung): string {
-  return `entschieden am ${datumKurz(entschieden)} von ${von}`
+/** "Weitergeführt seit 02.09.2023, entschieden am 22.11.2026 von …", or that the operator has not decided yet (WE-02). */
+export function fortfuehrungAlsText({ seit, grund, entscheidung }: Fortfuehrung): string {
+  if (entscheidung === null)
+    return `Vorschlag des Programms: seit ${datumKurz(seit)} weiterführen. ${grund} Der Betreiber hat noch nicht entschieden.`
+  return `Weitergeführt seit ${datumKurz(seit)}, entschieden am ${datumKurz(entscheidung.entschieden)} von ${entscheidung.von}. ${grund}`
 }

@@ -7,6 +7,7 @@ export { alsText, einlesen, liesLesarten, punktAlsText } from './einlesen/index.
 export { weisungenEinrichten } from './einrichten/command.ts'
 export { begriffe, begriffsliste } from './inhalte/inhalte.ts'
 export { type Begriff, begriffAm, type Fall, umbenennung } from './regeln/begriff.ts'
+export { liesEntscheidungen } from './regeln/entscheidungen.ts'
 export { liesBegriffe as ausgelieferteBegriffe } from './regeln/lesen.ts'
 
 export const weisung: Modul = {

@@ -1,6 +1,6 @@
 import { datumKurz } from '../../platform/clock/index.ts'
 import { Absatz, Datentabelle, Link, Marke } from '../../platform/html/index.ts'
-import { entscheidung, zeitraum } from './geltung-als-text.ts'
+import { fortfuehrungAlsText, zeitraum } from './geltung-als-text.ts'
 import { weisungPfad } from './pfade.ts'
 import type { Festlegung } from './regeln/schema.ts'
 import type { Regelzeile } from './regelzeilen.ts'
@@ -55,12 +55,11 @@ function zeitraumVon({ ab, bis, stand }: Regelzeile): string {
   return ab === null ? 'geplant, ohne Tag' : `geplant ab ${datumKurz(ab)}`
 }
 
-/** The decision that lets a rule go on, what the content adds, and the recorded resolution behind the reading. */
+/** The decision or proposal that a rule goes on, what the content adds, and the recorded resolution behind the reading. */
 function anmerkung({ fassung, fortfuehrung }: Regelzeile, festlegungen: readonly Festlegung[]): string {
   const lesart = festlegungen.find(({ nummer }) => nummer === fassung.festlegung)
   const saetze = [
-    fortfuehrung &&
-      `Weisung abgelaufen. Weitergeführt seit ${datumKurz(fortfuehrung.seit)}, ${entscheidung(fortfuehrung)}.`,
+    fortfuehrung && `Weisung abgelaufen. ${fortfuehrungAlsText(fortfuehrung)}`,
     fassung.hinweis,
     lesart && `${lesart.nummer}: ${lesart.festlegung}`,
   ]

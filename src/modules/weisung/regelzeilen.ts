@@ -22,7 +22,7 @@ export function regelzeilen(auskuenfte: readonly Regelauskunft[]): Regelzeile[] 
             regel,
             stand,
             ...geltung,
-            fortfuehrung: stand === 'weitergefuehrt' ? fortfuehrung : null,
+            fortfuehrung: stand === 'weitergefuehrt' || stand === 'entscheidung-fehlt' ? fortfuehrung : null,
           },
         ]
       : []),

@@ -6,12 +6,12 @@ import { server, sitzungBeginnen } from '../../platform/http/index.ts'
 import { neueId } from '../../platform/ids.ts'
 import type { Modul } from '../../platform/modul.ts'
 import { testDatenbank, testHaus } from '../../platform/testing/index.ts'
-import { weisung, weisungenEinrichten } from './index.ts'
+import { liesEntscheidungen, weisung, weisungenEinrichten } from './index.ts'
 
 const db = await testDatenbank()
 const jetzt = new Date('2026-11-22T09:00:00Z')
 const haus = testHaus(db.app, { jetzt })
-await alsSystem(db.app, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt))
+await alsSystem(db.app, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt, liesEntscheidungen(haus.config)))
 
 const pforte: Modul = {
   name: 'pforte',
@@ -79,7 +79,7 @@ test('WE-02, WE-04: the page of a directive shows header, decision, report with 
   const $ = await hole(`${URL_REGISTER}/202209003`)
   assert.match(
     $('.kern-alert').text(),
-    /laufen weiter.*Weitergeführt seit 02\.09\.2023\. Entschieden am 22\.11\.2026 von Produktverantwortung/s,
+    /laufen weiter.*Weitergeführt seit 02\.09\.2023, entschieden am 22\.11\.2026 von Alex Beispiel/s,
   )
   const angaben = $('dl').text()
   assert.match(angaben, /Gültig bis01\.09\.2023 \(einschließlich\)/)
@@ -121,7 +121,7 @@ test('WE-02: "Was galt am …" answers for today, for a day in force, after the 
   const danach = await hole(`${URL_STICHTAG}?am=2.9.2023`)
   assert.match(
     worte(danach, '#zeile-weisung-202209003')[0] ?? '',
-    /abgelaufen\d+ Regeln weitergeführtseit 02\.09\.2023, entschieden/,
+    /abgelaufen\d+ Regeln weitergeführtWeitergeführt seit 02\.09\.2023, entschieden/,
   )
   const davor = await hole(`${URL_STICHTAG}?am=03.10.2022&umfang=kuenftige`)
   assert.match(regel(davor, 'stufe.tda'), /noch nicht/)
@@ -180,4 +180,17 @@ test('QU-01: every rule in the register reads in words, no machine name is left'
     (wert) => /\[object|null|undefined|true|false|\b[a-z]+[A-Z]\w*:/.test(wert) || wert.trim() === '',
   )
   assert.deepEqual(verdaechtig, [])
+})
+
+test('WE-02: what the operator has not decided is shown as the proposal it is', async () => {
+  const danach = new Date(jetzt.getTime() + 1000)
+  await alsSystem(db.app, 'einrichtung', (tx) => weisungenEinrichten(tx, danach))
+  haus.uhr.stelle(danach)
+  const seite = await hole(`${URL_REGISTER}/202209003`)
+  assert.match(
+    seite('.kern-alert--warning').text(),
+    /fehlt eine Entscheidung.*Vorschlag des Programms: seit 02\.09\.2023 weiterführen.*Der Betreiber hat noch nicht entschieden\./s,
+  )
+  assert.match(regel(seite, 'stufe.tda'), /Entscheidung fehlt.*Vorschlag des Programms/)
+  assert.match(worte(await hole(URL_STICHTAG), '#zeile-weisung-202209003')[0] ?? '', /\d+ offenVorschlag des Programms/)
 })

@@ -6,11 +6,12 @@ import { alsGast, alsPersonal, alsSystem } from '../../platform/database/index.t
 import { Forbidden } from '../../platform/http/index.ts'
 import { neueId } from '../../platform/ids.ts'
 import { testDatenbank } from '../../platform/testing/index.ts'
-import { wurzel } from '../../config.ts'
+import { liesConfig, wurzel } from '../../config.ts'
 import { liesLesarten } from './einlesen/index.ts'
 import { weisungenEinrichten } from './einrichten/command.ts'
 import { weisungEintragen } from './eintragen/command.ts'
 import { begriffe, regelinhalte } from './inhalte/inhalte.ts'
+import { liesEntscheidungen } from './regeln/entscheidungen.ts'
 import { regelAm } from './regeln/regel-am.ts'
 import { wasGalt } from './regeln/was-galt.ts'
 import { suchform } from './suchform.ts'
@@ -23,7 +24,8 @@ const personal = { personalId: neueId(), dienststelleIds: [neueId()], rechte: []
 const zentrale = { ...personal, rechte: ['weisung.pflegen'] }
 const text = (nummer: string): string => readFileSync(join(wurzel, `inhalte/weisungen/${nummer}.txt`), 'utf8')
 
-await alsSystem(db.app, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt))
+const entscheidungen = liesEntscheidungen(liesConfig({ DEMO: '1' }))
+await alsSystem(db.app, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt, entscheidungen))
 
 const suche = (worte: string): Promise<string[]> =>
   alsPersonal(db.app, personal, async (tx) => {
@@ -36,7 +38,9 @@ test('WE-01: the shipped directives, rules and terms are entered once, however o
     db.sql('select (select count(*)::int from weisung.weisung) w, (select count(*)::int from fassung.fassung) f')
   const vorher = await zaehle()
   assert.deepEqual(vorher, [{ w: 5, f: 2 }])
-  await alsSystem(db.app, 'einrichtung', (tx) => weisungenEinrichten(tx, new Date('2026-11-23T09:00:00Z')))
+  await alsSystem(db.app, 'einrichtung', (tx) =>
+    weisungenEinrichten(tx, new Date('2026-11-23T09:00:00Z'), entscheidungen),
+  )
   assert.deepEqual(await zaehle(), vorher)
 })
 

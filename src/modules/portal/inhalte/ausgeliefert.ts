@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '../../../config.ts'
-import { wurzel } from '../../../config.ts'
+import { betreiberdatei, type Config, wurzel } from '../../../config.ts'
 import { type Portaltexte, schemata } from './schema.ts'
 
-const DEMO_BETREIBER = join(wurzel, 'inhalte/demo/betreiber.json')
-
-function datei(name: keyof Portaltexte, config: Config): string {
-  if (name !== 'betreiber') return join(wurzel, `inhalte/portal/${name}.json`)
-  if (config.BETREIBER_DATEI !== undefined) return config.BETREIBER_DATEI
-  if (config.DEMO) return DEMO_BETREIBER
-  throw new Error('Die Einstellung BETREIBER_DATEI fehlt. Darin steht, wer das Portal betreibt (docs/betrieb.md).')
-}
+const datei = (name: keyof Portaltexte, config: Config): string =>
+  name === 'betreiber' ? betreiberdatei(config) : join(wurzel, `inhalte/portal/${name}.json`)
 
 function lies(name: keyof Portaltexte, config: Config): unknown {
   const woher = datei(name, config)

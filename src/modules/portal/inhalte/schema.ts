@@ -64,6 +64,8 @@ const betreiber = stelle.extend({
   durchsetzungsstelle: stelle,
   /** An invented operator: the pages say so. */
   erfunden: z.boolean().default(false),
+  /** What they decided about ended directives; the register of directives reads it. */
+  fortfuehrungen: z.array(z.unknown()).optional(),
 })
 export type Betreiber = z.output<typeof betreiber>
 export type Stelle = z.output<typeof stelle>

@@ -1,4 +1,3 @@
-import { datumKurz } from '../../../platform/clock/index.ts'
 import {
   Absatz,
   Aufklapper,
@@ -11,6 +10,7 @@ import {
   type DeskRahmen,
 } from '../../../platform/html/index.ts'
 import type { Berichtspunkt } from '../einlesen/index.ts'
+import { fortfuehrungAlsText } from '../geltung-als-text.ts'
 import { WEISUNGEN } from '../pfade.ts'
 import { Regeltabelle } from '../regeltabelle.tsx'
 import type { Festlegung } from '../regeln/schema.ts'
@@ -60,10 +60,7 @@ const Fortfuehrung = ({
   <>
     {fortfuehrung && weitergefuehrt > 0 && (
       <Hinweis titel="Die Weisung ist abgelaufen, ihre Regeln laufen weiter">
-        <Absatz>
-          Weitergeführt seit {datumKurz(fortfuehrung.seit)}. Entschieden am {datumKurz(fortfuehrung.entschieden)} von{' '}
-          {fortfuehrung.von}. {fortfuehrung.grund}
-        </Absatz>
+        <Absatz>{fortfuehrungAlsText(fortfuehrung)}</Absatz>
       </Hinweis>
     )}
     {ohneEntscheidung > 0 && (
@@ -72,6 +69,7 @@ const Fortfuehrung = ({
           Die Weisung gilt nicht mehr. Für {ohneEntscheidung} Regeln ist offen, ob sie weiter gelten. Bis dahin gelten
           sie.
         </Absatz>
+        {fortfuehrung?.entscheidung === null && <Absatz>{fortfuehrungAlsText(fortfuehrung)}</Absatz>}
       </Hinweis>
     )}
   </>

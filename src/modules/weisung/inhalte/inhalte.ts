@@ -4,6 +4,7 @@ import { fassungMitId, hinterlegen, inKraftId } from '../../../platform/fassung/
 import { begriffAm, type Begriff, type Fall } from '../regeln/begriff.ts'
 import type { Regelinhalte } from '../regeln/inhalte.ts'
 import { liesBegriffe, liesRegelinhalte } from '../regeln/lesen.ts'
+import type { Entscheidung } from '../regeln/schema.ts'
 
 const ART = 'weisung'
 
@@ -11,10 +12,14 @@ const ART = 'weisung'
 const ANFANG = beginnDesTages('2005-01-01')
 
 /** Puts the shipped rules and terms in force (idempotent: the same content makes no new version). */
-export async function inhalteHinterlegen(tx: Transaction, jetzt: Instant): Promise<void> {
+export async function inhalteHinterlegen(
+  tx: Transaction,
+  jetzt: Instant,
+  entscheidungen: readonly Entscheidung[],
+): Promise<void> {
   const lege = (schluessel: string, inhalt: unknown): Promise<string> =>
     hinterlegen(tx, { art: ART, schluessel, inhalt, grund: 'Auslieferung' }, { ab: ANFANG }, jetzt)
-  await lege('regeln', liesRegelinhalte())
+  await lege('regeln', liesRegelinhalte(entscheidungen))
   await lege('begriffe', liesBegriffe())
 }
 

@@ -5,7 +5,14 @@ import { wurzel } from '../../../config.ts'
 import { begriffSchema, type Begriff } from './begriff.ts'
 import type { Regelinhalte } from './inhalte.ts'
 import { inhalteMaengel } from './pruefen.ts'
-import { festlegungSchema, fortfuehrungSchema, regelSchema, terminSchema, versionSchema } from './schema.ts'
+import {
+  type Entscheidung,
+  festlegungSchema,
+  regelSchema,
+  terminSchema,
+  versionSchema,
+  vorschlagSchema,
+} from './schema.ts'
 
 const ordner = join(wurzel, 'inhalte/regeln/')
 
@@ -28,14 +35,17 @@ function lies<T>(name: string, schema: z.ZodType<T>): T[] {
 }
 
 /**
- * The dated rules shipped with the release.
+ * The dated rules shipped with the release, with the operator's decisions on what goes on.
  * @throws Error at the start when a file has a wrong form or the set is not consistent
  */
-export function liesRegelinhalte(): Regelinhalte {
+export function liesRegelinhalte(entscheidungen: readonly Entscheidung[] = []): Regelinhalte {
   const inhalte: Regelinhalte = {
     regeln: REGELDATEIEN.flatMap((name) => lies(name, regelSchema)),
     versionen: lies('versionen', versionSchema),
-    fortfuehrungen: lies('fortfuehrungen', fortfuehrungSchema),
+    fortfuehrungen: lies('fortfuehrungen', vorschlagSchema).map((vorschlag) => ({
+      ...vorschlag,
+      entscheidung: entscheidungen.find(({ weisung }) => weisung === vorschlag.weisung) ?? null,
+    })),
     termine: lies('termine', terminSchema),
     festlegungen: lies('festlegungen', festlegungSchema),
   }

@@ -46,15 +46,17 @@ export const versionSchema = z.strictObject({
 })
 export type Version = z.infer<typeof versionSchema>
 
-/** The decision that rules of an ended directive go on (WE-02). */
-export const fortfuehrungSchema = z.strictObject({
-  weisung: weisungsnummer,
-  seit: tag,
-  entschieden: tag,
-  von: z.string().min(1),
-  grund: z.string().min(1),
-})
-export type Fortfuehrung = z.infer<typeof fortfuehrungSchema>
+/** That rules of an ended directive go on, as the release proposes it (WE-02). It is no decision. */
+export const vorschlagSchema = z.strictObject({ weisung: weisungsnummer, seit: tag, grund: z.string().min(1) })
+
+/** The operator's decision on a proposal: when, and who of them decided. */
+export const entscheidungSchema = z.strictObject({ weisung: weisungsnummer, entschieden: tag, von: z.string().min(1) })
+export type Entscheidung = z.infer<typeof entscheidungSchema>
+
+/** A proposal with the operator's decision; without one the rules go on and someone has to decide. */
+export interface Fortfuehrung extends z.infer<typeof vorschlagSchema> {
+  readonly entscheidung: Entscheidung | null
+}
 
 export const terminSchema = z.strictObject({
   ab: tag.optional(),

@@ -44,7 +44,12 @@ const inhalte: Regelinhalte = {
   ],
   versionen: [],
   fortfuehrungen: [
-    { weisung: '202001001', seit: '2023-01-01', entschieden: '2026-11-22', von: 'Leitung', grund: 'läuft' },
+    {
+      weisung: '202001001',
+      seit: '2023-01-01',
+      grund: 'läuft',
+      entscheidung: { weisung: '202001001', entschieden: '2026-11-22', von: 'Leitung' },
+    },
   ],
   termine: [],
   festlegungen: [],
@@ -64,7 +69,7 @@ test('WE-02: on the last day of a directive its rules are in force, the next day
 test('WE-02: the directive says of itself that it has ended and how many rules go on', () => {
   const auskunft = am('2024-05-01').weisungen[0]
   assert.deepEqual([auskunft?.stand, auskunft?.weitergefuehrt, auskunft?.ohneEntscheidung], ['abgelaufen', 1, 1])
-  assert.equal(auskunft?.fortfuehrung?.von, 'Leitung')
+  assert.equal(auskunft?.fortfuehrung?.entscheidung?.von, 'Leitung')
   assert.equal(am('2022-12-31').weisungen[0]?.fortfuehrung, null)
 })
 
@@ -97,4 +102,12 @@ test('WE-01: a repealed directive is told apart from an expired one, from the re
   assert.equal(am('2022-10-03').weisungen[2]?.stand, 'in-kraft')
   assert.equal(am('2022-10-04').weisungen[2]?.stand, 'aufgehoben')
   assert.equal(stand('2022-10-04')['aufgehoben'], 'entscheidung-fehlt')
+})
+
+test('WE-02: a proposal of the release is no decision: the rule goes on and someone has to decide', () => {
+  const offene = { ...inhalte, fortfuehrungen: inhalte.fortfuehrungen.map((f) => ({ ...f, entscheidung: null })) }
+  const { regeln, weisungen } = wasGalt(offene, [alt], '2024-05-01')
+  assert.equal(regeln.find(({ regel: eine }) => eine.schluessel === 'mit-entscheidung')?.stand, 'entscheidung-fehlt')
+  assert.deepEqual([weisungen[0]?.weitergefuehrt, weisungen[0]?.ohneEntscheidung], [0, 2])
+  assert.equal(weisungen[0]?.fortfuehrung?.entscheidung, null)
 })

@@ -5,8 +5,8 @@ import type { Fortfuehrung, Regel, Regelfassung } from './schema.ts'
 import { weisungsstand, type Weisungsgeltung, type Weisungsstand } from './weisungsstand.ts'
 
 /**
- * in-kraft: rule and directive valid · weitergefuehrt: the directive has ended, a recorded decision lets the rule go on ·
- * entscheidung-fehlt: the directive has ended, nobody has decided; the rule goes on and someone must decide ·
+ * in-kraft: rule and directive valid · weitergefuehrt: the directive has ended, the operator decided that the rule goes on ·
+ * entscheidung-fehlt: the directive has ended, at most a proposal says that the rule goes on; it does, and someone must decide ·
  * vor-der-weisung: valid before the directive that tells of it · noch-nicht · beendet: the rule's own end has passed.
  */
 export type Regelstand =
@@ -81,7 +81,7 @@ function regelauskunft(
 function standDerGeltenden(weisung: Weisungsstand | null, fortfuehrung: Fortfuehrung | null, tag: Tag): Regelstand {
   if (weisung === 'noch-nicht') return 'vor-der-weisung'
   if (weisung === 'in-kraft' || weisung === null) return 'in-kraft'
-  return fortfuehrung && fortfuehrung.seit <= tag ? 'weitergefuehrt' : 'entscheidung-fehlt'
+  return fortfuehrung?.entscheidung && fortfuehrung.seit <= tag ? 'weitergefuehrt' : 'entscheidung-fehlt'
 }
 
 function standDerAnderen(geltung: Geltung | null, tag: Tag): Regelstand {

@@ -11,7 +11,7 @@ import {
   type DeskRahmen,
 } from '../../../platform/html/index.ts'
 import { GEBIETE } from '../einlesen/index.ts'
-import { entscheidung, zeitraum } from '../geltung-als-text.ts'
+import { fortfuehrungAlsText, zeitraum } from '../geltung-als-text.ts'
 import { STICHTAG, WEISUNGEN } from '../pfade.ts'
 import type { Weisungsauskunft } from '../regeln/was-galt.ts'
 import { Regeltabelle } from '../regeltabelle.tsx'
@@ -113,7 +113,7 @@ const Ergebnis = ({ frage, antwort }: { frage: Frage; antwort: Antwort }) => (
         },
         { name: 'Weisung gilt', zelle: ({ weisung: { ab, bis } }) => zeitraum(ab, bis) },
         { name: 'Stand', zelle: (auskunft) => <Standzelle auskunft={auskunft} /> },
-        { name: 'Weitergeführt', zelle: fortfuehrungAlsText },
+        { name: 'Weiterführung', zelle: weiterfuehrung },
       ]}
     />
     <Ueberschrift ebene={2}>{`Regeln: ${antwort.regeln.length}`}</Ueberschrift>
@@ -127,7 +127,5 @@ const Ergebnis = ({ frage, antwort }: { frage: Frage; antwort: Antwort }) => (
   </>
 )
 
-function fortfuehrungAlsText({ fortfuehrung, weitergefuehrt }: Weisungsauskunft): string {
-  if (!fortfuehrung || weitergefuehrt === 0) return '–'
-  return `seit ${datumKurz(fortfuehrung.seit)}, ${entscheidung(fortfuehrung)}`
-}
+const weiterfuehrung = ({ fortfuehrung, weitergefuehrt, ohneEntscheidung }: Weisungsauskunft): string =>
+  fortfuehrung === null || weitergefuehrt + ohneEntscheidung === 0 ? '–' : fortfuehrungAlsText(fortfuehrung)
