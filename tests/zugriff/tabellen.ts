@@ -81,7 +81,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'step.identitaet': { app: { 'Kunde selbst': 'S', 'eigene Dienststelle': 'S', anmeldung: 'S' } },
   'step.kontakt': { app: { 'Kunde selbst': 'SIU', 'eigene Dienststelle': 'S' } },
   'step.person': { app: { 'Kunde selbst': 'SU', 'eigene Dienststelle': 'S', anmeldung: 'I' } },
-  'step.zustaendigkeit': { app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'S' } },
+  'step.zustaendigkeit': { app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'S' }, worker: { uebergabe: 'SI' } },
   'uebergabe.schluessel': { app: { alle: 'SI' }, worker: { alle: 'SI' } },
   'uebergabe.uebergabe': {
     app: { alle: 'I', 'eigene Dienststelle': 'SIU', Zentrale: 'SIU' },

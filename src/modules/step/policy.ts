@@ -6,6 +6,9 @@ export const darf = {
   anlegen: (wer: Zugriff): boolean => wer.art === 'system' && wer.zweck === 'anmeldung',
   /** Customers declare facts about themselves and to whom they turn. */
   angeben: (wer: Zugriff, personId: string): boolean => wer.art === 'kunde' && wer.personIds.includes(personId),
+  /** To whom they turn, or to which office their application was passed on (§ 16 (2) SGB I). */
+  zuordnen: (wer: Zugriff, personId: string): boolean =>
+    darf.angeben(wer, personId) || (wer.art === 'system' && wer.zweck === 'uebergabe'),
   /** Customers see themselves; staff the persons of their Dienststellen, the database decides which. */
   sehen: (wer: Zugriff, personId: string): boolean =>
     darf.angeben(wer, personId) || (wer.art === 'personal' && wer.rechte.includes('step.lesen')),

@@ -28,9 +28,19 @@ const rechte = ['eakte.lesen', 'eakte.bearbeiten']
 const lang = { personalId: neueId(), name: 'Sabine Lang', dienststelleIds: [musterstadt], rechte }
 const nguyen = { personalId: neueId(), name: 'Mai Nguyễn', dienststelleIds: [probeland], rechte }
 
-async function eingang(): Promise<{ paket: Paket; nummer: number }> {
-  const paket = paketFuer(musterstadt, { auftraege: [{ art: 'zustaendigkeit-klaeren', faellig: '2026-07-08' }] })
+/** A package of a person whom STEP knows, filed in Musterstadt. */
+async function zugestellt(mehr: Partial<Paket>): Promise<Paket> {
+  const paket = paketFuer(musterstadt, mehr)
+  await db.sql(
+    `insert into step.person (id, art, herkunft, erstellt, geaendert) values ($1, 'internetperson', 'online', $2, $2)`,
+    [paket.personId, jetzt],
+  )
   await zustellen(haus, paket)
+  return paket
+}
+
+async function eingang(): Promise<{ paket: Paket; nummer: number }> {
+  const paket = await zugestellt({ auftraege: [{ art: 'zustaendigkeit-klaeren', faellig: '2026-07-08' }] })
   const [zeile] = await db.sql(
     `select nummer from eakte.auftrag where eingang_id = $1 and art = 'zustaendigkeit-klaeren'`,
     [paket.id],
@@ -71,11 +81,23 @@ test('HA-09: passed on, the application reaches the other office once, with its 
   assert.equal(offen.length, 0, 'nothing left to do here')
 })
 
+test('HA-09: passed on, the person is under the other office in STEP too, once, and its staff may see them', async () => {
+  const { paket, nummer } = await eingang()
+  await gib(nummer)
+  await runde(haus, [abgabeZustellen])
+  await db.sql(`update uebergabe.uebergabe set stand = 'wartend', faellig = '2026-07-01' where art = 'eakte.abgabe'`)
+  await runde(haus, [abgabeZustellen])
+  const stellen = await db.sql(
+    'select dienststelle_id, bis from step.zustaendigkeit where person_id = $1 and dienststelle_id = $2',
+    [paket.personId, probeland],
+  )
+  assert.deepEqual(stellen, [{ dienststelle_id: probeland, bis: null }])
+})
+
 test('ST-02: the conversion that was not done before goes along; one that was done does not', async () => {
   const umwandlung = { art: 'umwandlung', faellig: '2026-07-08' }
   const dort = async (getan: boolean): Promise<unknown[]> => {
-    const paket = paketFuer(musterstadt, { auftraege: [umwandlung] })
-    await zustellen(haus, paket)
+    const paket = await zugestellt({ auftraege: [umwandlung] })
     const nummern = await db.sql('select nummer, art from eakte.auftrag where eingang_id = $1 order by art', [paket.id])
     const tue = (art: string, was: 'nehmen' | 'erledigen', version: number) =>
       alsPersonal(db.app, lang, (tx) => {

@@ -1,14 +1,21 @@
 import { alsSystem } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
+import { zustaendigkeitSetzen } from '../../step/index.ts'
 import { datenOrt } from '../ort.ts'
 import type { Paket } from '../paket.ts'
 import { zustellen } from '../zustellen/zustellen.ts'
 
-/** Hands a package that was passed on to its new Dienststelle, with the first receipt's time. */
+/** Hands a package that was passed on to its new Dienststelle, with the first receipt's time; the person is theirs from now on. */
 export const abgabeZustellen: Arbeiter = {
   art: 'eakte.abgabe',
-  bearbeite: async (haus, { bezug }) => zustellen(haus, await paketDer(haus, bezug)),
+  async bearbeite(haus, { bezug }) {
+    const paket = await paketDer(haus, bezug)
+    await alsSystem(haus.db, 'uebergabe', (tx) =>
+      zustaendigkeitSetzen(tx, paket.personId, paket.dienststelleId, haus.uhr.jetzt()),
+    )
+    return zustellen(haus, paket)
+  },
 }
 
 const paketDer = (haus: Haus, abgabeId: string): Promise<Paket> =>

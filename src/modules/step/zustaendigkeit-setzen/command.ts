@@ -7,7 +7,7 @@ import { darf } from '../policy.ts'
 /**
  * Puts a person under a Dienststelle, from now on; its staff may see them. Another one in charge stays (gE and AA at once).
  * Doing it again changes nothing.
- * @throws NotFound when it is not the customer's own person
+ * @throws NotFound when it is neither the customer's own person nor an application that is passed on
  */
 export async function zustaendigkeitSetzen(
   tx: Transaction,
@@ -15,7 +15,7 @@ export async function zustaendigkeitSetzen(
   dienststelleId: string,
   jetzt: Instant,
 ): Promise<void> {
-  if (!darf.angeben(tx.zugriff, personId)) throw new NotFound()
+  if (!darf.zuordnen(tx.zugriff, personId)) throw new NotFound()
   const neu = await tx
     .insertInto('step.zustaendigkeit')
     .values({ person_id: personId, dienststelle_id: dienststelleId, ab: jetzt })
