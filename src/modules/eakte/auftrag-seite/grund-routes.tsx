@@ -1,67 +1,77 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { z } from 'zod'
 import { alsPersonal, type Transaction } from '../../../platform/database/index.ts'
 import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite } from '../../../platform/http/index.ts'
 import { leistungsstellen, type Personal, personalVon, verlange } from '../../organisation/index.ts'
-import { abgeben } from '../abgeben/command.ts'
+import { abgeben, type Ziel } from '../abgeben/command.ts'
 import { recht } from '../policy.ts'
 import { abgabe, fehlertexte, uebernahme, weiterleitung } from './form.ts'
 import { AbgebenSeite, UebernehmenSeite, WeiterleitenSeite } from './grund-seiten.tsx'
 import { type Auftragsblatt, auftragsblatt } from './query.ts'
-import { befehl, tue } from './schritt.ts'
+import { befehl, type Schritt, tue } from './schritt.ts'
 import { type Mit, nummerAus } from './zeigen.tsx'
 
 interface Entwurf {
   readonly eingabe: Eingabe
   readonly fehler: readonly Feldfehler[]
 }
-const leer: Entwurf = { eingabe: {}, fehler: [] }
+/** A step that needs words: its page, and what it does with them. */
+interface Grundschritt<W> {
+  readonly name: string
+  readonly form: z.ZodType<W>
+  readonly zeichne: (haus: Haus, request: FastifyRequest<Mit>, wer: Personal, entwurf: Entwurf) => Promise<VNode>
+  readonly tat: (worte: W) => Schritt
+}
 
-/** The steps that need words: forwarding, passing on to another office, taking over from a colleague. */
+/** Forwarding, passing on to another office, taking over from a colleague. */
 export function grundRouten(web: FastifyInstance, haus: Haus): void {
+  grundschritt(web, haus, {
+    name: 'weiterleiten',
+    form: weiterleitung,
+    zeichne: weiterleitenSeite,
+    tat: ({ postkorb, grund }) => befehl({ art: 'weiterleiten', postkorb, grund }),
+  })
+  grundschritt(web, haus, { name: 'abgeben', form: abgabe, zeichne: abgebenSeite, tat: abgabeAn })
+  grundschritt(web, haus, {
+    name: 'uebernehmen',
+    form: uebernahme,
+    zeichne: uebernehmenSeite,
+    tat: ({ grund }) => befehl({ art: 'nehmen', grund }),
+  })
+}
+
+function grundschritt<W extends { version: number }>(
+  web: FastifyInstance,
+  haus: Haus,
+  { name, form, zeichne, tat }: Grundschritt<W>,
+): void {
+  const pfad = `/arbeitsplatz/eakte/auftraege/:nummer/${name}`
   const darf = async (request: FastifyRequest<Mit>): Promise<Personal> => {
     const wer = await personalVon(haus, request)
     verlange(wer, recht.bearbeiten)
     return wer
   }
-  const weiterleiten = '/arbeitsplatz/eakte/auftraege/:nummer/weiterleiten'
-  web.get<Mit>(weiterleiten, async (request, reply) =>
-    seite(reply, await weiterleitenSeite(haus, request, await darf(request), leer)),
+  web.get<Mit>(pfad, async (request, reply) =>
+    seite(reply, await zeichne(haus, request, await darf(request), { eingabe: {}, fehler: [] })),
   )
-  web.post<Mit>(weiterleiten, async (request, reply) => {
+  web.post<Mit>(pfad, async (request, reply) => {
     const wer = await darf(request)
-    const form = lesen(weiterleitung, request.body)
-    if (!form.ok) return seite(reply, await weiterleitenSeite(haus, request, wer, form), 422)
-    const { postkorb, grund, version } = form.wert
-    return tue(haus, request, reply, wer, version, befehl({ art: 'weiterleiten', postkorb, grund }))
-  })
-  const abgebenPfad = '/arbeitsplatz/eakte/auftraege/:nummer/abgeben'
-  web.get<Mit>(abgebenPfad, async (request, reply) =>
-    seite(reply, await abgebenSeite(haus, request, await darf(request), leer)),
-  )
-  web.post<Mit>(abgebenPfad, async (request, reply) => {
-    const wer = await darf(request)
-    const form = lesen(abgabe, request.body)
-    if (!form.ok) return seite(reply, await abgebenSeite(haus, request, wer, form), 422)
-    const { version, ...ziel } = form.wert
-    const moeglich = await alsPersonal(haus.db, wer, (tx) => andereStellen(tx, wer))
-    if (!moeglich.some(({ id }) => id === ziel.nach)) throw new NotFound()
-    return tue(haus, request, reply, wer, version, (tx, bezug, person, jetzt) =>
-      abgeben(tx, bezug, ziel, person, jetzt),
-    )
-  })
-  const uebernehmen = '/arbeitsplatz/eakte/auftraege/:nummer/uebernehmen'
-  web.get<Mit>(uebernehmen, async (request, reply) =>
-    seite(reply, await uebernehmenSeite(haus, request, await darf(request), leer)),
-  )
-  web.post<Mit>(uebernehmen, async (request, reply) => {
-    const wer = await darf(request)
-    const form = lesen(uebernahme, request.body)
-    if (!form.ok) return seite(reply, await uebernehmenSeite(haus, request, wer, form), 422)
-    return tue(haus, request, reply, wer, form.wert.version, befehl({ art: 'nehmen', grund: form.wert.grund }))
+    const gelesen = lesen(form, request.body)
+    if (!gelesen.ok) return seite(reply, await zeichne(haus, request, wer, gelesen), 422)
+    return tue(haus, request, reply, wer, gelesen.wert.version, tat(gelesen.wert))
   })
 }
+
+/** Only to an office that files benefits, and not to one's own. */
+const abgabeAn =
+  (ziel: Ziel): Schritt =>
+  async (tx, bezug, wer, jetzt) => {
+    if (!(await andereStellen(tx, wer)).some(({ id }) => id === ziel.nach)) throw new NotFound()
+    return abgeben(tx, bezug, ziel, wer, jetzt)
+  }
 
 async function weiterleitenSeite(haus: Haus, request: FastifyRequest<Mit>, wer: Personal, entwurf: Entwurf) {
   const { blatt, ziele } = await alsPersonal(haus.db, wer, async (tx) => {
