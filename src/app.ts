@@ -5,6 +5,7 @@ import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { portal } from './modules/portal/index.ts'
 import { weisung } from './modules/weisung/index.ts'
+import { dokumenteRundgang, dokumentVerletzt } from './platform/dateien/index.ts'
 import { sitzungenAufraeumen } from './platform/http/index.ts'
 import type { Modul } from './platform/modul.ts'
 import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
@@ -19,5 +20,7 @@ export const module: readonly Modul[] = [...vorDemPortal, portal(vorDemPortal), 
 export const arbeiter: readonly Arbeiter[] = [
   sitzungenAufraeumen,
   jahrespartitionen,
+  dokumenteRundgang,
+  dokumentVerletzt,
   ...module.flatMap((modul) => modul.worker ?? []),
 ]

@@ -38,6 +38,7 @@ export async function bestuecken({ db, ids, kollegin, gastSitzung }: Awaited<Ret
       `insert into eakte.abgabe select $1, dienststelle_id, eingang_id, id, $1, 'Zur Probe', now(), $2, 'Probe' from eakte.auftrag limit 1`,
       [neueId(), kollegin],
     ],
+    [`insert into dateien.rundgang (nach, begonnen) values ($1, now())`, [neueId()]],
     [`insert into portal.barriere (id, schluessel, eingegangen, inhalt) values ($1, $1, now(), 'x')`, [neueId()]],
     [
       `insert into step.person (id, art, herkunft, erstellt, geaendert) values ($1, 'internetperson', 'online', now(), now())`,

@@ -16,6 +16,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   },
   'crypto.schluessel': { worker: { aufbewahrung: 'SUD', einrichtung: 'SUD' } },
   'dateien.objekt': { app: { alle: 'I' }, worker: { alle: 'I', aufbewahrung: 'SID' } },
+  'dateien.rundgang': { worker: { aufbewahrung: 'SIU' } },
   'eakte.abgabe': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'S' } },
   'eakte.ablage': { app: { 'eigene Dienststelle': 'S' }, worker: { metrik: 'SIU', uebergabe: 'SIU' } },
   'eakte.akte': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SIU' } },

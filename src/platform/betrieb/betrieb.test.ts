@@ -39,6 +39,22 @@ test('QU-03: waiting, failed and oldest hand-overs per kind; what is ordered for
   assert.ok(!(await zahlen()).includes('probe.takt'))
 })
 
+test('EA-01: since when a hand-over waits for somebody else, and how old the last whole round through the documents is', async () => {
+  const vor = (sekunden: number) => plusSekunden(jetzt, -sekunden)
+  await alsGast(db.app, (tx) => uebergeben(tx, { art: 'probe.quittung', bezug: neueId(), faellig: vor(5) }))
+  await db.sql(`update uebergabe.uebergabe set erstellt = $1 where art = 'probe.quittung'`, [vor(4 * 86_400)])
+  assert.ok(Number.isNaN(await zahl('jc_uebergabe_ohne_antwort_sekunden{art="probe.quittung"}')))
+  await runde(testHaus(db.worker, { jetzt }), [
+    {
+      art: 'probe.quittung',
+      bearbeite: () => Promise.resolve({ stand: 'spaeter', faellig: plusSekunden(jetzt, 900), grund: 'steht aus' }),
+    },
+  ])
+  assert.equal(await zahl('jc_uebergabe_ohne_antwort_sekunden{art="probe.quittung"}'), 4 * 86_400)
+  await db.sql('insert into dateien.rundgang (nach, begonnen) values ($1, $2)', [neueId(), vor(70)])
+  assert.equal(await zahl('jc_dokumente_rundgang_sekunden'), 70)
+})
+
 test('QU-03: how far the sealer is behind, and the length of the chain', async () => {
   await alsGast(db.app, (tx) => protokollieren(tx, { aktion: 'probe.getan' }))
   haus.uhr.stelle(plusSekunden(new Date(), 90))

@@ -69,6 +69,13 @@ export interface DateienObjekt {
   sha256: string;
 }
 
+export interface DateienRundgang {
+  beendet: Timestamp | null;
+  begonnen: Timestamp;
+  eine: Generated<boolean>;
+  nach: string;
+}
+
 export interface EakteAbgabe {
   am: Timestamp;
   auftrag_id: string;
@@ -495,6 +502,7 @@ export interface DB {
   "antrag.entwurf": AntragEntwurf;
   "crypto.schluessel": CryptoSchluessel;
   "dateien.objekt": DateienObjekt;
+  "dateien.rundgang": DateienRundgang;
   "eakte.abgabe": EakteAbgabe;
   "eakte.ablage": EakteAblage;
   "eakte.akte": EakteAkte;

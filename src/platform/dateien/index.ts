@@ -1,5 +1,6 @@
 export { dokumente, type Dokumente, Verletzt } from './dokumente.ts'
 export { speicherOeffnen } from './oeffnen.ts'
 export { ordnerspeicher } from './ordner.ts'
+export { dokumenteRundgang, dokumentVerletzt } from './rundgang.ts'
 export { s3speicher } from './s3.ts'
 export type { Speicher } from './speicher.ts'

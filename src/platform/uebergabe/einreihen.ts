@@ -24,3 +24,14 @@ export async function uebergeben(tx: Transaction, neu: NeueUebergabe): Promise<v
       coalesce(${neu.faellig ?? null}::timestamptz, clock_timestamp())
     from schluessel`.execute(tx)
 }
+
+/** Queues it, or anew if an earlier one of the same kind and object was delivered. What is under way or at a desk stays. */
+export async function wiederUebergeben(tx: Transaction, neu: NeueUebergabe): Promise<void> {
+  await uebergeben(tx, neu)
+  await sql`update uebergabe.uebergabe u
+    set stand = 'wartend', versuche = 0, erledigt = null, faellig = coalesce(${neu.faellig ?? null}::timestamptz, clock_timestamp())
+    from uebergabe.schluessel s
+    where s.art = ${neu.art} and s.bezug = ${neu.bezug} and u.id = s.uebergabe_id and u.stand = 'zugestellt'`.execute(
+    tx,
+  )
+}

@@ -1,5 +1,5 @@
 export type { Arbeiter, Ergebnis, Uebergabe } from './arbeiter.ts'
 export { aufgeben, brauchtJemanden, erneutVersuchen, offeneFaelle, fall } from './desk.ts'
-export { uebergeben } from './einreihen.ts'
+export { uebergeben, wiederUebergeben } from './einreihen.ts'
 export { runde, schleife } from './lauf.ts'
 export { jahrespartitionen } from './partitionen.ts'

@@ -27,6 +27,8 @@ export const pfade = {
 interface Fall {
   readonly id: string
   readonly art: string
+  /** Id of what it is about. */
+  readonly bezug: string
   readonly stand: string
   readonly grund: string | null
   readonly versuche: number
@@ -121,6 +123,7 @@ export const FallSeite = ({ rahmen, fall, eingabe, meldungen }: FallProps) => (
         { name: 'Grund', wert: fall.grund ?? 'nicht bekannt' },
         { name: 'Begonnen', wert: `${zeitpunktKurz(fall.erstellt)} Uhr` },
         { name: 'Versuche', wert: fall.versuche },
+        { name: 'Betrifft', wert: fall.bezug },
         { name: 'Kennung', wert: fall.id },
       ]}
     />
