@@ -4,11 +4,12 @@ import { wurzel } from '../../../config.ts'
 import { type Instant, plusSekunden } from '../../../platform/clock/index.ts'
 import { alsSystem } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
+import { aufraeumen, type Datei, hineinlegen, istFehler, liegtDa } from '../../../platform/ordner/index.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import type { Ergebnis } from '../../../platform/uebergabe/index.ts'
 import type { Paket } from '../paket.ts'
-import { type Datei, dateien } from './inhalt.ts'
-import { aufraeumen, hineinlegen, istFehler, liegtDa, type Ordner, ordnerAnlegen, ordnerFuer } from './ordner.ts'
+import { dateien } from './inhalt.ts'
+import { type Ordner, ordnerAnlegen, ordnerFuer } from './ordner.ts'
 import { liesQuittung, type Quittung, weglegen } from './quittung.ts'
 
 /** The office that files with a system of its own. */
@@ -32,8 +33,9 @@ export async function inAblage(haus: Haus, paket: Paket, stelle: Stelle): Promis
   const bisher = await stand(haus, paket.id)
   if (bisher?.stand === 'angenommen') return { stand: 'zugestellt' }
   if (bisher?.stand === 'abgelegt') return warten(haus, paket, bisher.abgelegt, quittung)
-  await aufraeumen(ordner, jetzt)
-  if (!(await liegtDa(ordner, name))) await hineinlegen(ordner, name, await inhalt(haus, paket, stelle.kennung))
+  await aufraeumen(ordner.unfertig, jetzt)
+  if (!(await liegtDa(ordner.eingang, name)))
+    await hineinlegen(ordner.unfertig, ordner.eingang, name, await inhalt(haus, paket, stelle.kennung))
   await abgelegt(haus, paket, jetzt)
   return warten(haus, paket, jetzt, quittung)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Datei } from '../../../platform/ordner/index.ts'
 import type { Paket } from '../paket.ts'
 
 const tag = z.iso.date()
@@ -36,11 +37,6 @@ export const manifestSchema = z.strictObject({
     }),
   ),
 })
-
-export interface Datei {
-  readonly name: string
-  readonly inhalt: Uint8Array
-}
 
 type Rolle = z.infer<typeof manifestSchema>['dateien'][number]['rolle']
 

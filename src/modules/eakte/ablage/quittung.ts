@@ -1,7 +1,8 @@
 import { readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { istFehler, type Ordner } from './ordner.ts'
+import { istFehler } from '../../../platform/ordner/index.ts'
+import type { Ordner } from './ordner.ts'
 
 /** Acknowledgement of an office's own system. inhalte/schemata/quittung.schema.json is made from it. */
 export const quittungSchema = z.discriminatedUnion('stand', [
