@@ -3,9 +3,18 @@ import type { Instant } from '../clock/index.ts'
 /** Part of a letter, in reading order. Text may hold line breaks; nothing in it is ever read as source. */
 type Abschnitt =
   | { art: 'text' | 'hinweis'; ueberschrift?: string; absaetze: string[] }
-  | { art: 'liste'; ueberschrift?: string; punkte: string[] }
+  | { art: 'liste'; ueberschrift?: string; punkte: string[]; nummern?: boolean }
   /** Table of answers; an empty answer reads "keine Angabe". */
   | { art: 'angaben'; ueberschrift?: string; spalten?: [string, string]; zeilen: Angabe[] }
+  /** Something to be typed, in large letters; beside it the same as a QR code, an SVG with words for those who don't see it. */
+  | {
+      art: 'code'
+      ueberschrift?: string
+      name: string
+      zeichen: string
+      darunter?: string
+      qr?: { svg: string; alt: string }
+    }
 
 interface Angabe {
   frage: string

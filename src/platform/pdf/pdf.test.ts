@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { beispielantrag } from './pruefstand/beispielantrag.ts'
+import { qrSvg } from '../qr/index.ts'
 import { fehlt } from '../testing/werkzeug.ts'
 import { brief, pdfSetzer, type Brief, type Standard } from './index.ts'
 
@@ -123,6 +124,23 @@ test('an entry without spaces stays inside the page and whole when copied', { sk
     lang,
   )
 })
+
+test(
+  'KO-04: a code stands large and whole in a letter, its QR code has words for those who do not see it',
+  { skip: fehlt('pdftotext') || fehlt('pdfinfo') },
+  async () => {
+    const qr = { svg: qrSvg('https://portal.example/code#7AK49CXMR3DF'), alt: 'QR-Code: öffnet die Seite für den Code' }
+    const abschnitte: Brief['abschnitte'] = [
+      { art: 'code', name: 'Ihr Code', zeichen: '7AK4-9CXM-R3DF', darunter: 'Gültig bis 3. Juli 2026', qr },
+      { art: 'liste', nummern: true, punkte: ['Erstens', 'Zweitens'] },
+    ]
+    for (const standard of ['a-2a', 'ua-1'] as const) {
+      const pfad = await datei({ abschnitte, falzmarken: true }, standard)
+      assert.match(text(pfad), /Ihr Code\s+7AK4-9CXM-R3DF\s+Gültig bis 3\. Juli 2026[^]*1\.\s+Erstens\s+2\.\s+Zweitens/)
+      assert.match(frage('pdfinfo', '-struct', pfad), /Figure/)
+    }
+  },
+)
 
 test('a letter without entries still becomes a document', async () => {
   const leer: Brief = { absender: [], empfaenger: [], bezug: [], titel: 'Leer', abschnitte: [], erstellt: new Date(0) }

@@ -11,6 +11,7 @@ export const werkzeuge = {
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
   radosgw: 'radosgw',
+  zbarimg: 'zbar-tools',
 } as const
 
 export type Werkzeug = keyof typeof werkzeuge
