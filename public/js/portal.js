@@ -55,6 +55,20 @@ customElements.define(
   },
 )
 
+/** A code from behind the "#" of the address (a QR code brings it): into the empty field, and out of the address and history. */
+customElements.define(
+  'jc-anker',
+  class extends HTMLElement {
+    connectedCallback() {
+      const feld = this.querySelector('input')
+      const text = location.hash.slice(1)
+      if (!feld || !/^[0-9A-Za-z-]{8,40}$/.test(text)) return
+      if (feld.value === '') feld.value = text
+      history.replaceState(history.state, '', location.pathname + location.search)
+    }
+  },
+)
+
 const FUENF_MINUTEN = 300_000
 
 /** Warns five minutes before the session ends. Typing prolongs it; what one tab prolongs, all tabs know. */

@@ -12,6 +12,8 @@ interface Props extends FeldProps {
   ziffern?: boolean
   /** Unit behind the field: “€”, “m²”. */
   einheit?: string
+  /** Filled in from behind the “#” of the address, where JavaScript runs: no browser sends that part, so it may be a code. */
+  ausAnker?: boolean
   /** Latin, not to be spell-checked or capitalised: codes, addresses of e-mail. */
   unveraendert?: boolean
 }
@@ -63,11 +65,17 @@ const Eingabe = ({
   )
 }
 
-const Rahmen = ({ art, einheit, children }: Props & { children: ComponentChildren }) => {
+const Rahmen = ({ art, einheit, ausAnker, children }: Props & { children: ComponentChildren }) => {
   const t = useBausteintexte()
   if (art === 'password')
     return (
       <Erweiterung element="jc-passwort" attribute={{ zeigen: t('feld.zeigen'), verbergen: t('feld.verbergen') }}>
+        {children}
+      </Erweiterung>
+    )
+  if (ausAnker)
+    return (
+      <Erweiterung element="jc-anker" attribute={{}}>
         {children}
       </Erweiterung>
     )
