@@ -1,0 +1,47 @@
+import type { Vorbereitet } from '../person.ts'
+import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { FEHLT, type Feld } from './feld.ts'
+
+/** 0 equal · 1 nearly equal · 2 one word in common (Frankfurt, Frankfurt am Main) · 3 different. */
+function textStufe(a: string, b: string): number {
+  if (a === '' || b === '') return FEHLT
+  if (a === b) return 0
+  if (jaroWinkler(a, b) >= 0.9) return 1
+  return gemeinsamesWort(a, b) ? 2 : 3
+}
+
+function gemeinsamesWort(a: string, b: string): boolean {
+  if (!a.includes(' ') && !b.includes(' ')) return false
+  const worte = b.split(' ')
+  return a.split(' ').some((wort) => wort.length > 3 && worte.includes(wort))
+}
+
+const textStufen = ['gleich', 'fast gleich', 'ein Wort gleich', 'verschieden']
+
+export const geburtsortFeld: Feld = {
+  name: 'geburtsort',
+  stufen: textStufen,
+  stufe: (a, b) => textStufe(a.geburtsort, b.geburtsort),
+  haeufigkeit: {
+    tafel: 'geburtsort',
+    werte: (v) => (v.geburtsort === '' ? [] : [v.geburtsort]),
+    gemeinsam: (a, b, stufe) => (stufe <= 1 ? [a.geburtsort, b.geburtsort] : undefined),
+    anteil: [1, 0.5],
+  },
+}
+
+/** A further description of foreign data, such as an occupation. */
+export const merkmalFeld = (art: string): Feld => {
+  const wert = (v: Vorbereitet): string => v.merkmale[art] ?? ''
+  return {
+    name: `merkmal:${art}`,
+    stufen: textStufen,
+    stufe: (a, b) => textStufe(wert(a), wert(b)),
+    haeufigkeit: {
+      tafel: `merkmal:${art}`,
+      werte: (v) => (wert(v) === '' ? [] : [wert(v)]),
+      gemeinsam: (a, b, stufe) => (stufe <= 1 ? [wert(a), wert(b)] : undefined),
+      anteil: [1, 0.5],
+    },
+  }
+}

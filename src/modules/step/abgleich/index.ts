@@ -1,0 +1,8 @@
+export { bewerte, gewicht, prozent } from './bewerten.ts'
+export { erklaere } from './erklaeren.ts'
+export { tafelAus, zaehle } from './haeufigkeiten.ts'
+export { grundmodell, liesModell } from './modell.ts'
+export type { Vergleichsperson } from './person.ts'
+export { schluessel, weiteSchluessel } from './schluessel.ts'
+export { vorbereiten } from './vorbereiten.ts'
+export { alsZeile, ausZeile } from './zeile.ts'
