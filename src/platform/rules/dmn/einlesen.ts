@@ -1,5 +1,5 @@
 import { pruefeAufbau } from '../beweis/aufbau.ts'
-import { leseAusgabe, leseEingabe } from './spalten.ts'
+import { leseAusdruckseingabe, leseAusgabe, leseEingabe } from './spalten.ts'
 import { literalAus } from '../zellen/literal.ts'
 import type { Ausgabe, Eingabe, Entscheidungstabelle, Sonst, Trefferregel, Wert, Zeile } from '../tabelle.ts'
 import { ausdruck, kind, kinder, liesXml } from './xml.ts'
@@ -53,17 +53,41 @@ function leseTabelle(wurzel: Knoten, xml: string): Entscheidungstabelle {
   }
   if (!tabelle) throw new Ablehnung('Die Entscheidung in der Datei ist keine Entscheidungstabelle.')
   const eingaben = kinder(tabelle, 'input').map((k) => oderAblehnung(leseEingabe(wurzel, k)))
+  return leseInhalt(wurzel, entscheidung, tabelle, eingaben)
+}
+
+/** A table anywhere in a model, its inputs being expressions of their own; a text is the refusal in German. */
+export function tabelleImModell(wurzel: Knoten, entscheidung: Knoten, tabelle: Knoten): Entscheidungstabelle | string {
+  try {
+    const spalte = (i: number): string[] => kinder(tabelle, 'rule').map((z) => ausdruck(kinder(z, 'inputEntry')[i]))
+    const gelesen = kinder(tabelle, 'input').map((k, i) => oderAblehnung(leseAusdruckseingabe(wurzel, k, spalte(i))))
+    const eingaben = gelesen.map((eingabe, i) => ({ ...eingabe, id: `eingabe ${i + 1}` }))
+    const inhalt = leseInhalt(wurzel, entscheidung, tabelle, eingaben)
+    const mangel = pruefeAufbau(inhalt).find((b) => b.art !== 'unbekannter-wert')
+    return mangel?.satz ?? inhalt
+  } catch (fehler) {
+    if (fehler instanceof Ablehnung) return fehler.message
+    throw fehler
+  }
+}
+
+function leseInhalt(
+  wurzel: Knoten,
+  entscheidung: Knoten,
+  tabelle: Knoten,
+  eingaben: readonly Eingabe[],
+): Entscheidungstabelle {
   const ausgaben = kinder(tabelle, 'output').map((k) => oderAblehnung(leseAusgabe(wurzel, entscheidung, k)))
-  const regeln = kinder(tabelle, 'rule')
-  if (regeln.length > hoechstensZeilen)
-    throw new Ablehnung(`Die Tabelle hat ${regeln.length} Zeilen. Möglich sind 5000.`)
+  const zeilen = kinder(tabelle, 'rule')
+  if (zeilen.length > hoechstensZeilen)
+    throw new Ablehnung(`Die Tabelle hat ${zeilen.length} Zeilen. Möglich sind 5000.`)
   const sonst = leseSonst(tabelle, ausgaben)
   return {
     name: entscheidung.attribute.get('name') ?? 'Regelwerk',
     trefferregel: leseRegel(tabelle),
     eingaben,
     ausgaben,
-    zeilen: regeln.map((k, i) => leseZeile(k, i, eingaben, ausgaben)),
+    zeilen: zeilen.map((k, i) => leseZeile(k, i, eingaben, ausgaben)),
     ...(sonst ? { sonst } : {}),
   }
 }

@@ -9,17 +9,23 @@ interface Typangabe {
   readonly werte: string
 }
 
-/** Reads an input column; a text is the refusal in German. */
+/** Reads an input column of a rulebook: a plain name, never a calculation. A text is the refusal in German. */
 export function leseEingabe(wurzel: Knoten, k: Knoten): Eingabe | string {
-  const ausdruckKnoten = kind(k, 'inputExpression')
-  const name = ausdruck(ausdruckKnoten)
+  const name = ausdruck(kind(k, 'inputExpression'))
   if (!/^[\p{L}_][\p{L}\p{N}_.'-]*(?: [\p{L}\p{N}_][\p{L}\p{N}_.'-]*)*$/u.test(name)) {
     return `Die Eingabe „${name}“ ist kein einfacher Name. Rechnungen in Eingaben sind nicht möglich.`
   }
+  return leseAusdruckseingabe(wurzel, k)
+}
+
+/** Reads an input column whose value any expression gives; without a stated type the one that fits its cells. */
+export function leseAusdruckseingabe(wurzel: Knoten, k: Knoten, zellen: readonly string[] = []): Eingabe | string {
+  const ausdruckKnoten = kind(k, 'inputExpression')
+  const name = ausdruck(ausdruckKnoten)
   if (istFremdeSprache(k) || istFremdeSprache(ausdruckKnoten))
     return `Die Eingabe „${name}“ ist nicht in FEEL geschrieben.`
   const ref = ausdruckKnoten?.attribute.get('typeRef') ?? typDerDaten(wurzel, name)
-  const angabe = typAus(wurzel, ref)
+  const angabe = typAus(wurzel, ref) ?? typDesPfads(wurzel, name) ?? typDerZellen(zellen)
   if (!angabe)
     return `Der Typ „${ref ?? ''}“ der Eingabe „${name}“ ist nicht möglich. Möglich sind Text, Zahl, Ja/Nein und Datum.`
   const ziffern = Number(k.attribute.get('ziffern') ?? Number.NaN)
@@ -95,6 +101,22 @@ function typDesTeils(wurzel: Knoten, ref: string | undefined, name: string): Typ
 }
 
 function typDerDaten(wurzel: Knoten, name: string): string | undefined {
-  const daten = kinder(wurzel, 'inputData').find((d) => d.attribute.get('name') === name)
-  return kind(daten, 'variable')?.attribute.get('typeRef')
+  const daten = [...kinder(wurzel, 'inputData'), ...kinder(wurzel, 'decision')]
+  const treffer = daten.find((d) => d.attribute.get('name') === name)
+  return kind(treffer, 'variable')?.attribute.get('typeRef')
+}
+
+/** "Antrag.Alter": the part of a structure. */
+function typDesPfads(wurzel: Knoten, name: string): Typangabe | undefined {
+  const [daten = '', teil] = name.split('.', 2)
+  return teil === undefined ? undefined : typDesTeils(wurzel, typDerDaten(wurzel, daten), teil)
+}
+
+function typDerZellen(zellen: readonly string[]): Typangabe | undefined {
+  const gefuellt = zellen.filter((zelle) => zelle !== '-' && zelle !== '')
+  if (gefuellt.length === 0) return undefined
+  const typ = [...eingebaut.values()].find((t) =>
+    gefuellt.every((zelle) => typeof liesTest({ typ: t }, zelle) !== 'string'),
+  )
+  return typ && { typ, werte: '' }
 }
