@@ -7,6 +7,7 @@ import { server } from '../../../platform/http/index.ts'
 import type { Modul } from '../../../platform/modul.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { ladeDemo, organisation, personalVon, verlange } from '../index.ts'
+import { rechteVon } from '../policy.ts'
 
 const db = await testDatenbank()
 await ladeDemo(db.app)
@@ -122,7 +123,7 @@ test('QU-03: staff sign in by OpenID Connect and come back to where they were', 
   assert.deepEqual((await fenster.hole('/arbeitsplatz/probe')).json(), {
     name: 'Aylin Yıldırım',
     dienststelle: 'musterstadt',
-    rechte: ['eakte.lesen', 'eakte.bearbeiten', 'step.lesen'],
+    rechte: rechteVon(['leistung']),
     mehrere: false,
   })
   assert.deepEqual(await aktionen(), ['organisation.angemeldet'])
