@@ -16,6 +16,7 @@ const menue: readonly Eintrag[] = [
   { text: 'Meine Aufträge', href: '/arbeitsplatz/eakte/postkoerbe/meine', recht: 'eakte.lesen' },
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
   { text: 'Gescheiterte Übergaben', href: '/arbeitsplatz/uebergaben', recht: 'uebergabe.betreuen' },
+  { text: 'Einkauf', href: '/arbeitsplatz/einkauf', recht: 'organisation.einkauf' },
   { text: 'Weisungen', href: '/arbeitsplatz/zentrale/weisungen' },
   { text: 'Was galt am …', href: '/arbeitsplatz/zentrale/stichtag' },
 ]

@@ -16,6 +16,7 @@ type Zugang =
   | 'eakte.lesen'
   | 'eakte.bearbeiten'
   | 'uebergabe.betreuen'
+  | 'organisation.einkauf'
 
 export interface Zeile {
   readonly zugang: Zugang
@@ -83,6 +84,13 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /arbeitsplatz/abgemeldet': alle,
   'GET /arbeitsplatz/dienststelle': personal,
   'POST /arbeitsplatz/dienststelle': { ...personal, felder: (ids) => ({ dienststelle: ids.dienststelle }) },
+
+  'GET /arbeitsplatz/einkauf': { zugang: 'organisation.einkauf' },
+  'POST /arbeitsplatz/einkauf': { zugang: 'organisation.einkauf', felder: () => ({ leistung: 'o7-telefonie' }) },
+  'POST /arbeitsplatz/einkauf/:id/beenden': {
+    zugang: 'organisation.einkauf',
+    pfad: (ids) => `/arbeitsplatz/einkauf/${ids.einkauf}/beenden`,
+  },
 
   'GET /registrieren': alle,
   'POST /registrieren': { ...alle, felder: adresse },
@@ -188,7 +196,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
 const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
   sachbearbeitung: ['eakte.lesen', 'eakte.bearbeiten'],
   andereStelle: ['eakte.lesen', 'eakte.bearbeiten'],
-  teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'uebergabe.betreuen'],
+  teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'uebergabe.betreuen', 'organisation.einkauf'],
   zentrale: [],
   datenschutz: [],
   betrieb: ['uebergabe.betreuen'],

@@ -14,6 +14,7 @@ const alleRechte = [
   'eakte.lesen',
   'eakte.bearbeiten',
   'step.lesen',
+  'organisation.einkauf',
   'uebergabe.betreuen',
   'protokoll.lesen',
   'weisung.pflegen',
@@ -49,6 +50,8 @@ export function zugriffe({ ids, gastSitzung, kollegin }: Pick<Welt, 'ids' | 'gas
     'Kunde selbst': { art: 'kunde', konto: ids.konto, personen: liste([ids.person]) },
     'andere Dienststelle': personal(neueId(), neueId(), alleRechte),
     'eigene Dienststelle': personal(neueId(), ids.dienststelle, alleRechte),
+    // Works for Musterstadt, which bought O.7 and agreed on the duplicate check.
+    'Service Center': personal(neueId(), ids.serviceCenter, ['step.suchen', 'step.zusammenfuehren', 'konto.begleiten']),
     Zentrale: personal(neueId(), neueId(), [...alleRechte, ...zentraleRechte]),
     'ohne Recht': personal(neueId(), ids.dienststelle, []),
     'Kollegin selbst': personal(kollegin, ids.dienststelle, ['eakte.lesen']),

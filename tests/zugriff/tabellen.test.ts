@@ -139,6 +139,11 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       antwortet: 'alle',
     },
     'dateien.objekt_mit_id(uuid)': { aufruf: 'dateien.objekt_mit_id($1)', werte: [objekt?.['id']], antwortet: 'alle' },
+    'organisation.betreute(text)': {
+      aufruf: 'unnest(organisation.betreute($1)) as stelle',
+      werte: ['o7-telefonie'],
+      antwortet: ['Service Center'],
+    },
     'organisation.kollegenname(uuid)': {
       aufruf: 'organisation.kollegenname($1) as name where organisation.kollegenname($1) is not null',
       werte: [w.kollegin],

@@ -57,6 +57,16 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { jeder: 'S', einrichtung: 'SIUD' },
     worker: { jeder: 'S', einrichtung: 'SIUD' },
   },
+  'organisation.einkauf': {
+    app: {
+      'eigene Dienststelle': 'SU',
+      'Kollegin selbst': 'S',
+      'ohne Recht': 'S',
+      'Service Center': 'S',
+      einrichtung: 'SIU',
+    },
+    worker: { einrichtung: 'SI' },
+  },
   'organisation.personal': {
     app: { 'Kollegin selbst': 'S', anmeldung: 'S', einrichtung: 'SIUD' },
     worker: { einrichtung: 'SIUD' },

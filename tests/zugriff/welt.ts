@@ -110,11 +110,16 @@ export async function welt() {
     schluessel,
     referenz: await eine('select referenz from antrag.antrag'),
     dienststelle: await eine(`select id from organisation.dienststelle where kennung = 'musterstadt'`),
+    serviceCenter: await eine(`select id from organisation.dienststelle where kennung = 'servicecenter'`),
     postkorb: await eine('select postkorb_id from eakte.auftrag order by nummer limit 1'),
     auftrag: await eine('select nummer from eakte.auftrag order by nummer limit 1'),
     akte: await eine('select id from eakte.akte'),
     dokument: await eine('select id from eakte.dokument'),
     uebergabe: neueId(),
+    einkauf: await eine(
+      `select e.id from organisation.einkauf e join organisation.dienststelle d on d.id = e.dienststelle_id
+       where d.kennung = 'musterstadt' order by e.leistung limit 1`,
+    ),
   }
 
   await db.sql(

@@ -1,6 +1,7 @@
 import type { Modul } from '../../platform/modul.ts'
 import { anmeldenRouten } from './anmelden/routes.tsx'
 import { dienststelleWaehlenRouten } from './dienststelle-waehlen/routes.tsx'
+import { einkaufRouten } from './einkauf/routes.tsx'
 import { jobcenterFindenRouten } from './jobcenter-finden/routes.tsx'
 
 /** Offices, districts and staff. */
@@ -10,5 +11,6 @@ export const organisation = {
     jobcenterFindenRouten(web, haus)
     anmeldenRouten(web, haus)
     dienststelleWaehlenRouten(web, haus)
+    einkaufRouten(web, haus)
   },
 } satisfies Modul

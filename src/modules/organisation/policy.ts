@@ -13,6 +13,8 @@ const rechteJeRolle = {
     ...person,
     ...begleiten,
     'step.auskunftssperre',
+    // What the gE buys of a Service Center: the buyer says who works on its persons (SC-14).
+    'organisation.einkauf',
     'uebergabe.betreuen',
     'fassung.eakte.regelwerk',
     'statistik.lesen',

@@ -334,6 +334,18 @@ export interface OrganisationDienststelle {
   ziel: Generated<string>;
 }
 
+export interface OrganisationEinkauf {
+  ab: string;
+  bis: string | null;
+  dienststelle_id: string;
+  erfasst: Timestamp;
+  id: string;
+  leistung: string;
+  service_center_id: string;
+  von_id: string | null;
+  von_name: string;
+}
+
 export interface OrganisationPersonal {
   id: string;
   name: string;
@@ -525,6 +537,7 @@ export interface DB {
   "konto.registrierung": KontoRegistrierung;
   "organisation.bezirk": OrganisationBezirk;
   "organisation.dienststelle": OrganisationDienststelle;
+  "organisation.einkauf": OrganisationEinkauf;
   "organisation.personal": OrganisationPersonal;
   "organisation.plz": OrganisationPlz;
   "organisation.rolle": OrganisationRolle;

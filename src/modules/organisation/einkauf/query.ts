@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Tag } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import type { Leistung } from './leistungen.ts'
+
+export interface Einkauf {
+  readonly id: string
+  readonly leistung: Leistung
+  readonly serviceCenter: string
+  readonly ab: Tag
+  readonly bis: Tag | null
+  readonly von: string
+}
+
+/** Everything that an office bought, the newest first. */
+export async function einkaeufe(tx: Transaction, dienststelleId: string): Promise<Einkauf[]> {
+  const { rows } = await sql<Einkauf>`select e.id, e.leistung, d.name as "serviceCenter", e.ab, e.bis, e.von_name as von
+    from organisation.einkauf e join organisation.dienststelle d on d.id = e.service_center_id
+    where e.dienststelle_id = ${dienststelleId} order by e.ab desc, e.id desc limit 200`.execute(tx)
+  return rows
+}
+
+/** Service Centers that can be bought of, in the order of their names. */
+export const serviceCenter = (tx: Transaction) =>
+  tx
+    .selectFrom('organisation.dienststelle')
+    .select(['id', 'name'])
+    .where('art', '=', 'ServiceCenter')
+    .orderBy('name')
+    .execute()
+
+/**
+ * Dienststellen for which the one who asks works today because they bought this service; the check for duplicates counts only
+ * together with O.7 (SC-14, ST-04). Empty for everyone who is not at a Service Center. The database decides (0031).
+ */
+export async function betreuteStellen(tx: Transaction, leistung: Leistung): Promise<readonly string[]> {
+  const { rows } = await sql<{ ids: string[] }>`select organisation.betreute(${leistung}) as ids`.execute(tx)
+  return rows[0]?.ids ?? []
+}
