@@ -4,6 +4,7 @@ import { alsSystem } from '../database/index.ts'
 import { eingabeAus } from '../forms/index.ts'
 import type { Haus } from '../haus.ts'
 import { neueId } from '../ids.ts'
+import type { Sitzung } from './sitzung.ts'
 
 const STUNDE = 3600
 
@@ -11,11 +12,10 @@ const pfadVon = (request: FastifyRequest): string => request.url.split('?')[0] ?
 const ort = (id: string) => ({ tabelle: 'http.aufgehoben', spalte: 'inhalt', zeile: id })
 
 /**
- * Keeps what was typed when a post met an expired session: encrypted, for an hour, for the same account in the same browser.
- * Passwords are never kept; nothing is sent by itself later.
+ * Keeps what was typed when a post met an expired session or one that is not sure enough: encrypted, for an hour, for the same
+ * account in the same browser. Passwords are never kept; nothing is sent by itself later.
  */
-export async function aufheben(haus: Haus, request: FastifyRequest): Promise<void> {
-  const { abgelaufeneSitzung: sitzung } = request
+export async function aufheben(haus: Haus, request: FastifyRequest, sitzung: Sitzung | undefined): Promise<void> {
   if (request.method !== 'POST' || sitzung === undefined || sitzung.subjekt === null) return
   const subjekt = sitzung.subjekt
   const id = neueId()

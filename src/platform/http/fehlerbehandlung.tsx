@@ -3,7 +3,7 @@ import type { Haus } from '../haus.ts'
 import type { DeskRahmen } from '../html/index.ts'
 import { eigenerPfad, seite, weiter } from './antworten.ts'
 import { aufheben } from './aufheben.ts'
-import { AnmeldungNoetig, Conflict, Forbidden, NotFound } from './fehler.ts'
+import { Conflict, Forbidden, NotFound, StufeNoetig, Umweg } from './fehler.ts'
 import { DeskFehlerseite, Fehlerseite, type Fehlerart } from './fehlerseite.tsx'
 
 /** Short number of a request that a person can read out; the log finds it. */
@@ -45,17 +45,18 @@ type Antwort = (request: FastifyRequest, reply: FastifyReply, fehler: unknown) =
 export function fehlerBehandeln(web: FastifyInstance, haus: Haus): void {
   const antwort = fehlerantwort(haus)
   web.setErrorHandler(async (fehler, request, reply) => {
-    if (!(fehler instanceof AnmeldungNoetig)) return antwort(request, reply, fehler)
+    if (!(fehler instanceof Umweg)) return antwort(request, reply, fehler)
     try {
-      await aufheben(haus, request)
+      await aufheben(haus, request, fehler instanceof StufeNoetig ? request.sitzung : request.abgelaufeneSitzung)
     } catch (grund) {
       return antwort(request, reply, grund)
     }
+    const { pfad } = fehler
     const ziel = request.method === 'GET' ? request.url : (request.url.split('?')[0] ?? '/')
     const ablauf = request.abgelaufeneSitzung === undefined ? '' : '&abgelaufen=1'
-    const mitZiel = `${fehler.anmeldePfad}?weiter=${encodeURIComponent(ziel)}${ablauf}`
+    const mitZiel = `${pfad}${pfad.includes('?') ? '&' : '?'}weiter=${encodeURIComponent(ziel)}${ablauf}`
     // An address too long to carry along must not keep anyone from signing in.
-    return weiter(reply, eigenerPfad(mitZiel) ? mitZiel : fehler.anmeldePfad)
+    return weiter(reply, eigenerPfad(mitZiel) ? mitZiel : pfad)
   })
 }
 

@@ -28,6 +28,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The page can be read while the database is down: whoever is signed in is then simply not known. */
     ohneDatenbank?: boolean
+    /** Posted to by others than our own pages: a sign-in provider's answer, another service. The route checks who it is. */
+    vonAussen?: boolean
   }
 }
 
@@ -69,7 +71,8 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
     innen.addHook('onRequest', async (request) => {
       // PostgreSQL has no text with a NUL in it; so nothing of ours is found under such an address.
       if (request.url.includes('%00')) throw new NotFound()
-      if (request.method !== 'GET' && request.method !== 'HEAD' && !gleicheHerkunft(request)) {
+      const liest = ['GET', 'HEAD'].includes(request.method) || request.routeOptions.config.vonAussen === true
+      if (!liest && !gleicheHerkunft(request)) {
         throw new Forbidden('Diese Anfrage kam nicht von einer Seite dieses Portals. Bitte öffnen Sie die Seite neu.')
       }
     })

@@ -140,9 +140,15 @@ function keksSetzen(haus: Haus, request: FastifyRequest, reply: FastifyReply, ge
   })
 }
 
-/** The session of this browser, a new guest one if there is none. */
+/** The guest session of this browser, a new one if there is none: what a guest types never belongs to someone's account. */
 export async function gastSitzung(haus: Haus, request: FastifyRequest, reply: FastifyReply): Promise<Sitzung> {
-  return request.sitzung ?? sitzungBeginnen(haus, request, reply, { art: 'gast', subjekt: null })
+  const { sitzung } = request
+  return sitzung?.art === 'gast' ? sitzung : sitzungBeginnen(haus, request, reply, { art: 'gast', subjekt: null })
+}
+
+/** The session of this request does not count: its account is locked or gone. The page is that of someone signed out. */
+export function sitzungVerwerfen(request: FastifyRequest): void {
+  request.sitzung = undefined
 }
 
 /** Ends the session of this browser and takes the cookie away. */
