@@ -39,6 +39,8 @@ const keineSeiten: ReadonlySet<string> = new Set([
 const besondere: Readonly<Record<string, string>> = {
   // Without it the page leads on to the provider by itself.
   '/arbeitsplatz/anmelden': '/arbeitsplatz/anmelden?abgelaufen=1',
+  // Without a need it leads on.
+  '/konto/stufe': '/konto/stufe?bindung=pin_brief&anmeldung=3&frisch=1',
 }
 
 const werSieht = (zugang: string | undefined): Wer =>

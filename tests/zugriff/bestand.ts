@@ -28,6 +28,15 @@ export async function bestuecken({ db, ids, kollegin, gastSitzung }: Awaited<Ret
       `insert into antrag.entwurf (id, besitzer, inhalt, version, gespeichert, endet) values ($1, $2, 'x', 1, now(), $3)`,
       [neueId(), gastSitzung, MORGEN],
     ],
+    [
+      `insert into konto.adresswechsel (id, konto_id, email_hash, inhalt, token_hash, erstellt, ablauf)
+       values ($1, $2, 'x', 'x', 'x', now(), $3)`,
+      [neueId(), ids.konto, MORGEN],
+    ],
+    [`insert into konto.aufgabe (pruefwort_hash, konto_id, ablauf) values ('x', $1, $2)`, [ids.konto, MORGEN]],
+    [`insert into konto.ersatzcode (konto_id, code_hash, erstellt) values ($1, 'x', now())`, [ids.konto]],
+    [`insert into konto.hinweis (id, art, konto_id, erstellt) values ($1, 'probe', $2, now())`, [neueId(), ids.konto]],
+    [`insert into konto.zweiter_faktor (konto_id, geheimnis, erstellt) values ($1, 'x', now())`, [ids.konto]],
     [`insert into konto.fehlversuch (schluessel, zahl, zuletzt) values ('x', 1, now())`, []],
     [
       `insert into konto.kennwort_zuruecksetzen (id, email_hash, inhalt, token_hash, sprache, erstellt, ablauf)

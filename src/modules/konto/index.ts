@@ -8,6 +8,7 @@ import { passwortNeuRouten } from './passwort-neu/routes.tsx'
 import { passwortVergessenRouten } from './passwort-vergessen/routes.tsx'
 import { registrierenRouten } from './registrieren/routes.tsx'
 import { sitzungenRouten } from './sitzungen/routes.tsx'
+import { stufeRouten } from './stufe/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
 
 export { herkunftVon } from './herkunft/herkunft.ts'
@@ -25,6 +26,7 @@ export const konto = {
       passwortNeuRouten,
       kontoRouten,
       sitzungenRouten,
+      stufeRouten,
     ])
       routen(web, haus)
   },

@@ -10,7 +10,7 @@ export const JETZT = new Date('2026-07-03T12:00:00Z')
 type Portal = Awaited<ReturnType<typeof testPortal>>
 
 /** Registers and confirms in one browser, which is signed in afterwards. */
-async function neuesKonto(
+export async function neuesKonto(
   portal: Portal,
   email: string,
   browser: FormularBrowser = portal.browser(),

@@ -244,6 +244,30 @@ export interface HttpSitzung {
   zuletzt: Timestamp;
 }
 
+export interface KontoAdresswechsel {
+  ablauf: Timestamp;
+  email_hash: Buffer;
+  erstellt: Timestamp;
+  id: string;
+  inhalt: Buffer;
+  konto_id: string;
+  token_hash: Buffer;
+  verwendet: Timestamp | null;
+}
+
+export interface KontoAufgabe {
+  ablauf: Timestamp;
+  konto_id: string | null;
+  pruefwort_hash: Buffer;
+}
+
+export interface KontoErsatzcode {
+  code_hash: Buffer;
+  erstellt: Timestamp;
+  konto_id: string;
+  verwendet: Timestamp | null;
+}
+
 export interface KontoFehlversuch {
   gesperrt_bis: Timestamp | null;
   schluessel: Buffer;
@@ -257,13 +281,28 @@ export interface KontoHerkunft {
   sitzung_id: string;
 }
 
+export interface KontoHinweis {
+  art: string;
+  email_hash: Buffer | null;
+  erstellt: Timestamp;
+  id: string;
+  inhalt: Buffer | null;
+  konto_id: string | null;
+  sprache: string | null;
+}
+
 export interface KontoIdentitaet {
   art: string;
+  bezeichnung: Generated<string>;
   erstellt: Timestamp;
   geaendert: Timestamp;
-  geheimnis: string;
+  geheimnis: string | null;
   id: string;
+  kennung: Buffer | null;
   konto_id: string;
+  stufe: Generated<number>;
+  zaehler: Generated<number>;
+  zuletzt: Timestamp | null;
 }
 
 export interface KontoKennwortZuruecksetzen {
@@ -302,6 +341,14 @@ export interface KontoRegistrierung {
   token_hash: Buffer;
   verwendet: Timestamp | null;
   weiter: string | null;
+}
+
+export interface KontoZweiterFaktor {
+  bestaetigt: Timestamp | null;
+  erstellt: Timestamp;
+  geheimnis: Buffer;
+  konto_id: string;
+  letzter_schritt: Generated<number>;
 }
 
 export interface OrganisationBezirk {
@@ -529,12 +576,17 @@ export interface DB {
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;
   "http.sitzung": HttpSitzung;
+  "konto.adresswechsel": KontoAdresswechsel;
+  "konto.aufgabe": KontoAufgabe;
+  "konto.ersatzcode": KontoErsatzcode;
   "konto.fehlversuch": KontoFehlversuch;
   "konto.herkunft": KontoHerkunft;
+  "konto.hinweis": KontoHinweis;
   "konto.identitaet": KontoIdentitaet;
   "konto.kennwort_zuruecksetzen": KontoKennwortZuruecksetzen;
   "konto.konto": KontoKonto;
   "konto.registrierung": KontoRegistrierung;
+  "konto.zweiter_faktor": KontoZweiterFaktor;
   "organisation.bezirk": OrganisationBezirk;
   "organisation.dienststelle": OrganisationDienststelle;
   "organisation.einkauf": OrganisationEinkauf;

@@ -6,6 +6,7 @@ import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { referenzAus } from '../../../platform/referenz.ts'
 import { kundeVon } from '../../konto/index.ts'
 import { antragMitReferenz } from '../antraege.ts'
+import { darf } from '../policy.ts'
 
 interface Weg {
   Params: { referenz: string }
@@ -14,7 +15,7 @@ interface Weg {
 /** The customer's own copy of the document. */
 export function dokumentRoutes(web: FastifyInstance, haus: Haus): void {
   web.get<Weg>('/antrag/:referenz/dokument', async (request, reply) => {
-    const kunde = await kundeVon(haus, request, { stufe: 1 })
+    const kunde = await kundeVon(haus, request, darf.alsKunde)
     const referenz = referenzAus(request.params.referenz)
     const inhalt = await alsKunde(haus.db, kunde, async (tx) => {
       const antrag = referenz === undefined ? undefined : await antragMitReferenz(tx, referenz)

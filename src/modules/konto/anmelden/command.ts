@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely'
 import type { Instant } from '../../../platform/clock/index.ts'
 import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
@@ -6,7 +7,6 @@ import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { type Gebremst, gelungen, versuchNehmen, zurueckgeben } from '../bremse/bremse.ts'
 import { netz } from '../bremse/netz.ts'
 import { emailHash } from '../email.ts'
-import { herkunftVerknuepfen } from '../herkunft/herkunft.ts'
 
 /** Someone at the door. */
 export interface Anmeldeversuch {
@@ -16,16 +16,18 @@ export interface Anmeldeversuch {
   readonly ip: string
   /** Number of this browser if the owner signed in here before. */
   readonly geraet: string | undefined
-  /** What was typed here as a guest goes along. */
-  readonly gastSitzungId: string | undefined
 }
 
 export type Anmeldung =
-  | { readonly art: 'angemeldet'; readonly kontoId: string }
+  | { readonly art: 'richtig'; readonly kontoId: string; readonly identitaetId: string }
   | { readonly art: 'falsch' }
   | { readonly art: 'warten'; readonly bis: Instant }
 
-type Gefunden = { readonly id: string; readonly person_id: string; readonly geheimnis: string } | undefined
+interface Gefunden {
+  readonly id: string
+  readonly identitaetId: string
+  readonly geheimnis: string
+}
 
 /**
  * Checks address and password. One attempt is counted and one hash is computed whether or not there is an account, and the
@@ -47,8 +49,7 @@ export async function anmelden(haus: Haus, versuch: Anmeldeversuch): Promise<Anm
       return { art: 'falsch' }
     }
     await aufschliessen(haus, tx, gebremste)
-    await eintragen(tx, konto, versuch.gastSitzungId, haus.uhr.jetzt())
-    return { art: 'angemeldet', kontoId: konto.id }
+    return { art: 'richtig', kontoId: konto.id, identitaetId: konto.identitaetId }
   })
 }
 
@@ -61,29 +62,20 @@ const bremsenFuer = ({ email, geraet, ip }: Anmeldeversuch): Gebremst[] =>
       ]
     : [{ art: 'konto', wer: `${email.toLowerCase()}\0${geraet}` }]
 
-const kontoMitPasswort = (tx: Transaction, suchwort: Buffer): Promise<Gefunden> =>
+const kontoMitPasswort = (tx: Transaction, suchwort: Buffer): Promise<Gefunden | undefined> =>
   tx
     .selectFrom('konto.konto as k')
     .innerJoin('konto.identitaet as i', 'i.konto_id', 'k.id')
-    .select(['k.id', 'k.person_id', 'i.geheimnis'])
+    .select(['k.id', 'i.id as identitaetId', 'i.geheimnis'])
     .where('k.email_hash', '=', suchwort)
     .where('k.stand', '=', 'aktiv')
     .where('i.art', '=', 'passwort')
+    .where('i.geheimnis', 'is not', null)
+    .$narrowType<{ geheimnis: NotNull }>()
     .executeTakeFirst()
 
 async function aufschliessen(haus: Haus, tx: Transaction, gebremste: readonly Gebremst[]): Promise<void> {
   for (const gebremst of gebremste) {
     await (gebremst.art === 'netz' ? zurueckgeben(haus, tx, gebremst) : gelungen(haus, tx, gebremst))
   }
-}
-
-async function eintragen(
-  tx: Transaction,
-  konto: NonNullable<Gefunden>,
-  gastSitzungId: string | undefined,
-  jetzt: Instant,
-): Promise<void> {
-  await tx.updateTable('konto.konto').set({ zuletzt_angemeldet: jetzt }).where('id', '=', konto.id).execute()
-  await herkunftVerknuepfen(tx, konto.id, [gastSitzungId], jetzt)
-  await protokollieren(tx, { aktion: 'konto.angemeldet', objekt: konto.id, person: konto.person_id })
 }

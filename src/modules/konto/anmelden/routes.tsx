@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Instant } from '../../../platform/clock/index.ts'
 import { type Eingabe, email, type Feldfehler, lesen, meldungen, passwort } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { seite, sitzungBeginnen, weiter } from '../../../platform/http/index.ts'
-import { geraetMerken, geraetVon } from '../bremse/geraet.ts'
+import { seite, weiter } from '../../../platform/http/index.ts'
+import { anmeldungVollziehen } from '../anmeldung/vollziehen.ts'
+import { geraetVon } from '../bremse/geraet.ts'
 import { kundeWennAngemeldet } from '../kunde/query.ts'
 import { darf } from '../policy.ts'
 import { UEBERSICHT, weiterPfad } from '../weiter-pfad.ts'
@@ -63,15 +64,14 @@ export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
       ...gelesen.wert,
       ip: request.ip,
       geraet: geraetVon(haus, request, gelesen.wert.email),
-      gastSitzungId: request.sitzung?.art === 'gast' ? request.sitzung.id : undefined,
     })
     if (ergebnis.art === 'warten') return zeigen(request, reply, { eingabe, weiter: ziel, wiederAb: ergebnis.bis })
-    if (ergebnis.art === 'falsch') {
-      const fehler = [{ feld: 'email', schluessel: 'fehler.anmelden' }]
-      return zeigen(request, reply, { eingabe, weiter: ziel, fehler })
-    }
-    await sitzungBeginnen(haus, request, reply, { art: 'kunde', subjekt: ergebnis.kontoId })
-    geraetMerken(haus, request, reply, gelesen.wert.email)
-    return weiter(reply, ziel ?? UEBERSICHT)
+    if (ergebnis.art === 'richtig' && (await anmeldungVollziehen(haus, request, reply, { ...ergebnis, stufe: 1 })))
+      return weiter(reply, ziel ?? UEBERSICHT)
+    return zeigen(request, reply, {
+      eingabe,
+      weiter: ziel,
+      fehler: [{ feld: 'email', schluessel: 'fehler.anmelden' }],
+    })
   })
 }

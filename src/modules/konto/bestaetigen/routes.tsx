@@ -89,7 +89,11 @@ export function bestaetigenRouten(web: FastifyInstance, haus: Haus): void {
     }
     const ergebnis = await alsSystem(haus.db, 'anmeldung', (tx) => bestaetigen(haus, tx, String(token), gast(request)))
     if (ergebnis.art !== 'angelegt') return schonVerwendet(request, reply, undefined)
-    await sitzungBeginnen(haus, request, reply, { art: 'kunde', subjekt: ergebnis.kontoId })
+    await sitzungBeginnen(haus, request, reply, {
+      art: 'kunde',
+      subjekt: ergebnis.kontoId,
+      angaben: { anmeldung: 1 },
+    })
     geraetMerken(haus, request, reply, ergebnis.email)
     return weiter(reply, ergebnis.weiter ?? UEBERSICHT)
   })

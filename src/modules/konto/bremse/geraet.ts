@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Haus } from '../../../platform/haus.ts'
 
 const KEKS = 'jc_geraet'
-const PFAD = '/anmelden'
+// Every way to sign in comes back to another page.
+const PFAD = '/'
 const HALBES_JAHR = 180 * 24 * 3600
 
 const siegel = (haus: Haus, email: string, nummer: string): Buffer =>
@@ -21,7 +22,7 @@ export function geraetVon(haus: Haus, request: FastifyRequest, email: string): s
   return gezeigt.length === richtig.length && timingSafeEqual(gezeigt, richtig) ? nummer : undefined
 }
 
-/** Remembers in the browser that its owner proved the address or knew the password. Sent only to the sign-in page. */
+/** Remembers in the browser that its owner proved the address or signed in. */
 export function geraetMerken(haus: Haus, request: FastifyRequest, reply: FastifyReply, email: string): void {
   const nummer = geraetVon(haus, request, email) ?? randomBytes(16).toString('base64url')
   reply.setCookie(KEKS, `${nummer}.${siegel(haus, email, nummer).toString('base64url')}`, {

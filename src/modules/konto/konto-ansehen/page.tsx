@@ -9,7 +9,7 @@ import {
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import type { Anschrift, PersonAnzeige } from '../../step/index.ts'
-import type { Stufe } from '../kunde/query.ts'
+import type { Bindung } from '../kunde/stufen.ts'
 import type { KontoAnzeige } from './query.ts'
 import { kontotexte } from './texte.ts'
 
@@ -17,11 +17,11 @@ interface Props {
   rahmen: PortalRahmen
   konto: KontoAnzeige
   person: PersonAnzeige
-  stufe: Stufe
+  bindung: Bindung
 }
 
 /** Own data: how one gets in, and what was declared so far. */
-export const KontoSeite = ({ rahmen, konto, person, stufe }: Props) => {
+export const KontoSeite = ({ rahmen, konto, person, bindung }: Props) => {
   const t = kontotexte(rahmen.sprache)
   const moment = (i: Instant): string => t('zeitpunkt', zeitpunktLang(i, rahmen.sprache))
   return (
@@ -30,7 +30,7 @@ export const KontoSeite = ({ rahmen, konto, person, stufe }: Props) => {
       <Beschreibungsliste
         angaben={[
           { name: t('email'), wert: <bdi dir="ltr">{konto.email}</bdi> },
-          { name: t('stufe'), wert: t(`stufe.${stufe}`) },
+          { name: t('stufe'), wert: t(`bindung.${bindung}`) },
           { name: t('seit'), wert: datumLang(tagInBerlin(konto.erstellt), rahmen.sprache) },
           ...(konto.zuletztAngemeldet ? [{ name: t('zuletzt'), wert: moment(konto.zuletztAngemeldet) }] : []),
         ]}

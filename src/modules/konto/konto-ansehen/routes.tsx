@@ -16,6 +16,6 @@ export function kontoRouten(web: FastifyInstance, haus: Haus): void {
       person: await personAnzeigen(tx, kunde.personId),
     }))
     const rahmen = await haus.rahmen.portal(request)
-    return seite(reply, <KontoSeite rahmen={rahmen} konto={konto} person={person} stufe={kunde.stufe} />)
+    return seite(reply, <KontoSeite rahmen={rahmen} konto={konto} person={person} bindung={kunde.bindung} />)
   })
 }

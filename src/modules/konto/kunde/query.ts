@@ -1,40 +1,47 @@
 import type { FastifyRequest } from 'fastify'
 import { alsSystem } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { AnmeldungNoetig, type Sitzung } from '../../../platform/http/index.ts'
+import { AnmeldungNoetig, type Sitzung, sitzungVerwerfen, StufeNoetig } from '../../../platform/http/index.ts'
 import { identitaetVon } from '../../step/index.ts'
-
-/** Level of registration: 1 e-mail confirmed, 2 PIN letter confirmed, 3 eID or ELSTER (KO-02). */
-export type Stufe = 1 | 2 | 3
+import { alsQuery, fehlendes, istAnmeldestufe, istBindung, istLeer, type Minimum, type Stand } from './stufen.ts'
 
 /** Who is signed in. Handed to `alsKunde`, so that the database shows what belongs to the account and the person. */
-export interface Kunde {
+export interface Kunde extends Stand {
   readonly kontoId: string
   readonly personId: string
   /** All ids of the person's identity. */
   readonly personIds: readonly string[]
-  readonly stufe: Stufe
 }
 
-const stufen: Readonly<Record<string, Stufe>> = { email: 1, pin_brief: 2, ausweis: 3 }
 const gefunden = new WeakMap<FastifyRequest, Promise<Kunde | undefined>>()
 
-/** The signed-in customer of a request, or undefined. Looked up once per request: a locked account is out at once. */
+/**
+ * The signed-in customer of a request, or undefined. Looked up once per request: a locked account is out at once, and its session
+ * counts as none, so that nothing typed now belongs to it.
+ */
 export function kundeWennAngemeldet(haus: Haus, request: FastifyRequest): Promise<Kunde | undefined> {
   const { sitzung } = request
-  if (sitzung?.art !== 'kunde') return Promise.resolve(undefined)
-  const bekannt = gefunden.get(request) ?? kundeZu(haus, sitzung)
-  gefunden.set(request, bekannt)
-  return bekannt
+  const schon = gefunden.get(request)
+  if (sitzung?.art !== 'kunde') return schon ?? Promise.resolve(undefined)
+  if (schon !== undefined) return schon
+  const suche = kundeZu(haus, sitzung).then((kunde) => {
+    if (kunde === undefined) sitzungVerwerfen(request)
+    return kunde
+  })
+  gefunden.set(request, suche)
+  return suche
 }
 
 /**
- * The signed-in customer.
+ * The signed-in customer, as sure as the page needs it. Every service states both axes.
  * @throws AnmeldungNoetig leads to the sign-in and back to where they were
+ * @throws StufeNoetig leads to the ways to become sure enough, and back
  */
-export async function kundeVon(haus: Haus, request: FastifyRequest, _mindestens: { stufe: 1 }): Promise<Kunde> {
+export async function kundeVon(haus: Haus, request: FastifyRequest, minimum: Minimum): Promise<Kunde> {
   const kunde = await kundeWennAngemeldet(haus, request)
   if (kunde === undefined) throw new AnmeldungNoetig('/anmelden')
+  const fehlt = fehlendes(minimum, kunde, haus.uhr.jetzt())
+  if (!istLeer(fehlt)) throw new StufeNoetig(`/konto/stufe?${alsQuery(fehlt)}`)
   return kunde
 }
 
@@ -49,6 +56,14 @@ const kundeZu = (haus: Haus, sitzung: Sitzung): Promise<Kunde | undefined> =>
       .executeTakeFirst()
     if (konto === undefined) return undefined
     if (konto.passwort_geaendert !== null && konto.passwort_geaendert > sitzung.erstellt) return undefined
-    const personIds = await identitaetVon(tx, konto.person_id)
-    return { kontoId: konto.id, personId: konto.person_id, personIds, stufe: stufen[konto.registrierungsstufe] ?? 1 }
+    const { registrierungsstufe: bindung } = konto
+    const { anmeldung } = sitzung.angaben
+    return {
+      kontoId: konto.id,
+      personId: konto.person_id,
+      personIds: await identitaetVon(tx, konto.person_id),
+      bindung: istBindung(bindung) ? bindung : 'keine',
+      anmeldung: istAnmeldestufe(anmeldung) ? anmeldung : 1,
+      angemeldetUm: sitzung.erstellt,
+    }
   })

@@ -3,6 +3,7 @@ import { alsSystem, type Transaction } from '../../../platform/database/index.ts
 import type { Haus } from '../../../platform/haus.ts'
 import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/index.ts'
 import { emailEntschluesseln } from '../email.ts'
+import { hinweismail } from '../hinweis/arbeiter.ts'
 import { inhaltEntschluesseln } from '../link/link.ts'
 import { type Post, post } from './post.ts'
 
@@ -98,4 +99,5 @@ export const arbeiter: readonly Arbeiter[] = [
   loeschen('konto.registrierung-loeschen', 'konto.registrierung'),
   loeschen('konto.kennwort-loeschen', 'konto.kennwort_zuruecksetzen'),
   vergessen,
+  hinweismail,
 ]

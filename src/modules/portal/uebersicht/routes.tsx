@@ -9,7 +9,7 @@ import { uebersicht } from './query.ts'
 /** The page of a customer who is signed in (level 1). */
 export function uebersichtRouten(web: FastifyInstance, haus: Haus, verlauf: Verlauf): void {
   web.get('/uebersicht', async (request, reply) => {
-    const kunde = await kundeVon(haus, request, { stufe: 1 })
+    const kunde = await kundeVon(haus, request, { bindung: 'email', anmeldung: 1 })
     const rahmen = await haus.rahmen.portal(request)
     const inhalt = await uebersicht(haus, request, kunde, rahmen.sprache, verlauf)
     return seite(reply, <UebersichtSeite rahmen={rahmen} {...inhalt} />)

@@ -14,7 +14,7 @@ const momentAus = (text: unknown): Date | undefined =>
 /** A customer's own history, page by page. */
 export function verlaufRouten(web: FastifyInstance, haus: Haus, verlauf: Verlauf): void {
   web.get<{ Querystring: Record<string, unknown> }>('/verlauf', async (request, reply) => {
-    const kunde = await kundeVon(haus, request, { stufe: 1 })
+    const kunde = await kundeVon(haus, request, { bindung: 'email', anmeldung: 1 })
     const rahmen = await haus.rahmen.portal(request)
     const bereich = bereiche.find((einer) => einer === request.query['bereich'])
     const vor = momentAus(request.query['vor'])

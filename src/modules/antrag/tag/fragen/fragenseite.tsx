@@ -13,6 +13,7 @@ import { type Zugang, zugangVon, zugangZumSpeichern } from '../zugang.ts'
 import type { Werte } from '../zusammenfuehren.ts'
 import { KonfliktSeite } from './konflikt.tsx'
 import { Rahmenseite } from './rahmenseite.tsx'
+import { darf } from '../../policy.ts'
 
 /** What the fields of a page are drawn from. */
 export interface Feldstand {
@@ -99,7 +100,7 @@ export function fragenseite(web: FastifyInstance, haus: Haus, definition: Fragen
   web.post(pfad, async (request, reply) => {
     // Signed in when the page was opened, signed out by time meanwhile: keep what was typed and lead back to it.
     const warAngemeldet = feldAus(request.body, 'angemeldet') === 'ja'
-    if (warAngemeldet && request.abgelaufeneSitzung !== undefined) await kundeVon(haus, request, { stufe: 1 })
+    if (warAngemeldet && request.abgelaufeneSitzung !== undefined) await kundeVon(haus, request, darf.alsKunde)
     const zugang = await zugangZumSpeichern(haus, request, reply)
     const werte = werteAus(request.body, felder[definition.name])
     const version = Number(feldAus(request.body, 'version'))

@@ -13,6 +13,7 @@ import { antragStellen } from '../stellen/command.ts'
 import { zugangVon } from '../zugang.ts'
 import { PruefenSeite } from './page.tsx'
 import { vollstaendig } from './vollstaendig.ts'
+import { darf } from '../../policy.ts'
 
 const quittung = (referenz: string): string => `/antrag/tag/quittung/${referenz}`
 
@@ -37,7 +38,7 @@ export function pruefenRoutes(web: FastifyInstance, haus: Haus): void {
   })
 
   web.post('/antrag/tag/pruefen', async (request, reply) => {
-    const kunde = await kundeVon(haus, request, { stufe: 1 })
+    const kunde = await kundeVon(haus, request, darf.alsKunde)
     const zugang = await zugangVon(haus, request)
     const schluessel = alsText((request.body as { schluessel?: unknown } | null | undefined)?.schluessel)
     if (!istId(schluessel)) return weiter(reply, '/antrag/tag')

@@ -8,6 +8,7 @@ import { kundeVon } from '../../../konto/index.ts'
 import { dienststelle } from '../../../organisation/index.ts'
 import { antragMitReferenz } from '../../antraege.ts'
 import { QuittungSeite } from './page.tsx'
+import { darf } from '../../policy.ts'
 
 interface Weg {
   Params: { referenz: string }
@@ -16,7 +17,7 @@ interface Weg {
 
 export function quittungRoutes(web: FastifyInstance, haus: Haus): void {
   web.get<Weg>('/antrag/tag/quittung/:referenz', async (request, reply) => {
-    const kunde = await kundeVon(haus, request, { stufe: 1 })
+    const kunde = await kundeVon(haus, request, darf.alsKunde)
     const referenz = referenzAus(request.params.referenz)
     const gefunden = await alsKunde(haus.db, kunde, async (tx) => {
       const antrag = referenz === undefined ? undefined : await antragMitReferenz(tx, referenz)

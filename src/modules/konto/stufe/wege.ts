@@ -1,0 +1,50 @@
+import type { Haus } from '../../../platform/haus.ts'
+import type { Sprache } from '../../../platform/i18n/index.ts'
+import type { Kunde } from '../kunde/query.ts'
+import type { Minimum } from '../kunde/stufen.ts'
+import type { Lage } from './lage.ts'
+import { stufentexte } from './texte.ts'
+
+/** A way to become surer, as the page of the ways offers it. */
+export interface Stufenweg {
+  readonly name: string
+  /** What one has after it. */
+  readonly bringt: Minimum
+  /** Page of ours that begins it; `weiter` is carried in its query and leads back. */
+  readonly pfad: string
+  /** Offered to this person, in this installation. */
+  readonly gibtEs: (lage: Lage, kunde: Kunde, haus: Haus) => boolean
+  readonly worte: (sprache: Sprache) => { readonly titel: string; readonly text: string; readonly knopf: string }
+}
+
+const eigener = (name: 'passwort' | 'email', rest: Pick<Stufenweg, 'bringt' | 'pfad' | 'gibtEs'>): Stufenweg => ({
+  name,
+  ...rest,
+  worte(sprache) {
+    const t = stufentexte(sprache)
+    return { titel: t(`${name}.titel`), text: t(`${name}.text`), knopf: t(`${name}.knopf`) }
+  },
+})
+
+/** Every way there is, the shortest first. A new one is a line here and a page that ends with `anmeldungVollziehen`. */
+export const wege: readonly Stufenweg[] = [
+  eigener('passwort', {
+    bringt: { anmeldung: 1, frisch: true },
+    pfad: '/konto/stufe/passwort',
+    gibtEs: (lage) => lage.arten.has('passwort'),
+  }),
+]
+
+/** Those that bring something of what is missing. */
+export const passende = (fehlt: Minimum, alle: readonly Stufenweg[]): Stufenweg[] =>
+  alle.filter(({ bringt }) => nuetzt(bringt, fehlt))
+
+const rang = { email: 1, pin_brief: 2, ausweis: 3 } as const
+
+function nuetzt(bringt: Minimum, fehlt: Minimum): boolean {
+  // Fresh alone is brought by every way to sign in again; it counts for a higher level only together with that level.
+  if (fehlt.anmeldung !== undefined && (bringt.anmeldung ?? 0) >= fehlt.anmeldung) return true
+  if (fehlt.bindung !== undefined && bringt.bindung !== undefined && rang[bringt.bindung] >= rang[fehlt.bindung])
+    return true
+  return fehlt.anmeldung === undefined && fehlt.frisch === true && bringt.frisch === true
+}
