@@ -53,6 +53,46 @@ export async function bestuecken({ db, ids, kollegin, gastSitzung }: Awaited<Ret
       `insert into step.person (id, art, herkunft, erstellt, geaendert) values ($1, 'internetperson', 'online', now(), now())`,
       [zweite],
     ],
+    [
+      `insert into step.name_frueher (id, person_id, nachname, nachname_such, herkunft, erfasst) values ($1, $2, 'Alt', 'ALT', 'amtlich', now())`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into step.nummer (id, person_id, art, wert, such, herkunft, erfasst)
+       values ($1, $2, 'kundennummer', '123A456789', '123A456789', 'Dienststelle', now())`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into step.bankverbindung (id, person_id, inhalt, herkunft, erfasst) values ($1, $2, 'x', 'Dienststelle', now())`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into step.vertretung (id, person_id, vertreter_name, art, umfang, gueltig_ab, nachweis, herkunft, erfasst)
+       values ($1, $2, 'Vera Treter', 'vollmacht', '{alles}', '2026-01-01', 'vollmacht-original', 'amtlich', now())`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into step.einwilligung (id, person_id, art, formular, erteilt, erklaert_am, erfasst)
+       values ($1, $2, 'datenabruf-volljaehriges-kind', 'Erklärung', true, '2026-01-01', now())`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into step.mda (id, person_id, abruf, stand, erfasst) values ($1, $2, '2026-01-01', 'angefragt', now())`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into step.auskunftssperre (id, person_id, seit, grund, gesetzt) values ($1, $2, '2026-01-01', 'x', now())`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into step.aenderung (id, person_id, am, abschnitt, felder, herkunft, inhalt)
+       values ($1, $2, now(), 'name', '{name}', 'selbst angegeben', 'x')`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into step.suche (id, personal_id, ueberall, inhalt, endet) values ($1, $2, false, 'x', $3)`,
+      [neueId(), kollegin, MORGEN],
+    ],
     [`insert into step.identitaet (person_id, fuehrend_id, seit) values ($1, $2, now())`, [ids.person, zweite]],
   ]
   for (const [text, werte] of zeilen) await db.sql(text, werte)

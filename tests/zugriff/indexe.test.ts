@@ -25,6 +25,8 @@ const kopien: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'step.anschrift': { id: 'uuidv7()', person_id: 'uuidv7()' },
   'step.kontakt': { id: 'uuidv7()', person_id: 'uuidv7()' },
   'step.zustaendigkeit': { person_id: 'uuidv7()', dienststelle_id: 'uuidv7()' },
+  'step.suchschluessel': { person_id: 'uuidv7()' },
+  'step.suchwort': { person_id: 'uuidv7()', dienststelle_id: 'uuidv7()' },
   'eakte.akte': { id: 'uuidv7()', person_id: 'uuidv7()', dienststelle_id: 'uuidv7()' },
   'eakte.eingang': { id: 'uuidv7()', akte_id: 'uuidv7()', dienststelle_id: 'uuidv7()' },
   'eakte.dokument': { id: 'uuidv7()', akte_id: 'uuidv7()', eingang_id: 'uuidv7()', dienststelle_id: 'uuidv7()' },

@@ -15,6 +15,8 @@ const alleRechte = [
   'eakte.bearbeiten',
   'step.lesen',
   'organisation.einkauf',
+  'step.bearbeiten',
+  'step.auskunftssperre',
   'uebergabe.betreuen',
   'protokoll.lesen',
   'weisung.pflegen',

@@ -156,9 +156,31 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       antwortet: ['Kunde selbst'],
     },
   }
+  const ausPersonal = [
+    'andere Dienststelle',
+    'eigene Dienststelle',
+    'Zentrale',
+    'Service Center',
+    'ohne Recht',
+    'Kollegin selbst',
+  ]
+  const ja = (funktion: string, antwortet: readonly string[]) => ({
+    aufruf: `${funktion}($1) as ja where ${funktion}($1)`,
+    werte: [ids.person],
+    antwortet,
+  })
+  Object.assign(bekannt, {
+    'step.gesperrt(uuid)': ja('step.gesperrt', [...ausPersonal, 'Kunde selbst', 'uebergabe']),
+    'step.noch_ohne_stelle(uuid)': ja('step.noch_ohne_stelle', []),
+    'step.selbst_angebbar(uuid)': ja('step.selbst_angebbar', ['Kunde selbst']),
+    'step.zustaendig(uuid)': ja('step.zustaendig', ['eigene Dienststelle', 'ohne Recht', 'Kollegin selbst']),
+  })
   const nurMachen = [
     'crypto.gastschluessel_vernichten()',
     'crypto.schluessel_fuer(uuid,text,uuid,integer,bytea)',
+    'step.suchworte_folgen()',
+    'step.suchworte_setzen(uuid,text,text[])',
+    'step.ueberall_suchen(uuid,text,date,text[],text[],text,text,integer)',
     'zugriff.jahrespartition(regclass,integer)',
   ]
   assert.deepEqual(
@@ -183,6 +205,24 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     clients.jc_app.query(`select * from crypto.schluessel_fuer($1, 'konto', $1, 1, 'x')`, [ids.konto]),
     /Kein Zugriff/,
   )
+  for (const [wer, einstellungen] of Object.entries(alle)) {
+    const verboten = [
+      ...(['Kunde selbst', 'eigene Dienststelle', 'anmeldung', 'einrichtung', 'uebergabe'].includes(wer)
+        ? []
+        : [`select step.suchworte_setzen('${ids.person}', 'N', '{NFALSCH}')`]),
+      ...(wer === 'Service Center'
+        ? []
+        : [
+            `select * from step.ueberall_suchen('${ids.person}', 'Zur Probe', '1990-07-03', '{X}', '{}', null, null, 1)`,
+          ]),
+    ]
+    for (const text of verboten) {
+      await clients.jc_app.query('begin')
+      await tritAuf(clients.jc_app, einstellungen)
+      await assert.rejects(clients.jc_app.query(text), /Kein Zugriff/, `${wer}: ${text}`)
+      await clients.jc_app.query('rollback')
+    }
+  }
 })
 
 test('QU-03: policies ask who it is once per statement, and compare only in ways an index can follow', async () => {

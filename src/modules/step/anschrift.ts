@@ -1,9 +1,10 @@
 /**
  * Where someone lives or stays. 'aufenthalt': no fixed abode, the place where they usually are; 'ausland': place and country
- * as written. What is not known stays away; nothing is refused for a missing part.
+ * as written; 'post': where letters go when they must not go home. What is not known stays away; nothing is refused for a
+ * missing part.
  */
 export interface Anschrift {
-  readonly art: 'wohnung' | 'aufenthalt' | 'ausland'
+  readonly art: 'wohnung' | 'aufenthalt' | 'ausland' | 'post'
   readonly strasse?: string | undefined
   readonly hausnummer?: string | undefined
   readonly zusatz?: string | undefined
@@ -11,6 +12,8 @@ export interface Anschrift {
   readonly ort?: string | undefined
   readonly land?: string | undefined
 }
+
+export const anschriftarten = ['wohnung', 'aufenthalt', 'ausland', 'post'] as const
 
 const teile = ['strasse', 'hausnummer', 'zusatz', 'plz', 'ort', 'land'] as const
 
@@ -29,10 +32,21 @@ export type AnschriftSpalten = { [spalte in keyof ReturnType<typeof alsSpalten>]
 
 /** The address out of its columns. */
 export const ausSpalten = (zeile: AnschriftSpalten): Anschrift => ({
-  art: zeile.art === 'aufenthalt' || zeile.art === 'ausland' ? zeile.art : 'wohnung',
+  art: anschriftarten.find((art) => art === zeile.art) ?? 'wohnung',
   ...Object.fromEntries(teile.flatMap((teil) => (zeile[teil] === null ? [] : [[teil, zeile[teil]]]))),
 })
 
 /** True when both name the same place in the same words. */
 export const gleicheAnschrift = (a: AnschriftSpalten, b: AnschriftSpalten): boolean =>
   a.art === b.art && teile.every((teil) => a[teil] === b[teil])
+
+/** "Lindenweg 4, Hinterhaus, 12347 Musterstadt" */
+export const anschriftText = (a: Anschrift): string =>
+  [
+    [a.strasse, a.hausnummer].filter(Boolean).join(' '),
+    a.zusatz ?? '',
+    [a.plz, a.ort].filter(Boolean).join(' '),
+    a.land ?? '',
+  ]
+    .filter((teil) => teil !== '')
+    .join(', ')

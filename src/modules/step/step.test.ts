@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { alsGast, alsKunde, alsPersonal, alsSystem, type Transaction } from '../../platform/database/index.ts'
 import { Forbidden, NotFound } from '../../platform/http/index.ts'
 import { neueId } from '../../platform/ids.ts'
-import { testDatenbank } from '../../platform/testing/index.ts'
+import { testDatenbank, testHaus } from '../../platform/testing/index.ts'
 import {
   type Angaben,
   angabenUebernehmen,
@@ -14,6 +14,7 @@ import {
 } from './index.ts'
 
 const db = await testDatenbank()
+const { krypto } = testHaus(db.app)
 const jetzt = new Date('2026-07-03T12:00:00Z')
 const spaeter = new Date('2026-07-10T12:00:00Z')
 const oezlem: Angaben = {
@@ -40,7 +41,7 @@ const aktionen = async (person: string) =>
 
 test('KO-01: a registration makes an Internetperson that knows no fact yet', async () => {
   const id = await anlegen()
-  const person = await als(id, (tx) => personAnzeigen(tx, id))
+  const person = await als(id, (tx) => personAnzeigen(tx, krypto, id))
   assert.deepEqual(
     [person.art, person.vorname, person.nachname, person.geburtsdatum, person.anschrift, person.telefon],
     ['internetperson', null, null, null, null, null],
@@ -66,8 +67,8 @@ test('KO-01: nobody but a confirmed registration makes one, also not past the co
 
 test('ST-02: declared facts are kept as declared, with the search form of DIN 91379', async () => {
   const id = await anlegen()
-  assert.equal(await als(id, (tx) => angabenUebernehmen(tx, id, oezlem, jetzt)), true)
-  const person = await als(id, (tx) => personAnzeigen(tx, id))
+  assert.equal(await als(id, (tx) => angabenUebernehmen(tx, krypto, id, oezlem, jetzt)), true)
+  const person = await als(id, (tx) => personAnzeigen(tx, krypto, id))
   assert.deepEqual(
     { vorname: person.vorname, nachname: person.nachname, geburtsdatum: person.geburtsdatum, telefon: person.telefon },
     { vorname: 'Özlem', nachname: 'Kaya-Müller', geburtsdatum: '1990-07-03', telefon: '0151 23456789' },
@@ -84,7 +85,7 @@ test('ST-02: declared facts are kept as declared, with the search form of DIN 91
 
 test('ST-02: the same again changes nothing; a new address ends the old one, a number left out stays', async () => {
   const id = await anlegen()
-  const nimm = (angaben: Angaben, am = jetzt) => als(id, (tx) => angabenUebernehmen(tx, id, angaben, am))
+  const nimm = (angaben: Angaben, am = jetzt) => als(id, (tx) => angabenUebernehmen(tx, krypto, id, angaben, am))
   await nimm(oezlem)
   await nimm(oezlem)
   assert.equal((await aktionen(id)).length, 2)
@@ -94,7 +95,7 @@ test('ST-02: the same again changes nothing; a new address ends the old one, a n
     anschrift: { art: 'aufenthalt', plz: '12345', ort: 'Bahnhofsmission' },
   }
   await nimm(ohne, spaeter)
-  const person = await als(id, (tx) => personAnzeigen(tx, id))
+  const person = await als(id, (tx) => personAnzeigen(tx, krypto, id))
   assert.deepEqual(person.anschrift, ohne.anschrift)
   assert.equal(person.telefon, '0151 23456789')
   const zeilen = await db.sql(
@@ -114,7 +115,9 @@ test('ST-02: two declarations at the same moment are both taken, one after the o
   const orte = ['Adorf', 'Bstadt', 'Cburg', 'Dheim']
   await Promise.all(
     orte.map((ort) =>
-      als(id, (tx) => angabenUebernehmen(tx, id, { ...oezlem, anschrift: { ...oezlem.anschrift, ort } }, jetzt)),
+      als(id, (tx) =>
+        angabenUebernehmen(tx, krypto, id, { ...oezlem, anschrift: { ...oezlem.anschrift, ort } }, jetzt),
+      ),
     ),
   )
   const [zahl] = await db.sql(
@@ -126,11 +129,11 @@ test('ST-02: two declarations at the same moment are both taken, one after the o
 
 test('ST-01: facts of an Inhouse-Person are not overwritten by a declaration', async () => {
   const id = await anlegen()
-  await als(id, (tx) => angabenUebernehmen(tx, id, oezlem, jetzt))
+  await als(id, (tx) => angabenUebernehmen(tx, krypto, id, oezlem, jetzt))
   await db.sql(`update step.person set art = 'inhouse' where id = $1`, [id])
   const anders = { ...oezlem, vorname: 'Anders' }
-  assert.equal(await als(id, (tx) => angabenUebernehmen(tx, id, anders, spaeter)), false)
-  assert.equal((await als(id, (tx) => personAnzeigen(tx, id))).vorname, 'Özlem')
+  assert.equal(await als(id, (tx) => angabenUebernehmen(tx, krypto, id, anders, spaeter)), false)
+  assert.equal((await als(id, (tx) => personAnzeigen(tx, krypto, id))).vorname, 'Özlem')
   const direkt = await als(id, (tx) =>
     tx.updateTable('step.person').set({ vorname: 'Anders' }).where('id', '=', id).executeTakeFirst(),
   )
@@ -139,15 +142,15 @@ test('ST-01: facts of an Inhouse-Person are not overwritten by a declaration', a
 
 test('PF-13: other customers and guests see and change nothing of a person, in code and in SQL', async () => {
   const id = await anlegen()
-  await als(id, (tx) => angabenUebernehmen(tx, id, oezlem, jetzt))
+  await als(id, (tx) => angabenUebernehmen(tx, krypto, id, oezlem, jetzt))
   await als(id, (tx) => zustaendigkeitSetzen(tx, id, neueId(), jetzt))
   const fremd = <T>(arbeit: (tx: Transaction) => Promise<T>) => als(neueId(), arbeit)
   await assert.rejects(
-    fremd((tx) => personAnzeigen(tx, id)),
+    fremd((tx) => personAnzeigen(tx, krypto, id)),
     NotFound,
   )
   await assert.rejects(
-    fremd((tx) => angabenUebernehmen(tx, id, oezlem, jetzt)),
+    fremd((tx) => angabenUebernehmen(tx, krypto, id, oezlem, jetzt)),
     NotFound,
   )
   await assert.rejects(
@@ -171,11 +174,12 @@ test('PF-13: staff see the persons of their Dienststellen, with the right, and t
   const id = await anlegen()
   const stelle = neueId()
   await als(id, async (tx) => {
-    await angabenUebernehmen(tx, id, oezlem, jetzt)
+    await angabenUebernehmen(tx, krypto, id, oezlem, jetzt)
     await zustaendigkeitSetzen(tx, id, stelle, jetzt)
     await zustaendigkeitSetzen(tx, id, stelle, spaeter)
   })
-  const sieh = (wer: ReturnType<typeof personal>) => alsPersonal(db.app, wer, (tx) => personAnzeigen(tx, id, 'Auftrag'))
+  const sieh = (wer: ReturnType<typeof personal>) =>
+    alsPersonal(db.app, wer, (tx) => personAnzeigen(tx, krypto, id, 'Auftrag'))
   assert.equal((await sieh(personal([neueId(), stelle]))).nachname, 'Kaya-Müller')
   assert.equal((await aktionen(id)).at(-1)?.[0], 'step.gelesen')
   await assert.rejects(sieh(personal([neueId()])), NotFound)

@@ -7,7 +7,7 @@ import type { Schluesselbund } from './schluesselbund.ts'
 import { oeffnen, schliessen, schluesselIdVon } from './siegelform.ts'
 
 /** Kinds of content that can be erased apart from each other. */
-export type Bestand = 'gast' | 'konto' | 'antrag' | 'postfach' | 'akte'
+export type Bestand = 'gast' | 'konto' | 'antrag' | 'postfach' | 'akte' | 'person'
 
 /** Whose key: the person, the account, or the guest session, per Bestand. */
 export interface Eigentum {

@@ -466,6 +466,18 @@ export interface ProtokollPersonenteil {
   salz: Buffer;
 }
 
+export interface StepAenderung {
+  abschnitt: string;
+  am: Timestamp;
+  dienststelle_id: string | null;
+  felder: string[];
+  herkunft: string;
+  id: string;
+  inhalt: Buffer;
+  person_id: string;
+  personal_id: string | null;
+}
+
 export interface StepAnschrift {
   art: string;
   erfasst: Timestamp;
@@ -478,8 +490,40 @@ export interface StepAnschrift {
   ort: string | null;
   person_id: string;
   plz: string | null;
+  rueckbrief_am: string | null;
   strasse: string | null;
   zusatz: string | null;
+}
+
+export interface StepAuskunftssperre {
+  aufgehoben: Timestamp | null;
+  aufhebungsgrund: Buffer | null;
+  befristet_bis: string | null;
+  gesetzt: Timestamp;
+  grund: Buffer;
+  id: string;
+  person_id: string;
+  seit: string;
+}
+
+export interface StepBankverbindung {
+  beendet: Timestamp | null;
+  erfasst: Timestamp;
+  herkunft: string;
+  id: string;
+  inhalt: Buffer;
+  person_id: string;
+}
+
+export interface StepEinwilligung {
+  art: string;
+  erfasst: Timestamp;
+  erklaert_am: string;
+  erteilt: boolean;
+  formular: string;
+  id: string;
+  person_id: string;
+  widerrufen: string | null;
 }
 
 export interface StepIdentitaet {
@@ -494,8 +538,41 @@ export interface StepKontakt {
   erfasst: Timestamp;
   herkunft: string;
   id: string;
+  inhalt: Buffer | null;
   person_id: string;
-  wert: string;
+  such: string | null;
+  wert: string | null;
+}
+
+export interface StepMda {
+  abruf: string;
+  erfasst: Timestamp;
+  id: string;
+  inhalt: Buffer | null;
+  person_id: string;
+  stand: string;
+}
+
+export interface StepNameFrueher {
+  bis: string | null;
+  erfasst: Timestamp;
+  herkunft: string;
+  id: string;
+  nachname: string;
+  nachname_such: string;
+  person_id: string;
+}
+
+export interface StepNummer {
+  art: string;
+  beendet: Timestamp | null;
+  erfasst: Timestamp;
+  herkunft: string;
+  id: string;
+  inhalt: Buffer | null;
+  person_id: string;
+  such: string;
+  wert: string | null;
 }
 
 export interface StepPerson {
@@ -503,13 +580,58 @@ export interface StepPerson {
   art: string;
   erstellt: Timestamp;
   geaendert: Timestamp;
+  geburt_jahr: number | null;
+  geburt_monat: number | null;
+  geburt_tag: number | null;
   geburtsdatum: string | null;
+  geburtsname: string | null;
+  geburtsname_such: Generated<string>;
+  geburtsort: string | null;
+  geschlecht: string | null;
+  herkuenfte: Generated<Json>;
   herkunft: string;
   id: string;
   nachname: string | null;
   nachname_such: Generated<string>;
+  staaten: Generated<string[]>;
+  titel: string | null;
   vorname: string | null;
   vorname_such: Generated<string>;
+}
+
+export interface StepSuche {
+  endet: Timestamp;
+  id: string;
+  inhalt: Buffer;
+  personal_id: string;
+  ueberall: boolean;
+}
+
+export interface StepSuchschluessel {
+  person_id: string;
+  worte: string[];
+}
+
+export interface StepSuchwort {
+  dienststelle_id: string;
+  person_id: string;
+  wort: string;
+}
+
+export interface StepVertretung {
+  art: string;
+  erfasst: Timestamp;
+  erreichbar: Buffer | null;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  herkunft: string;
+  id: string;
+  nachweis: string;
+  person_id: string;
+  umfang: string[];
+  vertreter_name: string;
+  vertreter_person_id: string | null;
+  widerrufen: string | null;
 }
 
 export interface StepZustaendigkeit {
@@ -598,10 +720,21 @@ export interface DB {
   "protokoll.kette": ProtokollKette;
   "protokoll.neu": ProtokollNeu;
   "protokoll.personenteil": ProtokollPersonenteil;
+  "step.aenderung": StepAenderung;
   "step.anschrift": StepAnschrift;
+  "step.auskunftssperre": StepAuskunftssperre;
+  "step.bankverbindung": StepBankverbindung;
+  "step.einwilligung": StepEinwilligung;
   "step.identitaet": StepIdentitaet;
   "step.kontakt": StepKontakt;
+  "step.mda": StepMda;
+  "step.name_frueher": StepNameFrueher;
+  "step.nummer": StepNummer;
   "step.person": StepPerson;
+  "step.suche": StepSuche;
+  "step.suchschluessel": StepSuchschluessel;
+  "step.suchwort": StepSuchwort;
+  "step.vertretung": StepVertretung;
   "step.zustaendigkeit": StepZustaendigkeit;
   "uebergabe.schluessel": UebergabeSchluessel;
   "uebergabe.uebergabe": UebergabeUebergabe;

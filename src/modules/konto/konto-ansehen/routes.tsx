@@ -13,7 +13,7 @@ export function kontoRouten(web: FastifyInstance, haus: Haus): void {
     const kunde = await kundeVon(haus, request, darf.eigenesKonto)
     const { konto, person } = await alsKunde(haus.db, kunde, async (tx) => ({
       konto: await kontoAnzeigen(haus, tx, kunde.kontoId),
-      person: await personAnzeigen(tx, kunde.personId),
+      person: await personAnzeigen(tx, haus.krypto, kunde.personId),
     }))
     const rahmen = await haus.rahmen.portal(request)
     return seite(reply, <KontoSeite rahmen={rahmen} konto={konto} person={person} bindung={kunde.bindung} />)

@@ -1,8 +1,10 @@
 import type { Instant, Tag } from '../../../platform/clock/index.ts'
+import type { Krypto } from '../../../platform/crypto/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { NotFound } from '../../../platform/http/index.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { type Anschrift, ausSpalten } from '../anschrift.ts'
+import { kontakteHeute } from '../kontakt/kontakt.ts'
 import { darf } from '../policy.ts'
 
 /** What STEP knows about one id of a person today. Null: not declared yet. */
@@ -24,7 +26,12 @@ export interface PersonAnzeige {
  * @param grund why a member of staff looks, where the desk knows it
  * @throws NotFound when there is none or not for the one who asks
  */
-export async function personAnzeigen(tx: Transaction, personId: string, grund?: string): Promise<PersonAnzeige> {
+export async function personAnzeigen(
+  tx: Transaction,
+  krypto: Krypto,
+  personId: string,
+  grund?: string,
+): Promise<PersonAnzeige> {
   if (!darf.sehen(tx.zugriff, personId)) throw new NotFound()
   const person = await tx.selectFrom('step.person').selectAll().where('id', '=', personId).executeTakeFirst()
   if (person === undefined) throw new NotFound()
@@ -39,7 +46,7 @@ export async function personAnzeigen(tx: Transaction, personId: string, grund?: 
     geburtsdatum: person.geburtsdatum,
     herkunft: person.angaben_herkunft,
     anschrift: await anschriftHeute(tx, personId),
-    telefon: await telefonHeute(tx, personId),
+    telefon: (await kontakteHeute(tx, krypto, personId)).find(({ art }) => art === 'telefon')?.wert ?? null,
     erstellt: person.erstellt,
   }
 }
@@ -50,17 +57,7 @@ async function anschriftHeute(tx: Transaction, personId: string): Promise<Anschr
     .select(['art', 'strasse', 'hausnummer', 'zusatz', 'plz', 'ort', 'land'])
     .where('person_id', '=', personId)
     .where('gueltig_bis', 'is', null)
+    .where('art', '<>', 'post')
     .executeTakeFirst()
   return zeile === undefined ? null : ausSpalten(zeile)
-}
-
-async function telefonHeute(tx: Transaction, personId: string): Promise<string | null> {
-  const zeile = await tx
-    .selectFrom('step.kontakt')
-    .select('wert')
-    .where('person_id', '=', personId)
-    .where('art', '=', 'telefon')
-    .where('beendet', 'is', null)
-    .executeTakeFirst()
-  return zeile?.wert ?? null
 }

@@ -70,7 +70,13 @@ export async function antragStellen(
       JSON.stringify(daten),
     ),
   })
-  await angabenUebernehmen(tx, kunde.personId, { ...daten, anschrift: alsStepAnschrift(anschrift) }, eingegangen)
+  await angabenUebernehmen(
+    tx,
+    krypto,
+    kunde.personId,
+    { ...daten, anschrift: alsStepAnschrift(anschrift) },
+    eingegangen,
+  )
   await zustaendigkeitSetzen(tx, kunde.personId, dienststelleId, eingegangen)
   await uebergeben(tx, { art: 'antrag.dokument', bezug: id, dienststelle: dienststelleId, faellig: eingegangen })
   await protokollieren(tx, {

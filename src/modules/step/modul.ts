@@ -1,0 +1,8 @@
+import type { Modul } from '../../platform/modul.ts'
+import { verlauf } from './verlauf/verlauf.ts'
+
+/** Persons: master data, search, who acts for whom. */
+export const step: Modul = {
+  name: 'step',
+  verlauf,
+}

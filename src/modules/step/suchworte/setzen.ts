@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/index.ts'
+import { ausGeburtsspalten } from '../geburt.ts'
+import { anschriftswort, geburtswort, namensworte } from './worte.ts'
+
+type Teil = 'name' | 'geburt' | 'anschrift' | 'kontakt' | 'nummern'
+
+/**
+ * Brings the words a person is found by up to date, for these parts of their data. Called by every writer in its own
+ * transaction; parts that the one who asks may not see are never touched.
+ */
+export async function suchworteAktualisieren(tx: Transaction, personId: string, teile: readonly Teil[]): Promise<void> {
+  for (const teil of teile) {
+    const { arten, worte } = leser[teil]
+    const neu = (await worte(tx, personId)).filter((wort) => wort !== '')
+    await sql`select step.suchworte_setzen(${personId}, ${arten}, ${neu}::text[])`.execute(tx)
+  }
+}
+
+interface Leser {
+  readonly arten: string
+  readonly worte: (tx: Transaction, personId: string) => Promise<string[]>
+}
+
+const leser: Readonly<Record<Teil, Leser>> = {
+  name: {
+    arten: 'NP',
+    async worte(tx, id) {
+      const person = await tx
+        .selectFrom('step.person')
+        .select(['vorname', 'nachname', 'geburtsname'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      const frueher = await tx.selectFrom('step.name_frueher').select('nachname').where('person_id', '=', id).execute()
+      return namensworte([
+        person?.vorname,
+        person?.nachname,
+        person?.geburtsname,
+        ...frueher.map(({ nachname }) => nachname),
+      ])
+    },
+  },
+  geburt: {
+    arten: 'G',
+    async worte(tx, id) {
+      const person = await tx
+        .selectFrom('step.person')
+        .select(['geburtsdatum', 'geburt_jahr', 'geburt_monat', 'geburt_tag'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return person === undefined ? [] : [geburtswort(ausGeburtsspalten(person))]
+    },
+  },
+  anschrift: {
+    arten: 'A',
+    async worte(tx, id) {
+      const zeilen = await tx
+        .selectFrom('step.anschrift')
+        .select(['strasse', 'hausnummer'])
+        .where('person_id', '=', id)
+        .where('gueltig_bis', 'is', null)
+        .execute()
+      return zeilen.map(({ strasse, hausnummer }) => anschriftswort(strasse, hausnummer))
+    },
+  },
+  kontakt: {
+    arten: 'TE',
+    async worte(tx, id) {
+      const zeilen = await tx
+        .selectFrom('step.kontakt')
+        .select(['art', 'such'])
+        .where('person_id', '=', id)
+        .where('beendet', 'is', null)
+        .execute()
+      return zeilen.map(({ art, such }) => (such === null ? '' : `${art === 'email' ? 'E' : 'T'}${such}`))
+    },
+  },
+  nummern: {
+    arten: 'KBRS',
+    async worte(tx, id) {
+      const zeilen = await tx
+        .selectFrom('step.nummer')
+        .select(['art', 'such'])
+        .where('person_id', '=', id)
+        .where('beendet', 'is', null)
+        .execute()
+      return zeilen.map(({ art, such }) => `${nummernart[art] ?? ''}${such}`)
+    },
+  },
+}
+
+/** Letter of each kind of number in the index. */
+export const nummernart: Readonly<Record<string, string>> = { kundennummer: 'K', bg: 'B', rv: 'R', steuer_id: 'S' }
