@@ -94,6 +94,32 @@ export async function bestuecken({ db, ids, kollegin, gastSitzung }: Awaited<Ret
       [neueId(), kollegin, MORGEN],
     ],
     [`insert into step.identitaet (person_id, fuehrend_id, seit) values ($1, $2, now())`, [ids.person, zweite]],
+    [
+      `insert into step.abgleich_person (person_id, norm, form, schluessel, inhalt) values ($1, 1, 'x', '{7}', 'x') on conflict do nothing`,
+      [ids.person],
+    ],
+    [`insert into step.abgleich_schluessel (k, nr) values (7, 1) on conflict do nothing`, []],
+    [`insert into step.haeufigkeit_tafel (tafel, selten, mittel, gelernt) values ('x', 1, 1, now())`, []],
+    [`insert into step.haeufigkeit (tafel, wert, anteil) values ('x', 'x', 1)`, []],
+    [`insert into step.abgleich_stand (norm, bis, fertig) values (1, $1, false) on conflict do nothing`, [zweite]],
+    [
+      `insert into step.abgleich_lauf (id, modell, norm, teile, block, bloecke, begonnen) values ($1, 'x', 1, 1, 1, 1, now())`,
+      [zweite],
+    ],
+    [
+      `insert into step.abgleich_lauf_teil (lauf_id, teil, verglichen, paare, ausgelassen) values ($1, 0, 0, 0, 0)`,
+      [zweite],
+    ],
+    [
+      `insert into step.abgleich_paar (id, lo, hi, p, erklaerung, modell, norm, herkunft, neu_seit, gefunden, lauf_id)
+       values ($1, least($1::uuid, $2), greatest($1::uuid, $2), 0.5, '{}', 'x', 1, 'online', now(), now(), $1)`,
+      [zweite, ids.person],
+    ],
+    [
+      `insert into step.abgleich_urteil (id, lo, hi, urteil, inhalt_lo, inhalt_hi, dienststelle_id, von, am)
+       values ($1, least($1::uuid, $2), greatest($1::uuid, $2), 'unklar', 'x', 'x', $3, $4, now())`,
+      [zweite, ids.person, ids.dienststelle, kollegin],
+    ],
   ]
   for (const [text, werte] of zeilen) await db.sql(text, werte)
   while ((await versiegeln(db.siegel)) > 0);

@@ -466,6 +466,81 @@ export interface ProtokollPersonenteil {
   salz: Buffer;
 }
 
+export interface StepAbgleichLauf {
+  beendet: Timestamp | null;
+  begonnen: Timestamp;
+  block: number;
+  bloecke: number;
+  id: string;
+  modell: string;
+  norm: number;
+  teile: number;
+}
+
+export interface StepAbgleichLaufTeil {
+  ausgelassen: number;
+  lauf_id: string;
+  paare: number;
+  teil: number;
+  verglichen: number;
+}
+
+export interface StepAbgleichOffen {
+  dienststelle_id: string;
+  p: number;
+  paar_id: string;
+}
+
+export interface StepAbgleichPaar {
+  erklaerung: Json;
+  gefunden: Timestamp;
+  herkunft: string;
+  hi: string;
+  id: string;
+  lauf_id: string;
+  lo: string;
+  modell: string;
+  neu_seit: Timestamp;
+  norm: number;
+  p: number;
+  stand: Generated<string>;
+}
+
+export interface StepAbgleichPerson {
+  form: string;
+  inhalt: Buffer;
+  norm: number;
+  nr: Generated<number>;
+  person_id: string;
+  schluessel: number[];
+}
+
+export interface StepAbgleichSchluessel {
+  k: number;
+  nr: number;
+}
+
+export interface StepAbgleichStand {
+  bis: string;
+  fertig: boolean;
+  norm: number;
+}
+
+export interface StepAbgleichUrteil {
+  am: Timestamp;
+  dienststelle_id: string;
+  grund: string | null;
+  hi: string;
+  id: string;
+  inhalt_hi: Buffer;
+  inhalt_lo: Buffer;
+  lo: string;
+  urteil: string;
+  von: string;
+  widerrufen: Timestamp | null;
+  widerrufen_von: string | null;
+}
+
 export interface StepAenderung {
   abschnitt: string;
   am: Timestamp;
@@ -524,6 +599,19 @@ export interface StepEinwilligung {
   id: string;
   person_id: string;
   widerrufen: string | null;
+}
+
+export interface StepHaeufigkeit {
+  anteil: number;
+  tafel: string;
+  wert: string;
+}
+
+export interface StepHaeufigkeitTafel {
+  gelernt: Timestamp;
+  mittel: number;
+  selten: number;
+  tafel: string;
 }
 
 export interface StepIdentitaet {
@@ -720,11 +808,21 @@ export interface DB {
   "protokoll.kette": ProtokollKette;
   "protokoll.neu": ProtokollNeu;
   "protokoll.personenteil": ProtokollPersonenteil;
+  "step.abgleich_lauf": StepAbgleichLauf;
+  "step.abgleich_lauf_teil": StepAbgleichLaufTeil;
+  "step.abgleich_offen": StepAbgleichOffen;
+  "step.abgleich_paar": StepAbgleichPaar;
+  "step.abgleich_person": StepAbgleichPerson;
+  "step.abgleich_schluessel": StepAbgleichSchluessel;
+  "step.abgleich_stand": StepAbgleichStand;
+  "step.abgleich_urteil": StepAbgleichUrteil;
   "step.aenderung": StepAenderung;
   "step.anschrift": StepAnschrift;
   "step.auskunftssperre": StepAuskunftssperre;
   "step.bankverbindung": StepBankverbindung;
   "step.einwilligung": StepEinwilligung;
+  "step.haeufigkeit": StepHaeufigkeit;
+  "step.haeufigkeit_tafel": StepHaeufigkeitTafel;
   "step.identitaet": StepIdentitaet;
   "step.kontakt": StepKontakt;
   "step.mda": StepMda;

@@ -51,7 +51,9 @@ export async function personFuerAbgleich(tx: Transaction, personId: string): Pro
     ...(person.staaten.length > 0 && { staaten: person.staaten }),
     ...(kundennummer !== undefined && { kundennummer }),
     nummern: Object.fromEntries(
-      nummern.filter(({ art }) => art !== 'kundennummer').map(({ art, such }) => [art, such]),
+      nummern
+        .filter(({ art }) => art !== 'kundennummer')
+        .map(({ art, such }) => [art === 'steuer_id' ? 'steuer' : art, such]),
     ),
     ...(rows[0]?.gesperrt === false ? await erreichbarkeit(tx, personId) : {}),
   }
