@@ -10,6 +10,7 @@ import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
 
 export { type Antrag, antraegeVon } from './antraege.ts'
+export { haushaltPruefen, haushaltsschema } from './formulare/haushalt.ts'
 export { eigenerEntwurf } from './tag/eigener-entwurf.ts'
 
 export const antrag = {

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pruefeDefinition } from '../../strecke/index.ts'
+import { ableitungen } from './abgeleitet.ts'
+import { ausgelieferteDefinition } from './definition.ts'
+
+test('HA-02: the shipped forms have no unreachable question, no circle, no unknown evidence', () => {
+  assert.deepEqual(pruefeDefinition(ausgelieferteDefinition(), ableitungen), [])
+})
+
+test('HA-02: 25 forms with 568 questions on 91 pages and 79 kinds of evidence', () => {
+  const { formulare, nachweise, seiten } = ausgelieferteDefinition()
+  const zahlen = [formulare.length, formulare.flatMap((f) => f.fragen).length, seiten.length, nachweise.length]
+  assert.deepEqual(zahlen, [25, 568, 91, 79])
+})

@@ -1,0 +1,6 @@
+export { type Definition, definitionsschema } from './definition/definition.ts'
+export { pruefeDefinition } from './definition/pruefen.ts'
+export type { Ableitung, Ableitungen, Ablesung } from './lauf/ableitung.ts'
+export { type Antworten, antragsort, type Ort, personenort } from './lauf/antworten.ts'
+export { type Ergebnis, ergebnisAus } from './lauf/ergebnis.ts'
+export { strecke } from './lauf/lage.ts'

@@ -1,0 +1,114 @@
+import { istListe } from '../definition/definition.ts'
+import { type Antworten, antragsort, eintragsort, type Ort, personenort } from './antworten.ts'
+import type { Lage, Strecke, Umstaende } from './lage.ts'
+import type { FormularImLauf, FrageImLauf } from './uebersetzen.ts'
+
+/** A page that appears, once per instance it is filled in for. */
+interface SeiteImErgebnis {
+  readonly key: string
+  readonly bereich: string
+  readonly instanz: string
+  readonly fragen: readonly string[]
+}
+
+interface FormularImErgebnis {
+  readonly code: string
+  readonly instanz: string
+}
+
+/** Evidence that is asked for, with the question that asks. */
+interface NachweisImErgebnis {
+  readonly code: string
+  readonly instanz: string
+  readonly frage: string
+}
+
+/** What a citizen with these answers meets. */
+export interface Ergebnis {
+  readonly seiten: readonly SeiteImErgebnis[]
+  readonly formulare: readonly FormularImErgebnis[]
+  readonly nachweise: readonly NachweisImErgebnis[]
+  /** Evidence only where it exists: never missing. */
+  readonly nachweiseFallsVorhanden: readonly NachweisImErgebnis[]
+}
+
+/** Works out pages, forms and evidence for the answers given so far. */
+export function ergebnisAus(strecke: Strecke, antworten: Antworten, umstaende: Umstaende): Ergebnis {
+  const lage = strecke.lage(antworten, umstaende)
+  const { fragen, formulare } = strecke.uebersetzt
+  const gefragte = [...fragen.values()].flatMap((frage) =>
+    lage
+      .orte(frage)
+      .filter((ort) => lage.gefragt(frage, ort))
+      .map((ort) => ({ frage, ort })),
+  )
+  const nachweise = gefragte.flatMap(({ frage, ort }) => nachweiseZu(lage, frage, ort))
+  const geaendert = nachweiseDerAenderung(strecke, lage)
+  return {
+    seiten: seitenAus(strecke, gefragte),
+    formulare: [...formulare.values()].flatMap((formular) => instanzenVon(lage, formular)),
+    nachweise: einmalJe([...nachweise.filter((n) => !n.falls), ...geaendert.filter((n) => !n.falls)]),
+    nachweiseFallsVorhanden: einmalJe([...nachweise.filter((n) => n.falls), ...geaendert.filter((n) => n.falls)]),
+  }
+}
+
+interface Gefragt {
+  readonly frage: FrageImLauf
+  readonly ort: Ort
+}
+
+function seitenAus(strecke: Strecke, gefragte: readonly Gefragt[]): SeiteImErgebnis[] {
+  const jeFrage = Map.groupBy(gefragte, ({ frage }) => frage.frage.id)
+  return strecke.definition.seiten.flatMap(({ key, bereich, fragen }) => {
+    const jeInstanz = Map.groupBy(
+      fragen.flatMap((id) => jeFrage.get(id) ?? []),
+      ({ ort }) => ort.instanz,
+    )
+    return [...jeInstanz]
+      .toSorted(([a], [b]) => a.localeCompare(b, 'de', { numeric: true }))
+      .map(([instanz, teile]) => ({ key, bereich, instanz, fragen: teile.map(({ frage }) => frage.frage.id) }))
+  })
+}
+
+function instanzenVon(lage: Lage, { formular }: FormularImLauf): FormularImErgebnis[] {
+  const { code, je } = formular
+  if (je === 'antrag') return lage.formularNoetig(code, 1) ? [{ code, instanz: antragsort.instanz }] : []
+  const personen = Array.from({ length: lage.personen }, (_, i) => i + 1).filter((p) => lage.formularNoetig(code, p))
+  if (!istListe(je)) return personen.map((p) => ({ code, instanz: personenort(p).instanz }))
+  return personen.flatMap((p) =>
+    Array.from({ length: lage.eintraege(je, p) }, (_, i) => ({ code, instanz: eintragsort(p, i + 1).instanz })),
+  )
+}
+
+type MitFalls = NachweisImErgebnis & { readonly falls: boolean }
+
+const nachweiseZu = (lage: Lage, { frage, nachweise }: FrageImLauf, ort: Ort): MitFalls[] =>
+  nachweise
+    .filter(({ gilt }) => lage.gilt(gilt, ort))
+    .map(({ regel }) => ({
+      code: regel.code,
+      instanz: ort.instanz,
+      frage: frage.id,
+      falls: regel.art === 'falls-vorhanden',
+    }))
+
+/** A change asks for the evidence of its kind. */
+function nachweiseDerAenderung({ definition }: Strecke, lage: Lage): MitFalls[] {
+  const art = lage.ablesung.lies('vaem.art', antragsort)
+  const aenderung = definition.veraenderungen.find(({ wert }) => wert === art)
+  const alle = (codes: readonly string[] | undefined, falls: boolean): MitFalls[] =>
+    (codes ?? []).map((code) => ({ code, instanz: antragsort.instanz, frage: 'vaem.art', falls }))
+  return [...alle(aenderung?.nachweise, false), ...alle(aenderung?.spaeter, true)]
+}
+
+/** One line per evidence and instance; what is asked for an entry needs no second line for its person. */
+function einmalJe(nachweise: readonly MitFalls[]): NachweisImErgebnis[] {
+  const jePaar = new Map(nachweise.toReversed().map((n) => [`${n.code} ${n.instanz}`, n]))
+  const genauer = new Set(
+    nachweise.filter((n) => /\/\d+\/\d+$/.test(n.instanz)).map((n) => `${n.code} ${n.instanz.replace(/\/\d+$/, '')}`),
+  )
+  return [...jePaar.values()]
+    .filter((n) => !genauer.has(`${n.code} ${n.instanz}`))
+    .toReversed()
+    .map(({ code, instanz, frage }) => ({ code, instanz, frage }))
+}

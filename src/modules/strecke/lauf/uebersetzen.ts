@@ -1,0 +1,76 @@
+import { type Bedingung, type Feld, type Quelle, uebersetzeBedingung } from '../../../platform/rules/index.ts'
+import { liesAusdruck, type Namensangabe } from '../definition/ausdruck.ts'
+import type { Definition, Formular, Frage, Geltung, Nachweisregel } from '../definition/definition.ts'
+import { feldFuer } from '../definition/felder.ts'
+import type { Ableitungen } from './ableitung.ts'
+
+/** A compiled condition: does it hold where the source stands? */
+export type Gilt = (quelle: Quelle) => boolean
+
+export interface FrageImLauf {
+  readonly frage: Frage
+  readonly formular: string
+  readonly gilt: Gilt
+  readonly nachweise: readonly { readonly regel: Nachweisregel; readonly gilt: Gilt }[]
+}
+
+export interface FormularImLauf {
+  readonly formular: Formular
+  readonly erst: Gilt
+  readonly weiter: Gilt | undefined
+}
+
+/** Key under which a form stands in conditions: `abgeleitet.anlage.uh1`. */
+export const anlagenname = (code: string): string => `abgeleitet.anlage.${code.toLowerCase().replaceAll('ä', 'ae')}`
+
+/** Every name that a condition may use, with what the reader and the rule core must know of it. */
+export function namenDer(definition: Definition, ableitungen: Ableitungen) {
+  const namen = new Map<string, Namensangabe>()
+  const felder = new Map<string, Feld>()
+  const merke = (name: string, angabe: Namensangabe, feld: Feld): void => {
+    namen.set(name, angabe)
+    felder.set(name, feld)
+    felder.set(`A(${name})`, feld)
+  }
+  for (const { art, id, je } of definition.formulare.flatMap((f) => f.fragen))
+    merke(id, { je, wahrheit: false }, feldFuer(art))
+  for (const [name, { typ }] of Object.entries(ableitungen.werte))
+    merke(name, { je: 'person', wahrheit: typ === 'wahrheit' }, { typ })
+  for (const { code } of definition.formulare)
+    merke(anlagenname(code), { je: 'person', wahrheit: true }, { typ: 'wahrheit' })
+  for (const { code } of definition.nachweise) felder.set(`angefordert(${code})`, { typ: 'wahrheit' })
+  return { namen, felder }
+}
+
+/**
+ * Compiles every condition of a definition once.
+ * @throws AusdruckFehler, BedingungFehler: an expression that names what does not exist, or compares what cannot be compared
+ */
+export function uebersetze(definition: Definition, ableitungen: Ableitungen) {
+  const { namen, felder } = namenDer(definition, ableitungen)
+  const gilt = (ausdruck: string | undefined, je: Geltung): Gilt => {
+    if (ausdruck === undefined) return () => true
+    const bedingung: Bedingung = liesAusdruck(ausdruck, je, (name) => namen.get(name))
+    const pruefe = uebersetzeBedingung(bedingung, felder)
+    return (quelle) => pruefe(quelle) === true
+  }
+  const formulare = new Map<string, FormularImLauf>()
+  const fragen = new Map<string, FrageImLauf>()
+  for (const formular of definition.formulare) {
+    const je = formular.je === 'antrag' ? 'antrag' : 'person'
+    formulare.set(formular.code, {
+      formular,
+      erst: gilt(formular.wenn, je),
+      weiter: formular.beiWeiterbewilligung === undefined ? undefined : gilt(formular.beiWeiterbewilligung, je),
+    })
+    for (const frage of formular.fragen) {
+      fragen.set(frage.id, {
+        frage,
+        formular: formular.code,
+        gilt: gilt(frage.wenn, frage.je),
+        nachweise: (frage.nachweise ?? []).map((regel) => ({ regel, gilt: gilt(regel.wenn, frage.je) })),
+      })
+    }
+  }
+  return { formulare, fragen }
+}
