@@ -3,7 +3,7 @@ import { pflicht } from '../src/config.ts'
 import { plusTage, systemUhr, tagInBerlin } from '../src/platform/clock/index.ts'
 import { datenbank } from '../src/platform/database/index.ts'
 import { speicherOeffnen } from '../src/platform/dateien/index.ts'
-import { protokollPruefen, zeugenLesen } from '../src/platform/protokoll/index.ts'
+import { protokollPruefen, pruefungVermerken, zeugenLesen } from '../src/platform/protokoll/index.ts'
 import { betriebseinstellungen } from './lib/einstellungen.ts'
 
 /** Longest time a database backup is kept and an emptied protocol could hide in (days). */
@@ -15,6 +15,7 @@ async function pruefe(): Promise<void> {
   const zeugen = await zeugenLesen(speicherOeffnen(config.DOKUMENTE), plusTage(heute, -RUECKBLICK), heute)
   const db = datenbank(pflicht(config, 'DATABASE_URL_SIEGEL'), 1)
   const ergebnis = await protokollPruefen(db, zeugen)
+  await pruefungVermerken(db, ergebnis)
   await db.ende()
   if (ergebnis.heil) {
     const { glieder, geloescht, kopf } = ergebnis

@@ -1,5 +1,6 @@
 import { antrag } from './modules/antrag/index.ts'
 import { arbeitsplatz } from './modules/arbeitsplatz/index.ts'
+import { datenschutz } from './modules/datenschutz/index.ts'
 import { eakte } from './modules/eakte/index.ts'
 import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
@@ -15,7 +16,7 @@ import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
 const vorDemPortal: readonly Modul[] = [weisung, organisation, step, konto, eakte, antrag]
 
 /** The modules in their order: the table of contents, and the rule for imports. */
-export const module: readonly Modul[] = [...vorDemPortal, portal(vorDemPortal), arbeitsplatz]
+export const module: readonly Modul[] = [...vorDemPortal, portal(vorDemPortal), arbeitsplatz, datenschutz]
 
 /** Everything the worker can do: the platform's own upkeep, then the modules. */
 export const arbeiter: readonly Arbeiter[] = [

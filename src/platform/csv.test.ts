@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { liesCsv } from './csv.ts'
+import { liesCsv, schreibeCsv } from './csv.ts'
 
 test('CSV: header decides the separator; quotes, doubled quotes, line ends in fields, BOM and blank lines', () => {
   assert.deepEqual(liesCsv('\uFEFFa;b\r\n"eins; zwei";"sagt ""ja"""\r\n\r\n"zwei\nZeilen"; x '), [
@@ -13,4 +13,13 @@ test('CSV: header decides the separator; quotes, doubled quotes, line ends in fi
   ])
   assert.deepEqual(liesCsv(''), [])
   assert.deepEqual(liesCsv('a,b\n'), [])
+})
+
+test('CSV: what is written is read back, and no field is taken for a formula', () => {
+  const text = schreibeCsv([
+    ['a', 'b'],
+    ['=SUMME(A1)', 'sagt "ja"; nein\nund'],
+  ])
+  assert.ok(text.startsWith('\uFEFF"a";"b"\r\n"\'=SUMME'))
+  assert.deepEqual(liesCsv(text), [{ a: `'=SUMME(A1)`, b: 'sagt "ja"; nein\nund' }])
 })

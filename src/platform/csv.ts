@@ -28,3 +28,12 @@ function zerlege(text: string, feld: RegExp): string[][] {
   }
   return zeilen
 }
+
+/**
+ * Writes CSV that office programs open rightly: UTF-8 with BOM, semicolons, every field quoted. A field that begins like a formula
+ * gets an apostrophe before it, so that no program calculates what somebody typed.
+ */
+export const schreibeCsv = (zeilen: readonly (readonly string[])[]): string =>
+  `\uFEFF${zeilen.map((felder) => `${felder.map(zitiert).join(';')}\r\n`).join('')}`
+
+const zitiert = (feld: string): string => `"${(/^[=+\-@\t\r]/.test(feld) ? `'${feld}` : feld).replaceAll('"', '""')}"`

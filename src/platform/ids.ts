@@ -7,3 +7,9 @@ const muster = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9
 
 /** True for a lower-case UUID as we write it; everything else from outside is treated as "not found". */
 export const istId = (text: unknown): text is string => typeof text === 'string' && muster.test(text)
+
+/** The smallest UUIDv7 of a moment: the bound of a period in tables whose ids are in the order of time. */
+export function ersteId(am: Date): string {
+  const zeit = am.getTime().toString(16).padStart(12, '0')
+  return `${zeit.slice(0, 8)}-${zeit.slice(8)}-0000-0000-000000000000`
+}

@@ -17,6 +17,7 @@ const menue: readonly Eintrag[] = [
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
   { text: 'Gescheiterte Übergaben', href: '/arbeitsplatz/uebergaben', recht: 'uebergabe.betreuen' },
   { text: 'Einkauf', href: '/arbeitsplatz/einkauf', recht: 'organisation.einkauf' },
+  { text: 'Protokoll', href: '/arbeitsplatz/datenschutz/protokoll', recht: 'protokoll.lesen' },
   { text: 'Weisungen', href: '/arbeitsplatz/zentrale/weisungen' },
   { text: 'Was galt am …', href: '/arbeitsplatz/zentrale/stichtag' },
 ]

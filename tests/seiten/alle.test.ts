@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { wurzel } from '../../src/config.ts'
 import { neueId } from '../../src/platform/ids.ts'
+import { versiegeln } from '../../src/platform/protokoll/index.ts'
 import { axeBefunde, ragtHinaus, testBrowser, testFenster } from '../../src/platform/testing/index.ts'
 import { fehlt } from '../../src/platform/testing/werkzeug.ts'
 import { routen } from '../zugriff/routen.ts'
@@ -44,7 +45,13 @@ const besondere: Readonly<Record<string, string>> = {
 }
 
 const werSieht = (zugang: string | undefined): Wer =>
-  zugang === 'kunde' ? 'kundeA' : zugang === 'alle' ? 'fremd' : 'teamleitung'
+  zugang === 'kunde'
+    ? 'kundeA'
+    : zugang === 'alle'
+      ? 'fremd'
+      : zugang === 'protokoll.lesen'
+        ? 'datenschutz'
+        : 'teamleitung'
 
 interface Seite {
   readonly name: string
@@ -110,6 +117,15 @@ const zuOft = async (seite: Page): Promise<void> => {
     await seite.waitForLoadState()
   }
 }
+const protokoll = async (seite: Page): Promise<void> => {
+  while ((await versiegeln(da.db.siegel)) > 0);
+  await seite.getByLabel('Ohne Dienststelle').check()
+  await seite.getByLabel('Erster Tag').fill('1.1.2026')
+  await seite.getByLabel('Letzter Tag').fill('31.12.2026')
+  await seite.getByLabel('Grund').fill('Zur Probe')
+  await knopf(seite, 'Protokoll zeigen').click()
+  await seite.getByText('Als Datei ausgeben').waitFor()
+}
 /** The page of a bug: for a moment the database lacks what the page needs. */
 const fehler500 = async (seite: Page): Promise<void> => {
   await da.db.sql('alter table antrag.antrag rename to verlegt')
@@ -169,6 +185,13 @@ const zustaende: readonly Seite[] = [
   { name: 'Arbeitsplatz, gibt es nicht', pfad: '/arbeitsplatz/gibt-es-nicht', wer: 'teamleitung' },
   { name: 'Arbeitsplatz ohne Recht', pfad: '/arbeitsplatz/eakte/postkoerbe', wer: 'betrieb' },
   { name: 'Arbeitsplatz ohne Rolle', pfad: '/arbeitsplatz', wer: 'ohneRolle' },
+  {
+    name: 'Protokoll, leer',
+    pfad: '/arbeitsplatz/datenschutz/protokoll',
+    wer: 'datenschutz',
+    tun: druecke('Protokoll zeigen'),
+  },
+  { name: 'Protokoll, Einträge', pfad: '/arbeitsplatz/datenschutz/protokoll', wer: 'datenschutz', tun: protokoll },
   { name: 'Mein Tag der Zentrale', pfad: '/arbeitsplatz', wer: 'zentrale' },
 ]
 

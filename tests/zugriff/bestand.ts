@@ -5,7 +5,13 @@ import type { welt } from './welt.ts'
 const MORGEN = new Date('2026-07-04T12:00:00Z')
 
 /** A row in every table that the journey itself leaves empty: all of A, of A's guest session or of Musterstadt. */
-export async function bestuecken({ db, ids, kollegin, gastSitzung }: Awaited<ReturnType<typeof welt>>): Promise<void> {
+export async function bestuecken({
+  db,
+  ids,
+  kollegin,
+  revision,
+  gastSitzung,
+}: Awaited<ReturnType<typeof welt>>): Promise<void> {
   const zweite = neueId()
   const zeilen: [string, unknown[]][] = [
     [
@@ -46,6 +52,11 @@ export async function bestuecken({ db, ids, kollegin, gastSitzung }: Awaited<Ret
     [
       `insert into eakte.abgabe select $1, dienststelle_id, eingang_id, id, $1, 'Zur Probe', now(), $2, 'Probe' from eakte.auftrag limit 1`,
       [neueId(), kollegin],
+    ],
+    [
+      `insert into datenschutz.einsicht (id, personal_id, dienststelle_id, grund, ohne_dienststelle, von, bis, endet)
+       values ($1, $2, $3, 'Zur Probe', false, '2026-07-01', '2026-07-03', $4)`,
+      [neueId(), revision, ids.dienststelle, MORGEN],
     ],
     [`insert into dateien.rundgang (nach, begonnen) values ($1, now())`, [neueId()]],
     [`insert into portal.barriere (id, schluessel, eingegangen, inhalt) values ($1, $1, now(), 'x')`, [neueId()]],

@@ -17,6 +17,7 @@ type Zugang =
   | 'eakte.bearbeiten'
   | 'uebergabe.betreuen'
   | 'organisation.einkauf'
+  | 'protokoll.lesen'
 
 export interface Zeile {
   readonly zugang: Zugang
@@ -155,6 +156,16 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /arbeitsplatz/uebergaben/:id': fall(''),
   'POST /arbeitsplatz/uebergaben/:id/erneut': fall('/erneut'),
   'POST /arbeitsplatz/uebergaben/:id/aufgeben': fall('/aufgeben'),
+  'GET /arbeitsplatz/datenschutz/protokoll': { zugang: 'protokoll.lesen' },
+  'POST /arbeitsplatz/datenschutz/protokoll': { zugang: 'protokoll.lesen', felder: grund },
+  'GET /arbeitsplatz/datenschutz/protokoll/:id': {
+    zugang: 'protokoll.lesen',
+    pfad: (ids) => `/arbeitsplatz/datenschutz/protokoll/${ids.akte}`,
+  },
+  'POST /arbeitsplatz/datenschutz/protokoll/:id/ausgabe': {
+    zugang: 'protokoll.lesen',
+    pfad: (ids) => `/arbeitsplatz/datenschutz/protokoll/${ids.akte}/ausgabe`,
+  },
   'GET /arbeitsplatz/eakte/postkoerbe': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/meine': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/:id': {
@@ -201,7 +212,7 @@ const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
   andereStelle: ['eakte.lesen', 'eakte.bearbeiten'],
   teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'uebergabe.betreuen', 'organisation.einkauf'],
   zentrale: [],
-  datenschutz: [],
+  datenschutz: ['protokoll.lesen'],
   betrieb: ['uebergabe.betreuen'],
 }
 const ausMusterstadt: ReadonlySet<Wer> = new Set(['sachbearbeitung', 'teamleitung'])

@@ -24,7 +24,7 @@ const alleRechte = [
   'fassung.weisung',
   'fassung.begriffe',
 ]
-const zentraleRechte = ['uebergabe.zentral', 'fassung.zentral']
+const zentraleRechte = ['uebergabe.zentral', 'fassung.zentral', 'protokoll.zentral']
 const zwecke = [
   'anmeldung',
   'aufbewahrung',
@@ -37,7 +37,12 @@ const zwecke = [
 ] as const
 
 /** Those who ask the database directly. Rows of the world belong to A, to A's guest session, or to Musterstadt. */
-export function zugriffe({ ids, gastSitzung, kollegin }: Pick<Welt, 'ids' | 'gastSitzung' | 'kollegin'>) {
+export function zugriffe({
+  ids,
+  gastSitzung,
+  kollegin,
+  revision,
+}: Pick<Welt, 'ids' | 'gastSitzung' | 'kollegin' | 'revision'>) {
   const personal = (personalId: string, stelle: string, rechte: readonly string[]): Einstellungen => ({
     art: 'personal',
     personal: personalId,
@@ -57,6 +62,7 @@ export function zugriffe({ ids, gastSitzung, kollegin }: Pick<Welt, 'ids' | 'gas
     Zentrale: personal(neueId(), neueId(), [...alleRechte, ...zentraleRechte]),
     'ohne Recht': personal(neueId(), ids.dienststelle, []),
     'Kollegin selbst': personal(kollegin, ids.dienststelle, ['eakte.lesen']),
+    'Datenschutz selbst': personal(revision, ids.dienststelle, ['protokoll.lesen']),
     ...Object.fromEntries(zwecke.map((zweck): [string, Einstellungen] => [zweck, { art: 'system', zweck }])),
   } satisfies Record<string, Einstellungen>
 }

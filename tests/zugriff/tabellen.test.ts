@@ -147,7 +147,12 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     'organisation.kollegenname(uuid)': {
       aufruf: 'organisation.kollegenname($1) as name where organisation.kollegenname($1) is not null',
       werte: [w.kollegin],
-      antwortet: ['eigene Dienststelle', 'ohne Recht', 'Kollegin selbst'],
+      antwortet: ['eigene Dienststelle', 'ohne Recht', 'Kollegin selbst', 'Datenschutz selbst'],
+    },
+    'datenschutz.personen_zu(text,uuid)': {
+      aufruf: 'datenschutz.personen_zu($1, null)',
+      werte: [ids.referenz],
+      antwortet: ['eigene Dienststelle', 'Zentrale', 'Datenschutz selbst'],
     },
     'eakte.verlauf_der_person()': { aufruf: 'eakte.verlauf_der_person()', werte: [], antwortet: ['Kunde selbst'] },
     'eakte.verbleib(uuid)': {
@@ -163,6 +168,7 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     'Service Center',
     'ohne Recht',
     'Kollegin selbst',
+    'Datenschutz selbst',
   ]
   const ja = (funktion: string, antwortet: readonly string[]) => ({
     aufruf: `${funktion}($1) as ja where ${funktion}($1)`,
@@ -185,7 +191,12 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     'step.gesperrt(uuid)': ja('step.gesperrt', [...ausPersonal, 'Kunde selbst', 'uebergabe']),
     'step.noch_ohne_stelle(uuid)': ja('step.noch_ohne_stelle', []),
     'step.selbst_angebbar(uuid)': ja('step.selbst_angebbar', ['Kunde selbst']),
-    'step.zustaendig(uuid)': ja('step.zustaendig', ['eigene Dienststelle', 'ohne Recht', 'Kollegin selbst']),
+    'step.zustaendig(uuid)': ja('step.zustaendig', [
+      'eigene Dienststelle',
+      'ohne Recht',
+      'Kollegin selbst',
+      'Datenschutz selbst',
+    ]),
   })
   const nurMachen = [
     'crypto.gastschluessel_vernichten()',
@@ -203,7 +214,7 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     'zugriff.jahrespartition(regclass,integer)',
   ]
   assert.deepEqual(
-    maechtige.map(({ name }) => name),
+    maechtige.map(({ name }) => String(name)).toSorted(),
     [...Object.keys(bekannt), ...nurMachen].toSorted(),
   )
   for (const { name, rechte, einstellung } of maechtige) {

@@ -163,11 +163,13 @@ export async function welt() {
   }
 
   const kollegin = await eine(`select id from organisation.personal where sub = 'a.yildirim'`)
+  const revision = await eine(`select id from organisation.personal where sub = 'y.demir'`)
   const gastSitzung = neueId()
 
   return {
     db,
     kollegin,
+    revision,
     gastSitzung,
     portal,
     ids,

@@ -4,4 +4,5 @@ import type { Recht } from '../organisation/index.ts'
 export const recht = {
   akten: 'eakte.lesen',
   uebergaben: 'uebergabe.betreuen',
+  protokoll: 'protokoll.lesen',
 } as const satisfies Record<string, Recht>

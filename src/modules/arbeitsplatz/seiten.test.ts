@@ -85,7 +85,10 @@ test('"Mein Tag" shows what the rights open', async () => {
     load((await wer('/arbeitsplatz')).body)('.kern-card a')
       .toArray()
       .map((a) => a.attribs['href'])
-  assert.deepEqual(await karten(datenschutz), ['/arbeitsplatz/zentrale/weisungen'])
+  assert.deepEqual(await karten(datenschutz), [
+    '/arbeitsplatz/datenschutz/protokoll',
+    '/arbeitsplatz/zentrale/weisungen',
+  ])
   assert.ok((await karten(leistung)).includes('/arbeitsplatz/eakte/postkoerbe'))
   assert.ok(!(await karten(leistung)).includes('/arbeitsplatz/uebergaben'))
   assert.ok((await karten(leitung)).includes('/arbeitsplatz/uebergaben'))

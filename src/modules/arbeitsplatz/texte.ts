@@ -7,6 +7,7 @@ const arten: Readonly<Record<string, string>> = {
   'konto.kennwortmail': 'E-Mail für ein neues Passwort senden',
   'konto.kennwort-geaendert-mail': 'E-Mail über das geänderte Passwort senden',
   'eakte.suche-loeschen': 'Suche löschen',
+  'datenschutz.einsicht-loeschen': 'Einsicht in das Protokoll löschen',
   'dateien.verletzt': 'Gespeichertes Dokument ist beschädigt',
   'portal.barriere': 'Gemeldete Barriere an den Betreiber senden',
 }

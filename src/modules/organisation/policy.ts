@@ -28,6 +28,8 @@ const rechteJeRolle = {
   redaktion: ['weisung.pflegen', 'fassung.zentral', 'fassung.weisung', 'fassung.begriffe'],
   zentrale: ['statistik.lesen', 'statistik.alle'],
   datenschutz: ['protokoll.lesen'],
+  // The operator's own: reads also what belongs to no Dienststelle, such as accounts.
+  'datenschutz-betreiber': ['protokoll.lesen', 'protokoll.zentral'],
   betrieb: ['uebergabe.betreuen', 'uebergabe.zentral'],
 } as const
 

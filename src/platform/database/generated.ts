@@ -76,6 +76,18 @@ export interface DateienRundgang {
   nach: string;
 }
 
+export interface DatenschutzEinsicht {
+  bis: string;
+  dienststelle_id: string;
+  endet: Timestamp;
+  grund: string;
+  id: string;
+  ohne_dienststelle: boolean;
+  personal_id: string;
+  personen: string[] | null;
+  von: string;
+}
+
 export interface EakteAbgabe {
   am: Timestamp;
   auftrag_id: string;
@@ -772,6 +784,7 @@ export interface DB {
   "crypto.schluessel": CryptoSchluessel;
   "dateien.objekt": DateienObjekt;
   "dateien.rundgang": DateienRundgang;
+  "datenschutz.einsicht": DatenschutzEinsicht;
   "eakte.abgabe": EakteAbgabe;
   "eakte.ablage": EakteAblage;
   "eakte.akte": EakteAkte;

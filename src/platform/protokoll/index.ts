@@ -1,4 +1,5 @@
-export { protokollPruefen } from './pruefen.ts'
+export { letztePruefung, type Kettenpruefung, protokollLesen, type Protokolleintrag } from './lesen.ts'
+export { protokollPruefen, pruefungVermerken } from './pruefen.ts'
 export { protokollieren } from './schreiben.ts'
 export { kettenkopf, versiegeln } from './siegel.ts'
 export { siegeln } from './dauerlauf.ts'

@@ -1,4 +1,5 @@
 import { alsSystem, type Datenbank, type Transaction } from '../database/index.ts'
+import { protokollieren } from './schreiben.ts'
 import { ANFANG, blatt, kopf, personenhash } from './kette.ts'
 
 /** What the verification found: all good with a count, or the first broken link in words. */
@@ -35,6 +36,16 @@ export const protokollPruefen = (db: Datenbank, zeugen: readonly Zeuge[] = []): 
     if (lose !== undefined) return { heil: false, nummer: lose, grund: `Der Eintrag ${lose} hängt an keinem Glied.` }
     return { heil: true, glieder: stand.nummer, geloescht: stand.geloescht, kopf: stand.kopf.toString('hex') }
   })
+
+/** Records in the protocol itself that it was verified: who reads it sees when, and with what result. */
+export const pruefungVermerken = (db: Datenbank, pruefung: Pruefung): Promise<void> =>
+  alsSystem(db, 'siegel', (tx) =>
+    protokollieren(tx, {
+      aktion: 'protokoll.geprueft',
+      angaben: { heil: pruefung.heil, nummer: pruefung.heil ? pruefung.glieder : pruefung.nummer },
+      ...(pruefung.heil ? {} : { grund: pruefung.grund }),
+    }),
+  )
 
 /** An entry put in beside the chain. Sealing writes both in one transaction, so one statement sees both or none. */
 async function loserEintrag(tx: Transaction): Promise<number | undefined> {

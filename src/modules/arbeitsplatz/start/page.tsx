@@ -2,6 +2,8 @@ import { Absatz, type DeskRahmen, DeskSeite, Karte, Karten, Marke } from '../../
 import type { Arbeitsstand } from '../../eakte/index.ts'
 
 export interface Tag {
+  /** May read the protocol. */
+  readonly protokoll: boolean
   /** Undefined without the right to see records. */
   readonly eakte?: Arbeitsstand
   /** Undefined without the right to look after hand-overs. */
@@ -30,6 +32,11 @@ export const StartSeite = ({ rahmen, tag }: { rahmen: DeskRahmen; tag: Tag }) =>
       {tag.uebergaben && (
         <Karte titel="Gescheiterte Übergaben" href="/arbeitsplatz/uebergaben">
           <Uebergaben {...tag.uebergaben} />
+        </Karte>
+      )}
+      {tag.protokoll && (
+        <Karte titel="Protokoll" href="/arbeitsplatz/datenschutz/protokoll">
+          <Absatz>Wer hat was getan und gelesen? Einsicht nur mit Grund.</Absatz>
         </Karte>
       )}
       <Karte titel="Weisungen" href="/arbeitsplatz/zentrale/weisungen">

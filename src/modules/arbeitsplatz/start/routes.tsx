@@ -22,6 +22,7 @@ export function startRouten(web: FastifyInstance, haus: Haus): void {
 async function meinTag(tx: Transaction, wer: Personal, jetzt: Date): Promise<Tag> {
   const darf = (was: (typeof recht)[keyof typeof recht]): boolean => wer.rechte.includes(was)
   return {
+    protokoll: darf(recht.protokoll),
     ...(darf(recht.akten) && { eakte: await arbeitsstand(tx, wer.personalId, tagInBerlin(jetzt)) }),
     ...(darf(recht.uebergaben) && { uebergaben: await uebergaben(tx, jetzt) }),
   }
