@@ -25,8 +25,12 @@ interface Angabe {
 export interface Brief {
   /** Lines of the sender; stand as return line above the address, the first is the author of the file. */
   absender: string[]
-  /** Up to six lines. */
+  /** Up to six lines, or seven small ones. */
   empfaenger: string[]
+  /** Small type in the address window, for long addresses. */
+  empfaengerKlein?: boolean
+  /** What the post must know, below the return line: "Nicht nachsenden!" */
+  vermerk?: string
   /** Information block at the right: reference, date, contact. */
   bezug: { name: string; wert: string }[]
   /** Title of the document and its heading of level 1. */
