@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     SCHLUESSEL_DATEI: schluesseldatei(platz.ordner, config.DEMO),
     DOKUMENTE: join(platz.ordner, 'dokumente'),
     ABLAGEORDNER: join(platz.ordner, 'ablage'),
+    DRUCKORDNER: join(platz.ordner, 'druck'),
     ...demo?.umgebung,
     ...process.env,
     DEMO: config.DEMO ? '1' : '0',

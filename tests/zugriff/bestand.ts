@@ -13,6 +13,7 @@ export async function bestuecken({
   gastSitzung,
 }: Awaited<ReturnType<typeof welt>>): Promise<void> {
   const zweite = neueId()
+  const code = neueId()
   const zeilen: [string, unknown[]][] = [
     [
       `insert into eakte.ablage (id, dienststelle_id, referenz, stand, abgelegt) values ($1, $2, 'X', 'abgelegt', now())`,
@@ -43,6 +44,27 @@ export async function bestuecken({
     [`insert into konto.ersatzcode (konto_id, code_hash, erstellt) values ($1, 'x', now())`, [ids.konto]],
     [`insert into konto.hinweis (id, art, konto_id, erstellt) values ($1, 'probe', $2, now())`, [neueId(), ids.konto]],
     [`insert into konto.zweiter_faktor (konto_id, geheimnis, erstellt) values ($1, 'x', now())`, [ids.konto]],
+    [
+      `insert into konto.code (id, art, person_id, konto_id, dienststelle_id, hash, ausgestellt, gueltig_bis)
+       values ($1, 'pin_brief', $2, $3, $4, 'x', now(), $5)`,
+      [code, ids.person, ids.konto, ids.dienststelle, MORGEN],
+    ],
+    [
+      `insert into konto.brief (id, art, code_id, person_id, konto_id, dienststelle_id, anschrift_id, beauftragt)
+       select $1, 'pin_brief', $2, person_id, $3, $4, id, now() from step.anschrift where person_id = $5 limit 1`,
+      [neueId(), code, ids.konto, ids.dienststelle, ids.person],
+    ],
+    [`insert into konto.wiederherstellung (id, inhalt, sprache, erstellt) values ($1, 'x', 'de', now())`, [neueId()]],
+    [
+      `insert into konto.ablehnung (id, person_id, dienststelle_id, am, durch, erfasst, erfasst_von)
+       values ($1, $2, $3, '2026-01-01', 'selbst', now(), $4)`,
+      [neueId(), ids.person, ids.dienststelle, kollegin],
+    ],
+    [
+      `insert into konto.information (id, person_id, dienststelle_id, am, weg, erfasst)
+       values ($1, $2, $3, '2026-01-01', 'telefon', now())`,
+      [neueId(), ids.person, ids.dienststelle],
+    ],
     [`insert into konto.fehlversuch (schluessel, zahl, zuletzt) values ('x', 1, now())`, []],
     [
       `insert into konto.kennwort_zuruecksetzen (id, email_hash, inhalt, token_hash, sprache, erstellt, ablauf)

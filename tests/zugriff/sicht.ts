@@ -14,6 +14,7 @@ const alleRechte = [
   'eakte.lesen',
   'eakte.bearbeiten',
   'step.lesen',
+  'konto.begleiten',
   'organisation.einkauf',
   'step.bearbeiten',
   'step.auskunftssperre',

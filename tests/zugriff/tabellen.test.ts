@@ -198,7 +198,26 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       'Datenschutz selbst',
     ]),
   })
+  Object.assign(bekannt, {
+    'konto.stand_fuer_personal(uuid[])': {
+      aufruf: 'konto.stand_fuer_personal(array[$1::uuid])',
+      werte: [ids.person],
+      antwortet: ['eigene Dienststelle'],
+    },
+    'konto.person_stimmt(uuid,text,date)': {
+      aufruf: `konto.person_stimmt($1, null, '1990-07-03') as ja where konto.person_stimmt($1, null, '1990-07-03')`,
+      werte: [ids.person],
+      antwortet: ['anmeldung', 'uebergabe'],
+    },
+    'konto.eine_person(uuid,uuid)': {
+      aufruf: 'konto.eine_person($1, $1) as ja where konto.eine_person($1, $1)',
+      werte: [ids.person],
+      antwortet: ['anmeldung', 'uebergabe'],
+    },
+    'konto.ist_internetperson(uuid)': ja('konto.ist_internetperson', ['anmeldung']),
+  })
   const nurMachen = [
+    'konto.internetperson_abloesen(uuid,uuid)',
     'crypto.gastschluessel_vernichten()',
     'crypto.schluessel_fuer(uuid,text,uuid,integer,bytea)',
     'step.abgleich_offen_folgen()',

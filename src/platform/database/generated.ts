@@ -256,6 +256,18 @@ export interface HttpSitzung {
   zuletzt: Timestamp;
 }
 
+export interface KontoAblehnung {
+  am: string;
+  dienststelle_id: string;
+  durch: string;
+  erfasst: Timestamp;
+  erfasst_von: string;
+  id: string;
+  person_id: string;
+  zurueckgenommen: Timestamp | null;
+  zurueckgenommen_von: string | null;
+}
+
 export interface KontoAdresswechsel {
   ablauf: Timestamp;
   email_hash: Buffer;
@@ -271,6 +283,45 @@ export interface KontoAufgabe {
   ablauf: Timestamp;
   konto_id: string | null;
   pruefwort_hash: Buffer;
+}
+
+export interface KontoBrief {
+  abgelegt: Timestamp | null;
+  anschrift_id: string;
+  art: string;
+  beauftragt: Timestamp;
+  code_id: string | null;
+  dienststelle_id: string;
+  erledigt: Timestamp | null;
+  erledigt_von: string | null;
+  gedruckt: Timestamp | null;
+  gesehen: Timestamp | null;
+  grund: string | null;
+  id: string;
+  inhalt: Buffer | null;
+  konto_id: string | null;
+  person_id: string;
+  stand: Generated<string>;
+  versandt: Timestamp | null;
+  zurueck: Timestamp | null;
+}
+
+export interface KontoCode {
+  art: string;
+  ausgestellt: Timestamp;
+  ausgestellt_von: string | null;
+  beendet: Timestamp | null;
+  dienststelle_id: string;
+  eingeloest_von: string | null;
+  gueltig_bis: Timestamp;
+  hash: Buffer;
+  id: string;
+  inhalt: Buffer | null;
+  konto_id: string | null;
+  person_id: string;
+  stand: Generated<string>;
+  versuche: Generated<number>;
+  vorgemerkt: string | null;
 }
 
 export interface KontoErsatzcode {
@@ -317,6 +368,16 @@ export interface KontoIdentitaet {
   zuletzt: Timestamp | null;
 }
 
+export interface KontoInformation {
+  am: string;
+  dienststelle_id: string;
+  erfasst: Timestamp;
+  erfasst_von: string | null;
+  id: string;
+  person_id: string;
+  weg: string;
+}
+
 export interface KontoKennwortZuruecksetzen {
   ablauf: Timestamp;
   email_hash: Buffer;
@@ -353,6 +414,13 @@ export interface KontoRegistrierung {
   token_hash: Buffer;
   verwendet: Timestamp | null;
   weiter: string | null;
+}
+
+export interface KontoWiederherstellung {
+  erstellt: Timestamp;
+  id: string;
+  inhalt: Buffer;
+  sprache: string;
 }
 
 export interface KontoZweiterFaktor {
@@ -799,16 +867,21 @@ export interface DB {
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;
   "http.sitzung": HttpSitzung;
+  "konto.ablehnung": KontoAblehnung;
   "konto.adresswechsel": KontoAdresswechsel;
   "konto.aufgabe": KontoAufgabe;
+  "konto.brief": KontoBrief;
+  "konto.code": KontoCode;
   "konto.ersatzcode": KontoErsatzcode;
   "konto.fehlversuch": KontoFehlversuch;
   "konto.herkunft": KontoHerkunft;
   "konto.hinweis": KontoHinweis;
   "konto.identitaet": KontoIdentitaet;
+  "konto.information": KontoInformation;
   "konto.kennwort_zuruecksetzen": KontoKennwortZuruecksetzen;
   "konto.konto": KontoKonto;
   "konto.registrierung": KontoRegistrierung;
+  "konto.wiederherstellung": KontoWiederherstellung;
   "konto.zweiter_faktor": KontoZweiterFaktor;
   "organisation.bezirk": OrganisationBezirk;
   "organisation.dienststelle": OrganisationDienststelle;
