@@ -17,6 +17,7 @@ export const hinweisarten = [
   'code-benutzt',
   'passwort-neu',
   'adresse-neu',
+  'bindung',
   'geloescht',
 ] as const
 export type Hinweisart = (typeof hinweisarten)[number]

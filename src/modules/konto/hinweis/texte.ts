@@ -37,6 +37,8 @@ export const hinweistexte = texte({
     'adresse-neu.betreff': 'Ihre E-Mail-Adresse wurde geändert',
     'adresse-neu.text':
       'Ihr Konto im Online-Portal des Jobcenters hat jetzt eine andere E-Mail-Adresse ({dienst}). An diese Adresse hier schreiben wir nicht mehr.',
+    'bindung.betreff': 'Ihr Konto ist bestätigt',
+    'bindung.text': 'Ihr Konto im Online-Portal des Jobcenters ist jetzt mit einem Code von uns bestätigt ({dienst}).',
     'geloescht.betreff': 'Ihr Konto ist gelöscht',
     'geloescht.text':
       'Ihr Konto im Online-Portal des Jobcenters ist gelöscht ({dienst}). Ihre Anträge bei uns bleiben gültig.',
@@ -81,6 +83,8 @@ export const hinweistexte = texte({
     'adresse-neu.betreff': 'Your e-mail address was changed',
     'adresse-neu.text':
       'your account in the Jobcenter online portal now has another e-mail address ({dienst}). We will no longer write to this one.',
+    'bindung.betreff': 'Your account is confirmed',
+    'bindung.text': 'your account in the Jobcenter online portal is now confirmed with a code from us ({dienst}).',
     'geloescht.betreff': 'Your account is deleted',
     'geloescht.text':
       'your account in the Jobcenter online portal is deleted ({dienst}). Your applications remain valid.',
