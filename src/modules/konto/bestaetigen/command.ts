@@ -6,6 +6,7 @@ import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { internetpersonAnlegen } from '../../step/index.ts'
 import { emailVerschluesseln } from '../email.ts'
+import { verbrauchen, vorgemerkt } from '../freischaltcode/vormerken.ts'
 import { herkunftVerknuepfen } from '../herkunft/herkunft.ts'
 import { inhaltEntschluesseln, tokenHash } from '../link/link.ts'
 
@@ -17,7 +18,8 @@ export type Bestaetigung =
 
 /**
  * Uses a registration's link once: creates the account at level 1 with its Internetperson (KO-01, KO-02) and gives it what was
- * typed in the guest sessions, of the browser that registered and of the one that confirms.
+ * typed in the guest sessions, of the browser that registered and of the one that confirms. Where one of them typed a
+ * Freischaltcode before, the account is that person's at once: no Internetperson, no duplicate (KO-08).
  */
 export async function bestaetigen(
   haus: Haus,
@@ -31,7 +33,10 @@ export async function bestaetigen(
   if (await kontoGibtEs(tx, zeile.email_hash)) return { art: 'schon-da' }
   const { email } = await inhaltEntschluesseln(haus, tx, 'konto.registrierung', zeile.id, zeile.inhalt)
   const kontoId = neueId()
-  const personId = await internetpersonAnlegen(tx, jetzt)
+  const gaeste = [zeile.gast_sitzung_id, gastSitzungId]
+  const freischaltung = await vorgemerkt(tx, gaeste, jetzt)
+  const personId = freischaltung?.personId ?? (await internetpersonAnlegen(tx, jetzt))
+  const bindung = freischaltung === undefined ? 'email' : 'pin_brief'
   await tx
     .insertInto('konto.konto')
     .values({
@@ -39,7 +44,7 @@ export async function bestaetigen(
       person_id: personId,
       email_hash: zeile.email_hash,
       email: await emailVerschluesseln(haus, tx, kontoId, email),
-      registrierungsstufe: 'email',
+      registrierungsstufe: bindung,
       sprache: zeile.sprache,
       erstellt: jetzt,
       zuletzt_angemeldet: jetzt,
@@ -56,8 +61,9 @@ export async function bestaetigen(
       geaendert: jetzt,
     })
     .execute()
-  await herkunftVerknuepfen(tx, kontoId, [zeile.gast_sitzung_id, gastSitzungId], jetzt)
-  await protokollieren(tx, { aktion: 'konto.angelegt', objekt: kontoId, person: personId, angaben: { stufe: 'email' } })
+  await herkunftVerknuepfen(tx, kontoId, gaeste, jetzt)
+  if (freischaltung) await verbrauchen(tx, freischaltung, kontoId, jetzt)
+  await protokollieren(tx, { aktion: 'konto.angelegt', objekt: kontoId, person: personId, angaben: { stufe: bindung } })
   await protokollieren(tx, { aktion: 'konto.angemeldet', objekt: kontoId, person: personId })
   return { art: 'angelegt', kontoId, email, weiter: zeile.weiter ?? undefined }
 }

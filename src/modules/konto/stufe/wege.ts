@@ -1,8 +1,10 @@
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
+import { freischalttexte } from '../freischaltcode/texte.ts'
 import type { Kunde } from '../kunde/query.ts'
 import type { Minimum } from '../kunde/stufen.ts'
 import type { Lage } from './lage.ts'
+import { pinbrieftexte } from '../pin-brief/texte.ts'
 import { stufentexte } from './texte.ts'
 
 /** A way to become surer, as the page of the ways offers it. */
@@ -33,6 +35,26 @@ export const wege: readonly Stufenweg[] = [
     pfad: '/konto/stufe/passwort',
     gibtEs: (lage) => lage.arten.has('passwort'),
   }),
+  {
+    name: 'pin_brief',
+    bringt: { bindung: 'pin_brief' },
+    pfad: '/konto/pin-brief',
+    gibtEs: () => true,
+    worte(sprache) {
+      const t = pinbrieftexte(sprache)
+      return { titel: t('weg.titel'), text: t('weg.text'), knopf: t('weg.knopf') }
+    },
+  },
+  {
+    name: 'freischaltcode',
+    bringt: { bindung: 'pin_brief' },
+    pfad: '/freischaltcode',
+    gibtEs: () => true,
+    worte(sprache) {
+      const t = freischalttexte(sprache)
+      return { titel: t('weg.titel'), text: t('weg.text'), knopf: t('weg.knopf') }
+    },
+  },
 ]
 
 /** Those that bring something of what is missing. */
