@@ -2,13 +2,20 @@ import type { Modul } from '../../platform/modul.ts'
 import { abmeldenRouten } from './abmelden/routes.tsx'
 import { anmeldenRouten } from './anmelden/routes.tsx'
 import { bestaetigenRouten } from './bestaetigen/routes.tsx'
+import { druckantwortenLesen } from './druck/antworten.ts'
+import { briefDrucken } from './druck/worker.ts'
+import { freischaltcodeRouten } from './freischaltcode/routes.tsx'
+import { freischaltungAbwarten } from './freischaltcode/worker.ts'
 import { kontoRouten } from './konto-ansehen/routes.tsx'
 import { arbeiter } from './mail/arbeiter.ts'
 import { passwortNeuRouten } from './passwort-neu/routes.tsx'
 import { passwortVergessenRouten } from './passwort-vergessen/routes.tsx'
+import { pinBriefRouten } from './pin-brief/routes.tsx'
 import { registrierenRouten } from './registrieren/routes.tsx'
 import { sitzungenRouten } from './sitzungen/routes.tsx'
 import { stufeRouten } from './stufe/routes.tsx'
+import { wiederherstellungRouten } from './wiederherstellung/routes.tsx'
+import { wiederherstellungsbrief } from './wiederherstellung/worker.ts'
 import { verlauf } from './verlauf/verlauf.ts'
 
 export { herkunftVon } from './herkunft/herkunft.ts'
@@ -27,9 +34,12 @@ export const konto = {
       kontoRouten,
       sitzungenRouten,
       stufeRouten,
+      pinBriefRouten,
+      freischaltcodeRouten,
+      wiederherstellungRouten,
     ])
       routen(web, haus)
   },
-  worker: arbeiter,
+  worker: [...arbeiter, briefDrucken, druckantwortenLesen, freischaltungAbwarten, wiederherstellungsbrief],
   verlauf,
 } satisfies Modul

@@ -1,0 +1,12 @@
+import { alsText, feld } from '../../platform/forms/index.ts'
+
+/** An e-mail address, or the user name that staff gave: "kunde-" and a number. Loose: whether it exists nobody learns here. */
+const muster = /^[^\s<>()",;:\\[\]]{3,254}$/u
+
+/** What an account is called at the door: its address or its user name. */
+export const kennung = () =>
+  feld((roh, ablehnen) => {
+    const wert = alsText(roh).normalize('NFC').trim()
+    if (wert === '') return ablehnen('fehler.leer.kennung')
+    return muster.test(wert) ? wert : ablehnen('fehler.kennung')
+  })
