@@ -9,6 +9,7 @@ import {
 } from '../../strecke/index.ts'
 import { alterAm, altersgrenzeErreicht } from './alter.ts'
 import { istPartner, istVerwandt, inBedarfsgemeinschaft } from './bedarfsgemeinschaft.ts'
+import { gehoertDazu, istBekannt, istNeu, noetig } from './noetig.ts'
 import { istDrittstaat, istEuBuerger } from './staaten.ts'
 
 const wahrheit = (rechne: (ablesung: Ablesung, person: number) => boolean): Ableitung => ({
@@ -64,11 +65,6 @@ const hatMieteinnahme = (ablesung: Ablesung, person: number): boolean =>
   miete(ablesung, person) ||
   (person === 1 && (ueberNull(ablesung, 'vm.immobilie.miete-betrag') || ueberNull(ablesung, 'kdu.flaeche-vermietet')))
 
-const inDerListe = (ablesung: Ablesung, person: number): boolean => {
-  const zeilen = ablesung.lies('wba.haushalt.geaendert-wer', antragsort)
-  return Array.isArray(zeilen) && zeilen.some((zeile) => Object(zeile)['person'] === `person/${person}`)
-}
-
 const fremdesKonto = (ablesung: Ablesung, person: number): boolean => {
   const inhaber = ablesung.lies('hauptantrag.person.kontoinhaber', personenort(person))
   const teile = ['vorname', 'nachname'].map((teil) => ablesung.lies(`hauptantrag.person.${teil}`, personenort(person)))
@@ -96,7 +92,7 @@ export const ableitungen: Ableitungen = {
     }),
     'abgeleitet.mitbewohnend': wahrheit(
       (ablesung, person) =>
-        person > 1 && (inDerListe(ablesung, person) || ablesung.lies('haushalt.allein', antragsort) === 'nein'),
+        person > 1 && (istNeu(ablesung, person) || ablesung.lies('haushalt.allein', antragsort) === 'nein'),
     ),
     'abgeleitet.partner': wahrheit(istPartner),
     'abgeleitet.verwandt-oder-verschwaegert': wahrheit(istVerwandt),
@@ -108,8 +104,9 @@ export const ableitungen: Ableitungen = {
     'abgeleitet.hat-mieteinnahme': wahrheit(hatMieteinnahme),
     'abgeleitet.fremdes-konto': wahrheit(fremdesKonto),
   },
-  gehoertDazu: inBedarfsgemeinschaft,
-  istNeu: inDerListe,
+  noetig,
+  gehoertDazu,
+  istBekannt,
   mindestens: (ablesung, liste, person) => {
     if (liste !== 'elternteil') return 1
     return ablesung.lies('hauptantrag.person.u25-elternteile', personenort(person)) === 'beide' ? 2 : 1

@@ -6,9 +6,10 @@ import { pruefeDefinition } from './pruefen.ts'
 
 const ableitungen: Ableitungen = {
   werte: {},
-  gehoertDazu: () => true,
-  istNeu: () => false,
   mindestens: () => 0,
+  noetig: () => true,
+  gehoertDazu: () => true,
+  istBekannt: () => false,
 }
 
 const frage = (id: string, mehr: Partial<Frage> = {}): Frage => ({

@@ -16,29 +16,49 @@ export type Antworten = Readonly<Record<string, Readonly<Record<string, Antwort>
 /** Where a question is asked. */
 export interface Ort {
   readonly instanz: string
+  /** A number of its own, to keep what was worked out here. */
+  readonly nr: number
   /** 0 for the application itself. */
   readonly person: number
   /** 0 outside lists. */
   readonly eintrag: number
 }
 
-export const antragsort: Ort = { instanz: 'antrag', person: 0, eintrag: 0 }
-export const personenort = (person: number): Ort => ({ instanz: `person/${person}`, person, eintrag: 0 })
-export const eintragsort = (person: number, eintrag: number): Ort => ({
-  instanz: `person/${person}/${eintrag}`,
+/** Persons of an application, and entries of a list, that are counted at most. */
+const HOECHSTENS = 100
+
+const ort = (instanz: string, person: number, eintrag: number): Ort => ({
+  instanz,
+  nr: person * HOECHSTENS + eintrag,
   person,
   eintrag,
 })
+
+/** Numbers of places are below this. */
+export const ORTE = HOECHSTENS * HOECHSTENS
+
+export const antragsort: Ort = ort('antrag', 0, 0)
+const personenorte = Array.from({ length: HOECHSTENS }, (_, person) => ort(`person/${person}`, person, 0))
+export const personenort = (person: number): Ort => personenorte[person] ?? antragsort
+export const eintragsort = (person: number, eintrag: number): Ort => ort(`person/${person}/${eintrag}`, person, eintrag)
 
 /** Highest person number that has answers; person 1 is always there. */
 export const zahlDerPersonen = (antworten: Antworten): number =>
   Math.max(1, ...Object.keys(antworten).map((i) => Number(/^person\/(\d{1,2})/.exec(i)?.[1] ?? 0)))
 
-/** Highest entry number a person has answers for in any of the questions. */
-export function zahlDerEintraege(antworten: Antworten, person: number, ids: ReadonlySet<string>): number {
-  const muster = new RegExp(`^person/${person}/(\\d{1,3})$`)
-  const zahlen = Object.entries(antworten).map(([instanz, werte]) =>
-    Object.keys(werte).some((id) => ids.has(id)) ? Number(muster.exec(instanz)?.[1] ?? 0) : 0,
-  )
-  return Math.max(0, ...zahlen)
+/** Highest entry number of each person in each list, from the questions that have answers: by `person/1` and list. */
+export function zahlDerEintraege(
+  antworten: Antworten,
+  listeDer: (frage: string) => string | undefined,
+): ReadonlyMap<string, number> {
+  const zahlen = new Map<string, number>()
+  for (const [instanz, werte] of Object.entries(antworten)) {
+    const [, person, eintrag] = /^person\/(\d{1,2})\/(\d{1,2})$/.exec(instanz) ?? []
+    for (const liste of new Set(Object.keys(werte).map(listeDer))) {
+      if (eintrag === undefined || liste === undefined) continue
+      const schluessel = `${liste} ${person}`
+      zahlen.set(schluessel, Math.max(zahlen.get(schluessel) ?? 0, Number(eintrag)))
+    }
+  }
+  return zahlen
 }

@@ -8,13 +8,16 @@ import type { Ableitungen } from './ableitung.ts'
 export type Gilt = (quelle: Quelle) => boolean
 
 export interface FrageImLauf {
+  /** A number of its own, to keep what was worked out for it. */
+  readonly nr: number
   readonly frage: Frage
-  readonly formular: string
+  readonly formular: Formular
   readonly gilt: Gilt
   readonly nachweise: readonly { readonly regel: Nachweisregel; readonly gilt: Gilt }[]
 }
 
 export interface FormularImLauf {
+  readonly nr: number
   readonly formular: Formular
   readonly erst: Gilt
   readonly weiter: Gilt | undefined
@@ -59,14 +62,16 @@ export function uebersetze(definition: Definition, ableitungen: Ableitungen) {
   for (const formular of definition.formulare) {
     const je = formular.je === 'antrag' ? 'antrag' : 'person'
     formulare.set(formular.code, {
+      nr: formulare.size,
       formular,
       erst: gilt(formular.wenn, je),
       weiter: formular.beiWeiterbewilligung === undefined ? undefined : gilt(formular.beiWeiterbewilligung, je),
     })
     for (const frage of formular.fragen) {
       fragen.set(frage.id, {
+        nr: fragen.size,
         frage,
-        formular: formular.code,
+        formular,
         gilt: gilt(frage.wenn, frage.je),
         nachweise: (frage.nachweise ?? []).map((regel) => ({ regel, gilt: gilt(regel.wenn, frage.je) })),
       })
