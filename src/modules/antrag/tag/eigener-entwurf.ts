@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { entwurfVon } from './entwurf.ts'
+import { istLeer } from './entwurf.ts'
 import { zugangVon } from './zugang.ts'
 
 /**
@@ -12,10 +12,6 @@ export async function eigenerEntwurf(
   haus: Haus,
   request: FastifyRequest,
 ): Promise<{ gespeichert: Instant; endet: Instant } | undefined> {
-  const zugang = await zugangVon(haus, request)
-  const { besitzer } = zugang
-  if (besitzer === undefined) return undefined
-  const entwurf = await zugang.als((tx) => entwurfVon(tx, haus.krypto, besitzer))
-  if (entwurf === undefined || Object.keys(entwurf.seiten).length === 0) return undefined
-  return entwurf
+  const { entwurf } = await zugangVon(haus, request)
+  return entwurf === undefined || istLeer(entwurf) ? undefined : entwurf
 }

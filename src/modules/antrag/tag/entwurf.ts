@@ -27,6 +27,9 @@ export interface Entwurf extends Inhalt {
   readonly endet: Instant
 }
 
+/** Nothing was typed yet. */
+export const istLeer = ({ seiten }: Inhalt): boolean => Object.keys(seiten).length === 0
+
 /** Whose draft: the account, or the guest session. */
 export interface Besitzer {
   readonly id: string
@@ -156,7 +159,7 @@ export async function entwurfLoeschen(tx: Transaction, id: string): Promise<void
 
 /**
  * Makes a draft that was typed as a guest the account's, unless something is typed in the account's own. Runs as the system, for
- * guest sessions that the account is known to come from.
+ * guest sessions that the account is known to come from. @returns the draft that came along, or undefined
  */
 export async function entwurfMitnehmen(
   tx: Transaction,
@@ -164,8 +167,8 @@ export async function entwurfMitnehmen(
   sitzungIds: readonly string[],
   kontoId: string,
   jetzt: Instant,
-): Promise<void> {
-  if (sitzungIds.length === 0) return
+): Promise<Entwurf | undefined> {
+  if (sitzungIds.length === 0) return undefined
   const gast = await tx
     .selectFrom('antrag.entwurf')
     .select(['id', 'besitzer'])
@@ -173,13 +176,15 @@ export async function entwurfMitnehmen(
     .where('endet', '>', jetzt)
     .orderBy('gespeichert', 'desc')
     .executeTakeFirst()
-  if (gast === undefined) return
+  if (gast === undefined) return undefined
   const konto: Besitzer = { id: kontoId, bestand: 'antrag' }
   const eigener = await entwurfVon(tx, krypto, konto, true)
-  if (eigener !== undefined && Object.keys(eigener.seiten).length > 0) return
+  if (eigener !== undefined && !istLeer(eigener)) return eigener
   const mitgebracht = await entwurfVon(tx, krypto, { id: gast.besitzer, bestand: 'gast' }, true)
-  if (mitgebracht === undefined) return
+  if (mitgebracht === undefined) return undefined
   await tx.deleteFrom('antrag.entwurf').where('besitzer', 'in', [kontoId, gast.besitzer]).execute()
   const trotzdem = mitgebracht.trotzdem || eigener?.trotzdem === true
-  await schreiben(tx, krypto, konto, mitgebracht.id, { seiten: mitgebracht.seiten, trotzdem }, jetzt)
+  const inhalt = { seiten: mitgebracht.seiten, trotzdem }
+  const endet = await schreiben(tx, krypto, konto, mitgebracht.id, inhalt, jetzt)
+  return { ...inhalt, id: mitgebracht.id, gespeichert: jetzt, endet }
 }

@@ -4,7 +4,7 @@ import { alsText } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { seite, weiter } from '../../../../platform/http/index.ts'
 import { begriffe } from '../../../weisung/index.ts'
-import { entwurfVon, neuBeginnen } from '../entwurf.ts'
+import { istLeer, neuBeginnen } from '../entwurf.ts'
 import { zugangVon, zugangZumSpeichern } from '../zugang.ts'
 import { offenerAntrag } from './offen.ts'
 import { BeginnenSeite } from './page.tsx'
@@ -12,21 +12,21 @@ import { BeginnenSeite } from './page.tsx'
 export function beginnenRoutes(web: FastifyInstance, haus: Haus): void {
   web.get('/antrag/tag', async (request, reply) => {
     const zugang = await zugangVon(haus, request)
-    const { besitzer } = zugang
-    const entwurf = besitzer === undefined ? undefined : await zugang.als((tx) => entwurfVon(tx, haus.krypto, besitzer))
+    const { entwurf } = zugang
     const rahmen = await haus.rahmen.portal(request)
     const jetzt = haus.uhr.jetzt()
-    const leistung = await zugang.als(async (tx) =>
-      (await begriffe(tx, jetzt))(tagInBerlin(jetzt), rahmen.sprache === 'de' ? 'nominativ' : 'englisch'),
-    )
+    const { leistung, offen } = await zugang.als(async (tx) => ({
+      leistung: (await begriffe(tx, jetzt))(tagInBerlin(jetzt), rahmen.sprache === 'de' ? 'nominativ' : 'englisch'),
+      offen: entwurf?.trotzdem === true ? undefined : await offenerAntrag(tx, zugang, jetzt),
+    }))
     const { stand } = request.query as { stand?: unknown }
     return seite(
       reply,
       <BeginnenSeite
         rahmen={rahmen}
         leistung={leistung}
-        entwurf={entwurf !== undefined && Object.keys(entwurf.seiten).length > 0}
-        offen={entwurf?.trotzdem === true ? undefined : await offenerAntrag(haus, zugang)}
+        entwurf={entwurf !== undefined && !istLeer(entwurf)}
+        offen={offen}
         stand={stand === 'gespeichert' || stand === 'verworfen' ? stand : undefined}
       />,
     )

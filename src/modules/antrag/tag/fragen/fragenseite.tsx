@@ -8,7 +8,7 @@ import { aufgehobenes, seite, weiter } from '../../../../platform/http/index.ts'
 import { kundeVon } from '../../../konto/index.ts'
 import { antragstexte } from '../../texte.ts'
 import { felder, type Seitenname } from '../angaben.ts'
-import { type Entwurf, entwurfVon, seiteSpeichern } from '../entwurf.ts'
+import { type Entwurf, seiteSpeichern } from '../entwurf.ts'
 import { type Zugang, zugangVon, zugangZumSpeichern } from '../zugang.ts'
 import type { Werte } from '../zusammenfuehren.ts'
 import { KonfliktSeite } from './konflikt.tsx'
@@ -90,8 +90,7 @@ export function fragenseite(web: FastifyInstance, haus: Haus, definition: Fragen
 
   web.get(pfad, async (request, reply) => {
     const zugang = await zugangVon(haus, request)
-    const { besitzer } = zugang
-    const entwurf = besitzer === undefined ? undefined : await zugang.als((tx) => entwurfVon(tx, haus.krypto, besitzer))
+    const { entwurf } = zugang
     const werte = (await aufgehobenes(haus, request)) ?? entwurf?.seiten[definition.name]?.werte ?? {}
     const inhalt = await zeigen(request, zugang, entwurf, werte, [])
     return inhalt === undefined ? weiter(reply, '/antrag/tag') : seite(reply, inhalt)

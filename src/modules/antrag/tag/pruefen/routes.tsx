@@ -20,17 +20,11 @@ const quittung = (referenz: string): string => `/antrag/tag/quittung/${referenz}
 export function pruefenRoutes(web: FastifyInstance, haus: Haus): void {
   web.get('/antrag/tag/pruefen', async (request, reply) => {
     const zugang = await zugangVon(haus, request)
-    const { besitzer } = zugang
-    if (besitzer === undefined) return weiter(reply, '/antrag/tag')
-    const heute = tagInBerlin(haus.uhr.jetzt())
-    const stand = await zugang.als(async (tx) => {
-      const entwurf = await entwurfVon(tx, haus.krypto, besitzer)
-      return entwurf && { entwurf, geprueft: await vollstaendig(tx, haus, entwurf, heute) }
-    })
-    if (stand === undefined) return weiter(reply, '/antrag/tag')
-    if ('fehlt' in stand.geprueft) return weiter(reply, stand.geprueft.fehlt)
+    const { entwurf } = zugang
+    if (entwurf === undefined) return weiter(reply, '/antrag/tag')
+    const geprueft = await zugang.als((tx) => vollstaendig(tx, haus, entwurf, tagInBerlin(haus.uhr.jetzt())))
+    if ('fehlt' in geprueft) return weiter(reply, geprueft.fehlt)
     const rahmen = await haus.rahmen.portal(request)
-    const { geprueft, entwurf } = stand
     return seite(
       reply,
       <PruefenSeite rahmen={rahmen} {...geprueft} schluessel={entwurf.id} angemeldet={zugang.kunde !== undefined} />,
@@ -39,13 +33,10 @@ export function pruefenRoutes(web: FastifyInstance, haus: Haus): void {
 
   web.post('/antrag/tag/pruefen', async (request, reply) => {
     const kunde = await kundeVon(haus, request, darf.alsKunde)
-    const zugang = await zugangVon(haus, request)
     const schluessel = alsText((request.body as { schluessel?: unknown } | null | undefined)?.schluessel)
     if (!istId(schluessel)) return weiter(reply, '/antrag/tag')
-    const offen = await offenerAntrag(haus, zugang)
-    const pfad = await alsKunde(haus.db, kunde, (tx) =>
-      absenden(tx, haus, { kunde, schluessel, offen: offen !== undefined, eingegangen: request.eingegangen }),
-    )
+    const { eingegangen } = request
+    const pfad = await alsKunde(haus.db, kunde, (tx) => absenden(tx, haus, { kunde, schluessel, eingegangen }))
     return weiter(reply, pfad)
   })
 }
@@ -54,22 +45,16 @@ interface Absendung {
   kunde: Kunde
   /** Id of the draft that the page showed. */
   schluessel: string
-  /** An application is open already. */
-  offen: boolean
   eingegangen: Date
 }
 
 /** Sends the draft once. @returns the page that comes next: the receipt, also of an earlier press, or what is missing */
-async function absenden(
-  tx: Transaction,
-  haus: Haus,
-  { kunde, schluessel, offen, eingegangen }: Absendung,
-): Promise<string> {
+async function absenden(tx: Transaction, haus: Haus, { kunde, schluessel, eingegangen }: Absendung): Promise<string> {
   const entwurf = await entwurfVon(tx, haus.krypto, { id: kunde.kontoId, bestand: 'antrag' }, true)
   const frueher = await antragAusEntwurf(tx, schluessel)
   if (frueher !== undefined) return `${quittung(frueher.referenz)}?stand=doppelt`
   if (entwurf === undefined || entwurf.id !== schluessel) return '/antrag/tag'
-  if (offen && !entwurf.trotzdem) return '/antrag/tag'
+  if (!entwurf.trotzdem && (await offenerAntrag(tx, { kunde }, eingegangen)) !== undefined) return '/antrag/tag'
   const geprueft = await vollstaendig(tx, haus, entwurf, tagInBerlin(eingegangen))
   if ('fehlt' in geprueft) return geprueft.fehlt
   const { person, anschrift, zuordnung } = geprueft
