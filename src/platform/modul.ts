@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Instant } from './clock/index.ts'
-import type { KundeZugriff } from './database/index.ts'
+import type { KundeZugriff, Transaction } from './database/index.ts'
 import type { Haus } from './haus.ts'
 import type { Sprache } from './i18n/index.ts'
 import type { Arbeiter } from './uebergabe/index.ts'
@@ -23,11 +23,11 @@ export interface Ausschnitt {
 }
 
 /**
- * The history of one customer in one module. A short one may ignore the part asked for and give all; else it gives the newest
+ * The history of one customer in one module, asked for in their own transaction. A short one may ignore the part asked for and give all; else it gives the newest
  * `zahl` entries strictly before `vor`, and with the last one all of the same moment. Order does not matter.
  */
 export type Verlaufsquelle = (
-  haus: Haus,
+  tx: Transaction,
   kunde: Omit<KundeZugriff, 'art'>,
   sprache: Sprache,
   ausschnitt: Ausschnitt,

@@ -1,4 +1,3 @@
-import { alsKunde } from '../../platform/database/index.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../platform/modul.ts'
 import { dienststellennamen } from '../organisation/index.ts'
 import { type Antrag, antraegeVon } from './antraege.ts'
@@ -7,16 +6,15 @@ import { antragstexte } from './texte.ts'
 type T = ReturnType<typeof antragstexte>
 
 /** What happened to the customer's applications, as far as it happened here; the E-AKTE tells the rest. */
-export const verlauf: Verlaufsquelle = (haus, kunde, sprache) =>
-  alsKunde(haus.db, kunde, async (tx) => {
-    const t = antragstexte(sprache)
-    const antraege = await antraegeVon(tx, kunde.personIds)
-    const namen = await dienststellennamen(
-      tx,
-      antraege.map(({ dienststelleId }) => dienststelleId),
-    )
-    return antraege.flatMap((antrag) => eintraege(antrag, namen.get(antrag.dienststelleId) ?? '', t))
-  })
+export const verlauf: Verlaufsquelle = async (tx, kunde, sprache) => {
+  const t = antragstexte(sprache)
+  const antraege = await antraegeVon(tx, kunde.personIds)
+  const namen = await dienststellennamen(
+    tx,
+    antraege.map(({ dienststelleId }) => dienststelleId),
+  )
+  return antraege.flatMap((antrag) => eintraege(antrag, namen.get(antrag.dienststelleId) ?? '', t))
+}
 
 function eintraege(antrag: Antrag, stelle: string, t: T): VerlaufEintrag[] {
   const link = {

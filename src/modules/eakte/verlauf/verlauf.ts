@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../platform/clock/index.ts'
-import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
 import { texte } from '../../../platform/i18n/index.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../../platform/modul.ts'
 import { dienststellennamen } from '../../organisation/index.ts'
@@ -32,27 +32,26 @@ interface Zeile {
 }
 
 /** What the offices did with the customer's packages: that it goes on, never who did it and why. */
-export const verlauf: Verlaufsquelle = (haus, kunde, sprache) =>
-  alsKunde(haus.db, kunde, async (tx) => {
-    const { rows } = await sql<Zeile>`select * from eakte.verlauf_der_person() order by am`.execute(tx)
-    const t = verlaufstexte(sprache)
-    const namen = await namenDer(tx, rows)
-    return rows.map((zeile): VerlaufEintrag => {
-      const stelle = namen.get(zeile.dienststelle_id) ?? ''
-      const { referenz } = zeile
-      if (zeile.art === 'abgegeben') {
-        return {
-          am: zeile.am,
-          wer: stelle,
-          titel: t('verlauf.abgegeben', { referenz, nach: namen.get(zeile.nach_dienststelle_id ?? '') ?? '' }),
-        }
+export const verlauf: Verlaufsquelle = async (tx, _kunde, sprache) => {
+  const { rows } = await sql<Zeile>`select * from eakte.verlauf_der_person() order by am`.execute(tx)
+  const t = verlaufstexte(sprache)
+  const namen = await namenDer(tx, rows)
+  return rows.map((zeile): VerlaufEintrag => {
+    const stelle = namen.get(zeile.dienststelle_id) ?? ''
+    const { referenz } = zeile
+    if (zeile.art === 'abgegeben') {
+      return {
+        am: zeile.am,
+        wer: stelle,
+        titel: t('verlauf.abgegeben', { referenz, nach: namen.get(zeile.nach_dienststelle_id ?? '') ?? '' }),
       }
-      if (zeile.art === 'erledigt' && zeile.auftrag_art === 'umwandlung') {
-        return { am: zeile.am, wer: stelle, titel: t('verlauf.umwandlung', { stelle }) }
-      }
-      return { am: zeile.am, wer: stelle, titel: t(`verlauf.${zeile.art}`, { stelle, referenz }) }
-    })
+    }
+    if (zeile.art === 'erledigt' && zeile.auftrag_art === 'umwandlung') {
+      return { am: zeile.am, wer: stelle, titel: t('verlauf.umwandlung', { stelle }) }
+    }
+    return { am: zeile.am, wer: stelle, titel: t(`verlauf.${zeile.art}`, { stelle, referenz }) }
   })
+}
 
 const namenDer = (tx: Transaction, zeilen: readonly Zeile[]) =>
   dienststellennamen(

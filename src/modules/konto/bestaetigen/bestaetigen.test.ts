@@ -160,7 +160,7 @@ test('KO-01: what was typed as a guest before, here and there, belongs to the ac
 test('KO-01: the history says in plain words that the account was made', async () => {
   const konto = await letztes()
   const kunde = { kontoId: String(konto?.['id']), personIds: [String(konto?.['person_id'])] }
-  const eintraege = await modul.verlauf(p.haus, kunde, 'de', { zahl: 10 })
+  const eintraege = await alsKunde(p.haus.db, kunde, (tx) => modul.verlauf(tx, kunde, 'de', { zahl: 10 }))
   assert.deepEqual(
     eintraege.map(({ titel }) => titel),
     ['Sie haben Ihr Konto angelegt'],

@@ -1,4 +1,3 @@
-import { alsKunde } from '../../../platform/database/index.ts'
 import { texte } from '../../../platform/i18n/index.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../../platform/modul.ts'
 
@@ -18,17 +17,16 @@ const verlauftexte = texte({
 })
 
 /** What happened to the account, for the customer's history: two entries at most, so all of them. */
-export const verlauf: Verlaufsquelle = (haus, kunde, sprache) =>
-  alsKunde(haus.db, kunde, async (tx) => {
-    const t = verlauftexte(sprache)
-    const konto = await tx
-      .selectFrom('konto.konto')
-      .select(['erstellt', 'passwort_geaendert'])
-      .where('id', '=', kunde.kontoId)
-      .executeTakeFirst()
-    const eintraege: VerlaufEintrag[] = []
-    if (konto) eintraege.push({ am: konto.erstellt, titel: t('angelegt'), text: t('angelegt.text') })
-    if (konto?.passwort_geaendert)
-      eintraege.push({ am: konto.passwort_geaendert, titel: t('passwort'), text: t('passwort.text') })
-    return eintraege
-  })
+export const verlauf: Verlaufsquelle = async (tx, kunde, sprache) => {
+  const t = verlauftexte(sprache)
+  const konto = await tx
+    .selectFrom('konto.konto')
+    .select(['erstellt', 'passwort_geaendert'])
+    .where('id', '=', kunde.kontoId)
+    .executeTakeFirst()
+  const eintraege: VerlaufEintrag[] = []
+  if (konto) eintraege.push({ am: konto.erstellt, titel: t('angelegt'), text: t('angelegt.text') })
+  if (konto?.passwort_geaendert)
+    eintraege.push({ am: konto.passwort_geaendert, titel: t('passwort'), text: t('passwort.text') })
+  return eintraege
+}

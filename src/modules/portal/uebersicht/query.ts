@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { alsKunde } from '../../../platform/database/index.ts'
+import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import { type Antrag, antraegeVon, eigenerEntwurf } from '../../antrag/index.ts'
@@ -22,15 +22,19 @@ export async function uebersicht(
   verlauf: Verlauf,
 ) {
   const entwurf = await eigenerEntwurf(haus, request)
-  const antraege = await alsKunde(haus.db, kunde, async (tx): Promise<AntragMitStelle[]> => {
-    const alle = await antraegeVon(tx, kunde.personIds)
-    const namen = await dienststellennamen(
-      tx,
-      alle.map(({ dienststelleId }) => dienststelleId),
-    )
-    return alle.map((antrag) => ({ ...antrag, stelle: namen.get(antrag.dienststelleId) ?? '' }))
+  return alsKunde(haus.db, kunde, async (tx) => {
+    const antraege = await mitStelle(tx, await antraegeVon(tx, kunde.personIds))
+    const { eintraege } = await verlauf(tx, kunde, sprache, { zahl: EREIGNISSE })
+    return { entwurf, antraege, zuletzt: eintraege.slice(0, EREIGNISSE) }
   })
-  const { eintraege } = await verlauf(haus, kunde, sprache, { zahl: EREIGNISSE })
-  return { entwurf, antraege, zuletzt: eintraege.slice(0, EREIGNISSE) }
 }
+
+async function mitStelle(tx: Transaction, antraege: readonly Antrag[]): Promise<AntragMitStelle[]> {
+  const namen = await dienststellennamen(
+    tx,
+    antraege.map(({ dienststelleId }) => dienststelleId),
+  )
+  return antraege.map((antrag) => ({ ...antrag, stelle: namen.get(antrag.dienststelleId) ?? '' }))
+}
+
 export type Uebersicht = Awaited<ReturnType<typeof uebersicht>>

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { alsKunde } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { seite } from '../../../platform/http/index.ts'
 import { kundeVon } from '../../konto/index.ts'
@@ -18,7 +19,9 @@ export function verlaufRouten(web: FastifyInstance, haus: Haus, verlauf: Verlauf
     const rahmen = await haus.rahmen.portal(request)
     const bereich = bereiche.find((einer) => einer === request.query['bereich'])
     const vor = momentAus(request.query['vor'])
-    const blatt = await verlauf(haus, kunde, rahmen.sprache, { zahl: AUF_EINMAL, bereich, ...(vor && { vor }) })
+    const blatt = await alsKunde(haus.db, kunde, (tx) =>
+      verlauf(tx, kunde, rahmen.sprache, { zahl: AUF_EINMAL, bereich, ...(vor && { vor }) }),
+    )
     return seite(reply, <VerlaufSeite rahmen={rahmen} blatt={blatt} bereich={bereich} aelter={vor !== undefined} />)
   })
 }

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { alsKunde } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import type { Modul, Verlaufsquelle } from '../../../platform/modul.ts'
-import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
+import { testDatenbank } from '../../../platform/testing/index.ts'
 import { verlaufAus } from './zusammenstellen.ts'
 
 const db = await testDatenbank()
-const haus = testHaus(db.app)
 const kunde = { kontoId: neueId(), personIds: [] }
 const um = (minute: number): Date => new Date(Date.UTC(2026, 6, 3, 10, minute))
 
 /** A module whose history holds an entry at each of these minutes; `ganz` gives all, whatever is asked. */
 function quelle(name: string, minuten: readonly number[], ganz = false): Modul {
-  const verlauf: Verlaufsquelle = (_haus, _kunde, _sprache, { vor, zahl }) => {
+  const verlauf: Verlaufsquelle = (_tx, _kunde, _sprache, { vor, zahl }) => {
     const alle = minuten.map((minute) => ({ am: um(minute), titel: `${name} ${minute}` }))
     if (ganz) return Promise.resolve(alle)
     const passende = alle.filter(({ am }) => vor === undefined || am < vor).toSorted((a, b) => +b.am - +a.am)
@@ -27,7 +27,10 @@ async function blaettern(module: readonly Modul[], zahl: number, bereich?: 'antr
   const seiten: string[][] = []
   let vor: Date | undefined
   do {
-    const blatt = await verlauf(haus, kunde, 'de', { zahl, bereich, ...(vor && { vor }) })
+    const grenze = vor
+    const blatt = await alsKunde(db.app, kunde, (tx) =>
+      verlauf(tx, kunde, 'de', { zahl, bereich, ...(grenze && { vor: grenze }) }),
+    )
     seiten.push(blatt.eintraege.map(({ titel }) => titel))
     vor = blatt.weiter
   } while (vor !== undefined)

@@ -1,5 +1,4 @@
-import type { KundeZugriff } from '../../../platform/database/index.ts'
-import type { Haus } from '../../../platform/haus.ts'
+import type { KundeZugriff, Transaction } from '../../../platform/database/index.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import type { Ausschnitt, Modul, VerlaufEintrag } from '../../../platform/modul.ts'
 
@@ -21,7 +20,7 @@ export interface Blatt {
 
 /** Gives one page of a customer's history, of everything or of one part. */
 export type Verlauf = (
-  haus: Haus,
+  tx: Transaction,
   kunde: Omit<KundeZugriff, 'art'>,
   sprache: Sprache,
   wahl: Ausschnitt & { bereich?: Bereich | undefined },
@@ -29,18 +28,17 @@ export type Verlauf = (
 
 /** Puts the histories of all modules together, newest first. Pages end with a moment, so that none is torn apart. */
 export function verlaufAus(module: readonly Modul[]): Verlauf {
-  return async (haus, kunde, sprache, { bereich, zahl, vor }) => {
+  return async (tx, kunde, sprache, { bereich, zahl, vor }) => {
     const quellen = module.filter(({ name }) => bereich === undefined || bereichVon[name] === bereich)
     // One more than the page holds says whether there is a next one.
     const ausschnitt = { zahl: zahl + 1, ...(vor && { vor }) }
-    const alle = await Promise.all(
-      quellen.map(async ({ name, verlauf }) => {
-        const eintraege = (await verlauf?.(haus, kunde, sprache, ausschnitt)) ?? []
-        return eintraege.map((eintrag) => ({ ...eintrag, bereich: bereichVon[name] }))
-      }),
-    )
+    const alle: Eintrag[] = []
+    for (const { name, verlauf } of quellen) {
+      const eintraege = (await verlauf?.(tx, kunde, sprache, ausschnitt)) ?? []
+      alle.push(...eintraege.map((eintrag) => ({ ...eintrag, bereich: bereichVon[name] })))
+    }
     return blatt(
-      alle.flat().filter(({ am }) => vor === undefined || am < vor),
+      alle.filter(({ am }) => vor === undefined || am < vor),
       zahl,
     )
   }

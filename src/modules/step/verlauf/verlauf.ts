@@ -1,4 +1,3 @@
-import { alsKunde } from '../../../platform/database/index.ts'
 import { texte } from '../../../platform/i18n/index.ts'
 import type { Verlaufsquelle } from '../../../platform/modul.ts'
 import { dienststellennamen } from '../../organisation/index.ts'
@@ -31,27 +30,26 @@ const verlaufstexte = texte({
 })
 
 /** What staff changed in the customer's own data: that it happened and where, never who at the desk and why. */
-export const verlauf: Verlaufsquelle = (haus, kunde, sprache, { vor, zahl }) =>
-  alsKunde(haus.db, kunde, async (tx) => {
-    let frage = tx
-      .selectFrom('step.aenderung')
-      .select(['am', 'abschnitt', 'dienststelle_id'])
-      .where('person_id', '=', (eb) => eb.fn.any(eb.val([...kunde.personIds])))
-      .where('dienststelle_id', 'is not', null)
-    if (vor !== undefined) frage = frage.where('am', '<', vor)
-    const zeilen = await frage.orderBy('id', 'desc').limit(zahl).execute()
-    const namen = await dienststellennamen(
-      tx,
-      zeilen.flatMap(({ dienststelle_id }) => dienststelle_id ?? []),
-    )
-    const t = verlaufstexte(sprache)
-    return zeilen.flatMap(({ am, abschnitt, dienststelle_id }) => {
-      const titel = abschnitte.find((a) => a === abschnitt)
-      if (titel === undefined) return []
-      const wer = namen.get(dienststelle_id ?? '')
-      return [{ am, titel: t(titel), ...(wer !== undefined && { wer }) }]
-    })
+export const verlauf: Verlaufsquelle = async (tx, kunde, sprache, { vor, zahl }) => {
+  let frage = tx
+    .selectFrom('step.aenderung')
+    .select(['am', 'abschnitt', 'dienststelle_id'])
+    .where('person_id', '=', (eb) => eb.fn.any(eb.val([...kunde.personIds])))
+    .where('dienststelle_id', 'is not', null)
+  if (vor !== undefined) frage = frage.where('am', '<', vor)
+  const zeilen = await frage.orderBy('id', 'desc').limit(zahl).execute()
+  const namen = await dienststellennamen(
+    tx,
+    zeilen.flatMap(({ dienststelle_id }) => dienststelle_id ?? []),
+  )
+  const t = verlaufstexte(sprache)
+  return zeilen.flatMap(({ am, abschnitt, dienststelle_id }) => {
+    const titel = abschnitte.find((a) => a === abschnitt)
+    if (titel === undefined) return []
+    const wer = namen.get(dienststelle_id ?? '')
+    return [{ am, titel: t(titel), ...(wer !== undefined && { wer }) }]
   })
+}
 
 const abschnitte = [
   'name',
