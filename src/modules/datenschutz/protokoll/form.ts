@@ -35,10 +35,9 @@ export const einsichtForm = (heute: Tag) =>
       bis,
     }))
     .superRefine(({ von, bis, wessen }, kontext) => {
-      const melde = (message: string): void => void kontext.addIssue({ code: 'custom', path: ['bis'], message })
-      if (bis < von) melde('fehler.zeitraum')
-      else if (plusMonate(von, wessen === undefined ? LAENGSTENS.alle : LAENGSTENS.eine) < bis)
-        melde('fehler.zeitraum.lang')
+      const laengstens = plusMonate(von, wessen === undefined ? LAENGSTENS.alle : LAENGSTENS.eine)
+      if (bis < von) kontext.addIssue({ code: 'custom', path: ['bis'], message: 'fehler.zeitraum' })
+      else if (laengstens < bis) kontext.addIssue({ code: 'custom', path: ['bis'], message: 'fehler.zeitraum.lang' })
     })
 
 export type Frage = z.output<ReturnType<typeof einsichtForm>>
