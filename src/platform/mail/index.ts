@@ -1,6 +1,9 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
 
+export { beglaubigung } from './lesen/beglaubigung.ts'
+export { type GeleseneMail, liesMail } from './lesen/lesen.ts'
+
 /** A plain e-mail. Only confirming and resetting mails carry a link; none carries content of a case. */
 export interface Mail {
   /** Id of the hand-over: the Message-ID is derived from it, so that a second copy can be told. */

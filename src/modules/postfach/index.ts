@@ -1,0 +1,1 @@
+export { entscheide } from './mail-eingang/entscheiden.ts'

@@ -1,0 +1,27 @@
+import type { HeaderLines } from 'mailparser'
+
+/** Header fields as they came, topmost first; names in lower case, folded lines joined, without comments removed. */
+export type Kopf = readonly { readonly name: string; readonly wert: string }[]
+
+/** Longer fields are cut: nothing that counts stands behind. */
+const LAENGSTE = 20_000
+
+export const kopfAus = (zeilen: HeaderLines): Kopf =>
+  zeilen.map(({ key, line }) => ({
+    name: key.toLowerCase(),
+    wert: line
+      .slice(line.indexOf(':') + 1)
+      .replaceAll(/\r?\n[ \t]+/g, ' ')
+      .trim()
+      .slice(0, LAENGSTE),
+  }))
+
+/** All values of a field, topmost first. */
+export const werte = (kopf: Kopf, name: string): string[] =>
+  kopf.filter((feld) => feld.name === name).map((feld) => feld.wert)
+
+/** The topmost value, or ''. */
+export const erster = (kopf: Kopf, name: string): string => kopf.find((feld) => feld.name === name)?.wert ?? ''
+
+/** Ids between angle brackets, as in Message-ID, In-Reply-To and References. */
+export const kennungen = (wert: string): string[] => [...wert.matchAll(/<([^<>\s]{1,998})>/g)].map((t) => t[1] ?? '')

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { type AddressObject, type Attachment, simpleParser } from 'mailparser'
+import { automatisch } from './automatisch.ts'
+import { erster, kennungen, type Kopf, kopfAus } from './kopf.ts'
+import { neuerText } from './neues.ts'
+import { type Teil, type Unzustellbar, unzustellbar } from './unzustellbar.ts'
+
+interface Adresse {
+  readonly name: string
+  readonly adresse: string
+}
+
+interface Anhang {
+  readonly name: string
+  readonly typ: string
+  /** Bytes. */
+  readonly groesse: number
+  readonly sha256: string
+  /** Shown within the text, as a logo. */
+  readonly eingebettet: boolean
+}
+
+/** A mail as it is read; nothing of it is trusted. */
+export interface GeleseneMail {
+  readonly absender: readonly Adresse[]
+  readonly empfaenger: readonly Adresse[]
+  readonly betreff: string
+  readonly datum: Date | undefined
+  readonly messageId: string | undefined
+  /** Message-IDs it answers, nearest first. */
+  readonly bezug: readonly string[]
+  /** Plain text, from HTML where there is nothing else. */
+  readonly text: string
+  readonly neuerText: string
+  readonly anhaenge: readonly Anhang[]
+  /** Why it counts as written by a program. */
+  readonly automatisch: string | undefined
+  readonly unzustellbar: Unzustellbar | undefined
+  readonly kopf: Kopf
+}
+
+/** Characters of HTML that are turned into text, and of text that is kept. */
+const HTML_HOECHSTENS = 2_000_000
+const TEXT_HOECHSTENS = 1_000_000
+
+/** Reads any mail (RFC 5322, MIME). Broken ones give what can be read of them; none makes it throw. */
+export async function liesMail(bytes: Uint8Array): Promise<GeleseneMail> {
+  const mail = await simpleParser(Buffer.from(bytes), {
+    maxHtmlLengthToParse: HTML_HOECHSTENS,
+    skipImageLinks: true,
+    skipTextLinks: true,
+    skipTextToHtml: true,
+    keepDeliveryStatus: true,
+  })
+  const kopf = kopfAus(mail.headerLines)
+  const betreff = sauber(mail.subject ?? '')
+  const text = sauber(mail.text ?? '').slice(0, TEXT_HOECHSTENS)
+  const id = kennungen(erster(kopf, 'message-id'))[0]
+  return {
+    absender: adressen(mail.from),
+    empfaenger: [...adressen(mail.to), ...adressen(mail.cc)],
+    betreff,
+    datum: mail.date,
+    messageId: id,
+    bezug: [
+      ...new Set([...kennungen(erster(kopf, 'in-reply-to')), ...kennungen(erster(kopf, 'references')).toReversed()]),
+    ],
+    text,
+    neuerText: neuerText(text),
+    anhaenge: mail.attachments.map(anhang),
+    automatisch: automatisch(kopf, betreff),
+    unzustellbar: unzustellbar(kopf, betreff, text, mail.attachments.map(alsTeil)),
+    kopf,
+  }
+}
+
+/** No control characters but line breaks and tabs, no broken surrogates, one form of each character. */
+const sauber = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .normalize('NFC')
+
+function adressen(feld: AddressObject | AddressObject[] | undefined): Adresse[] {
+  const objekte = feld === undefined ? [] : Array.isArray(feld) ? feld : [feld]
+  return objekte.flatMap(({ value }) =>
+    value
+      .flatMap((eine) => eine.group ?? [eine])
+      .map(({ name, address }) => ({
+        name: sauber(name),
+        adresse: mitKleinerDomain(sauber(address ?? '').trim()),
+      })),
+  )
+}
+
+/** Before the @ capitals can count, behind it they never do. */
+const mitKleinerDomain = (adresse: string): string => {
+  const [davor, domain] = [adresse.slice(0, adresse.lastIndexOf('@') + 1), adresse.slice(adresse.lastIndexOf('@') + 1)]
+  return davor + domain.toLowerCase()
+}
+
+/** The last part of a path, without characters that a file name must not have; never empty. */
+const dateiname = (name: string | undefined): string =>
+  sauber(name ?? '')
+    .split(/[/\\]/)
+    .at(-1)
+    ?.replaceAll(/[<>:"|?*\n\t\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '')
+    .trim()
+    .slice(0, 200) || 'Anhang ohne Namen'
+
+const anhang = ({ content, contentType, filename, related }: Attachment): Anhang => ({
+  name: dateiname(filename),
+  typ: contentType,
+  groesse: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+  eingebettet: related,
+})
+
+const alsTeil = ({ content, contentType }: Attachment): Teil => ({
+  typ: contentType,
+  inhalt: /^(?:message|text)\//i.test(contentType) ? content.toString('utf8').slice(0, TEXT_HOECHSTENS) : '',
+})

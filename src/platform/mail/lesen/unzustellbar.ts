@@ -1,0 +1,92 @@
+import { erster, kennungen, type Kopf } from './kopf.ts'
+
+/** One part of a mail, already decoded. */
+export interface Teil {
+  readonly typ: string
+  readonly inhalt: string
+}
+
+/** A report on a mail that did not arrive (RFC 3464), or arrived late. */
+export interface Unzustellbar {
+  /** Addresses that were not reached. */
+  readonly empfaenger: readonly string[]
+  /** gescheitert: for good · verzoegert: still tried. */
+  readonly art: 'gescheitert' | 'verzoegert'
+  /** Enhanced status code, e.g. 5.1.1 (RFC 3463). */
+  readonly status?: string
+  readonly grund?: string
+  /** Message-IDs of the mail that was reported on. */
+  readonly nachrichten: readonly string[]
+}
+
+const bericht = /^multipart\/report\b[^]*report-type\s*=\s*"?delivery-status/i
+const postamt = /(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mail delivery (?:sub)?system|bounce)/i
+const betreffe =
+  /undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|incomplete|notification)|returned (?:mail|to sender)|mail delivery failed|failure notice|nicht zugestellt|unzustellbar|nicht zustellbar|zustellung(?:s)?(?:fehler|fehlgeschlagen| fehlgeschlagen)|message delayed|could not be delivered|delivery delayed/i
+
+/** Reads a report of non-delivery; undefined when the mail is none. */
+export function unzustellbar(
+  kopf: Kopf,
+  betreff: string,
+  text: string,
+  teile: readonly Teil[],
+): Unzustellbar | undefined {
+  const status = teile.find(({ typ }) => /^message\/(?:global-)?delivery-status/i.test(typ))
+  const istBericht = bericht.test(erster(kopf, 'content-type')) || status !== undefined
+  const vomPostamt = postamt.test(erster(kopf, 'from')) || erster(kopf, 'x-failed-recipients') !== ''
+  if (!istBericht && !(vomPostamt && (betreffe.test(betreff) || erster(kopf, 'x-failed-recipients') !== '')))
+    return undefined
+  const bloecke = (status?.inhalt ?? '').split(/\r?\n\s*\r?\n/)
+  const feld = (name: string): string[] =>
+    bloecke.flatMap((block) => {
+      const treffer = new RegExp(`^${name}:[ \\t]*((?:.|\\r?\\n[ \\t])*)`, 'im').exec(block)?.[1]
+      return treffer === undefined ? [] : [treffer.replaceAll(/\s+/g, ' ').trim()]
+    })
+  const code =
+    feld('status')
+      .map(statuscode)
+      .find((c) => c !== undefined) ?? statuscode(text)
+  const verzoegert =
+    feld('action').length > 0 ? !feld('action').some((a) => /^fail/i.test(a)) : code?.startsWith('4') === true
+  const grund = feld('diagnostic-code').find((d) => d !== '')
+  return {
+    empfaenger: adressen(feld('final-recipient'), feld('original-recipient'), kopf, text),
+    art: verzoegert ? 'verzoegert' : 'gescheitert',
+    ...(code !== undefined && { status: code }),
+    ...(grund !== undefined && { grund: grund.slice(0, 500) }),
+    nachrichten: gemeinteNachrichten(teile, text),
+  }
+}
+
+const statuscode = (text: string): string | undefined => /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(text)?.[1]
+
+const adresse = /[^\s<>()[\];:,"']+@[^\s<>()[\];:,"']+\.[^\s<>()[\];:,"'.]+/g
+
+/** As the report says; else from the header of Exim; else the first addresses the text names after a line of its own. */
+function adressen(ende: readonly string[], anfang: readonly string[], kopf: Kopf, text: string): string[] {
+  const ausFeld = (werte: readonly string[]): string[] =>
+    werte
+      .map((wert) =>
+        wert
+          .replace(/^[^;]*;\s*/, '')
+          .replaceAll(/[<>\s]/g, '')
+          .toLowerCase(),
+      )
+      .filter((a) => a.includes('@'))
+  const gefunden = ausFeld(ende.length > 0 ? ende : anfang)
+  if (gefunden.length > 0) return [...new Set(gefunden)]
+  const exim = erster(kopf, 'x-failed-recipients')
+  const quelle = exim === '' ? text.split(/^-{2,}.*(?:original|copy of|below)/im)[0]?.slice(0, 4000) : exim
+  return [...new Set([...(quelle ?? '').matchAll(adresse)].map((t) => t[0].toLowerCase()))].slice(0, 20)
+}
+
+/** Message-IDs of the mail that came back, from its copy or its headers. */
+function gemeinteNachrichten(teile: readonly Teil[], text: string): string[] {
+  const kopien = teile.filter(({ typ }) => /^(?:message\/(?:global|rfc822)|text\/rfc822-headers)/i.test(typ))
+  const quellen = [...kopien.map(({ inhalt }) => inhalt), text]
+  for (const quelle of quellen) {
+    const treffer = /^\s*Message-ID:\s*(<[^<>\s]+>)/im.exec(quelle)?.[1]
+    if (treffer !== undefined) return kennungen(treffer)
+  }
+  return []
+}
