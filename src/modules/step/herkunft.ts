@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Instant, type Tag, tagInBerlin } from '../../platform/clock/index.ts'
 
 /** Where a datum comes from; the order is how far one may rely on it. */
-export const herkuenfte = ['selbst angegeben', 'eID', 'amtlich', 'Dienststelle', 'MDA'] as const
+export const herkuenfte = ['selbst angegeben', 'eID', 'ELSTER', 'EU-eID', 'amtlich', 'Dienststelle', 'MDA'] as const
 export type Herkunft = (typeof herkuenfte)[number]
 
 /** What staff may say themselves: a document was shown, or somebody told the office. */
@@ -11,6 +11,8 @@ export const herkunftDerDienststelle = ['amtlich', 'Dienststelle'] as const
 export const herkunftName: Readonly<Record<Herkunft, string>> = {
   'selbst angegeben': 'online selbst angegeben',
   eID: 'Online-Ausweis',
+  ELSTER: 'ELSTER-Zertifikat',
+  'EU-eID': 'Ausweis aus einem anderen Land der EU',
   amtlich: 'Ausweis oder Urkunde',
   Dienststelle: 'der Dienststelle mitgeteilt',
   MDA: 'Massendatenabruf',
