@@ -32,6 +32,15 @@ addEventListener('pageshow', (ereignis) => {
 // An answer to a form whose entries are saved: "back" and "reload" ask for the page again, never to send the form again.
 if (document.querySelector('form[data-gespeichert]')) history.replaceState(history.state, '', location.href)
 
+// The page between us and a sign-in provider goes on by itself, once: coming back to it must not lead away again.
+if (!history.state?.weitergeleitet) {
+  const weiter = document.querySelector('form[data-weiterleitung]')
+  if (weiter) {
+    history.replaceState({ weitergeleitet: true }, '')
+    weiter.requestSubmit()
+  }
+}
+
 /** A button that shows the password. */
 customElements.define(
   'jc-passwort',
