@@ -8,6 +8,7 @@ import { liesPersonal } from '../src/demo/anmeldung/personal.ts'
 import type { Demoauftrag } from '../src/demo/main.ts'
 import { schluesseldateiAnlegen } from '../src/platform/crypto/index.ts'
 import { ansage } from './lib/ansage.ts'
+import { bereiteBundid } from './lib/bundid.ts'
 import { bereiteDatenbank } from './lib/datenbank.ts'
 import { richteEin } from './lib/einrichten.ts'
 import { merkeEinstellungen } from './lib/einstellungen.ts'
@@ -17,7 +18,7 @@ import { dauerprozess, letzteZeilen } from './lib/prozess.ts'
 
 const HIER = '127.0.0.1'
 const GEDULD_MS = 60_000
-/** Where PORT=0 begins to look; eight apart, because a portal takes four ports in a row. */
+/** Where PORT=0 begins to look; eight apart, because a portal takes five ports in a row. */
 const ZUFALL_AB = 20_000
 const RUECKWEG = '/arbeitsplatz/anmelden/zurueck'
 const PERSONAL = join(wurzel, 'inhalte/demo/personal.json')
@@ -79,7 +80,15 @@ async function start(): Promise<void> {
     join(protokolle, 'web.log'),
   )
   const { basisUrl } = liesConfig({ ...gemeinsam })
-  console.log(ansage({ portal: basisUrl, mails: demo?.mails, personal: demo?.personal ?? [], ordner: platz.ordner }))
+  console.log(
+    ansage({
+      portal: basisUrl,
+      mails: demo?.mails,
+      bundid: demo?.bundid,
+      personal: demo?.personal ?? [],
+      ordner: platz.ordner,
+    }),
+  )
 }
 
 function schluesseldatei(ordner: string, vorfuehrung: boolean): string {
@@ -101,8 +110,10 @@ async function starteDemo(config: Config, ordner: string, port: number) {
   const mailPort = await naechsterFreie(port + 1, HIER)
   const anmeldungPort = await naechsterFreie(port + 2, HIER, [mailPort])
   const smtpPort = await naechsterFreie(port + 3, HIER, [mailPort, anmeldungPort])
+  const bundidPort = await naechsterFreie(port + 4, HIER, [mailPort, anmeldungPort, smtpPort])
   const clientSecret = geheimnis(ordner, 'anmeldung')
   const { basisUrl } = liesConfig({ ...process.env, PORT: String(port) })
+  const bundid = await bereiteBundid(ordner, basisUrl, `http://${HIER}:${bundidPort}`)
   const auftrag: Demoauftrag = {
     smtpPort,
     mailPort,
@@ -110,6 +121,7 @@ async function starteDemo(config: Config, ordner: string, port: number) {
     mailOrdner: join(ordner, 'mails'),
     personalDatei: PERSONAL,
     anwendung: { clientId: config.OIDC_CLIENT_ID, clientSecret, rueckwege: [`${basisUrl}${RUECKWEG}`] },
+    bundid: { ...bundid.auftrag, port: bundidPort, personenDatei: join(wurzel, 'inhalte/demo/bundid.json') },
   }
   const mails = `http://${HIER}:${mailPort}`
   laufend.push(
@@ -124,10 +136,12 @@ async function starteDemo(config: Config, ordner: string, port: number) {
   )
   return {
     mails,
+    bundid: `http://${HIER}:${bundidPort}`,
     personal: await liesPersonal(PERSONAL),
     umgebung: {
       SMTP_URL: `smtp://${HIER}:${smtpPort}`,
       MAIL_SEITE: mails,
+      ...bundid.umgebung,
       OIDC_AUSSTELLER: `http://${HIER}:${anmeldungPort}`,
       OIDC_CLIENT_SECRET: clientSecret,
     },

@@ -3,19 +3,22 @@ import type { Demoperson } from '../../src/demo/anmeldung/personal.ts'
 interface Lage {
   portal: string
   mails: string | undefined
+  bundid: string | undefined
   personal: Demoperson[]
   ordner: string
 }
 
 /** What a person reads when all runs: where to go and as whom to sign in. */
-export function ansage({ portal, mails, personal, ordner }: Lage): string {
+export function ansage({ portal, mails, bundid, personal, ordner }: Lage): string {
   return [
     '',
     'Das Portal läuft.',
     '',
     `  Portal         ${portal}`,
     `  Arbeitsplatz   ${portal}/arbeitsplatz`,
-    ...(mails ? [`  E-Mails        ${mails}`, ...vorfuehrung(personal)] : []),
+    ...(mails ? [`  E-Mails        ${mails}`] : []),
+    ...(bundid ? [`  BundID         ${bundid} (Simulator)`] : []),
+    ...(mails ? vorfuehrung(personal) : []),
     '',
     `Daten und Protokolle: ${ordner}`,
     'Beenden mit Strg+C.',
@@ -32,6 +35,7 @@ function vorfuehrung(personal: Demoperson[]): string[] {
     'Vorführung: Alle Personen und Ämter sind erfunden.',
     '  Als Kundin oder Kunde: Konto anlegen mit einer erfundenen E-Mail-Adresse.',
     '  Die E-Mail mit dem Link kommt auf der Seite „E-Mails“ an.',
+    '  Oder: Anmelden mit BundID. Dort wählen Sie eine Person und womit sie sich ausweist.',
     '  Am Arbeitsplatz: „Anmelden“ wählen, dann eine Person. Ein Passwort gibt es dort nicht.',
     ...personal.map(
       ({ rolle, dienststelle }, i) =>

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { systemUhr } from '../platform/clock/index.ts'
 import { demoanmeldung } from './anmeldung/index.ts'
 import { liesPersonal } from './anmeldung/personal.ts'
+import { bundidSimulator } from './bundid/index.ts'
+import { liesPersonen } from './bundid/personen.ts'
 import { mailfang } from './mail/index.ts'
 
 /**
- * The process of the demo's counterparts: mail server and sign-in. Its order comes as the first message from the process
- * that started it, so that no secret stands in an argument. It answers when both are there, and ends with SIGTERM or when
+ * The process of the demo's counterparts: mail server, sign-in of the staff, and BundID. Its order comes as the first message from the process
+ * that started it, so that no secret stands in an argument. It answers when all are there, and ends with SIGTERM or when
  * the one that started it is gone.
  */
 const schema = z.object({
@@ -17,6 +19,12 @@ const schema = z.object({
   mailOrdner: z.string(),
   personalDatei: z.string(),
   anwendung: z.object({ clientId: z.string(), clientSecret: z.string(), rueckwege: z.array(z.string()) }),
+  bundid: z.object({
+    port: z.number(),
+    personenDatei: z.string(),
+    schluessel: z.object({ schluessel: z.string(), zertifikat: z.string() }),
+    anwendung: z.object({ kennung: z.string(), antwortUrl: z.string(), zertifikate: z.array(z.string()) }),
+  }),
 })
 
 export type Demoauftrag = z.infer<typeof schema>
@@ -31,9 +39,14 @@ const mail = await mailfang({
 })
 const personal = await liesPersonal(auftrag.personalDatei)
 const anmeldung = await demoanmeldung(auftrag.anmeldungPort, auftrag.anwendung, personal)
+const { port, schluessel, anwendung, personenDatei } = auftrag.bundid
+const bundid = await bundidSimulator(port, schluessel, anwendung, await liesPersonen(personenDatei), () =>
+  systemUhr.jetzt(),
+)
 process.send?.('bereit')
 
 await Promise.race([once(process, 'disconnect'), once(process, 'SIGTERM'), once(process, 'SIGINT')])
+bundid.ende()
 anmeldung.ende()
 await mail.ende()
 if (process.connected) process.disconnect()

@@ -58,11 +58,14 @@ export function sende(antwort: ServerResponse, stand: number, html: string): voi
 }
 
 /** Reads a small form; undefined when it is larger than any of ours. */
-export async function liesFormular(anfrage: IncomingMessage): Promise<URLSearchParams | undefined> {
+export async function liesFormular(
+  anfrage: IncomingMessage,
+  hoechstens = 10_000,
+): Promise<URLSearchParams | undefined> {
   let text = ''
   for await (const stueck of anfrage) {
     text += String(stueck)
-    if (text.length > 10_000) return undefined
+    if (text.length > hoechstens) return undefined
   }
   return new URLSearchParams(text)
 }

@@ -13,6 +13,9 @@ button { display: block; width: 100%; min-height: 3rem; margin: 0 0 .5rem; paddi
 button:hover { background: #e9dff3 } button span { color: var(--leise) }
 ol { list-style: none; padding: 0 } ol > li { border-bottom: 1px solid #d5d5dc; padding: .75rem 0 }
 li a { font-weight: 600 } .leise { color: var(--leise) }
+label { font-weight: 600 } select { font: inherit; min-height: 3rem; width: 100%; padding: .5rem; color: var(--tinte); background: #fff; border: 1px solid var(--linie); border-radius: .375rem }
+select:focus-visible { outline: 3px solid #c98a00; outline-offset: 2px }
+.jc-vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem } dt { color: var(--leise) } dd { margin: 0; overflow-wrap: anywhere }
 .brief { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--grund); border: 1px solid #d5d5dc; border-radius: .375rem; padding: 1rem }
 `
