@@ -31,6 +31,16 @@ const schema = z.object({
   OIDC_AUSSTELLER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().default('jobcenter-digital'),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  BUNDID_METADATEN: z.string().optional(),
+  BUNDID_SCHLUESSEL: z.string().optional(),
+  BUNDID_KENNUNG: z.url().optional(),
+  BUNDID_DIENST_ID: z.string().optional(),
+  BUNDID_ANZEIGE: z.string().min(1).max(200).default('Jobcenter online'),
+  VERBUND_AUSSTELLER: z.url().optional(),
+  VERBUND_CLIENT_ID: z.string().default('jobcenter-digital'),
+  VERBUND_CLIENT_SECRET: z.string().optional(),
+  VERBUND_NAME: z.string().min(1).max(60).default('Nutzerkonto'),
+  VERBUND_VORSATZ: z.string().max(40).optional(),
   AUFFANG_DIENSTSTELLE: z.string().default('musterstadt'),
   BETREIBER_DATEI: z.string().optional(),
   METRIK_PORT: z.coerce.number().int().min(0).max(65535).optional(),
@@ -59,6 +69,9 @@ export function liesConfig(env: Record<string, string | undefined> = process.env
   }
   if (!config.DEMO && config.OIDC_AUSSTELLER !== undefined && !config.OIDC_AUSSTELLER.startsWith('https://')) {
     throw new Error('OIDC_AUSSTELLER muss außerhalb der Vorführung mit https:// beginnen.')
+  }
+  if (!config.DEMO && config.VERBUND_AUSSTELLER !== undefined && !config.VERBUND_AUSSTELLER.startsWith('https://')) {
+    throw new Error('VERBUND_AUSSTELLER muss außerhalb der Vorführung mit https:// beginnen.')
   }
   return { ...config, basisUrl: (config.BASIS_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '') }
 }

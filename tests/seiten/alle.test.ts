@@ -31,6 +31,8 @@ const keineSeiten: ReadonlySet<string> = new Set([
   '/betrieb/bereit',
   '/betrieb/metriken',
   '/sprache/:sprache',
+  '/konto/bundid/metadaten',
+  '/konto/bundid/fertig',
   '/antrag/:referenz/dokument',
   '/arbeitsplatz/eakte/dokumente/:id',
   ...globSync('**/*.*', { cwd: join(wurzel, 'public') }).map((datei) => `/${datei}`),

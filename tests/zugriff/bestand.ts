@@ -65,6 +65,22 @@ export async function bestuecken({
        values ($1, $2, $3, '2026-01-01', 'telefon', now())`,
       [neueId(), ids.person, ids.dienststelle],
     ],
+    [
+      `insert into konto.verbund_anfrage (id, art, zweck, kennung, sitzung_id, konto_id, stufe, erstellt, ablauf)
+       values ($1, 'bundid', 'stufe', 'x', $2, $3, 3, now(), $4)`,
+      [neueId(), gastSitzung, ids.konto, MORGEN],
+    ],
+    [
+      `insert into konto.verbund_angabe (konto_id, art, merkmal, stufe, mittel, inhalt, am)
+       values ($1, 'bundid', 'vorname', 4, 'eID', 'x', now())`,
+      [ids.konto],
+    ],
+    [`insert into konto.verbund_gesehen (kennung, bis) values ('x', $1)`, [MORGEN]],
+    [
+      `insert into konto.verbund_registrierung (id, email_hash, inhalt, token_hash, gast_sitzung_id, sprache, erstellt, ablauf)
+       values ($1, 'x', 'x', 'x', $2, 'de', now(), $3)`,
+      [neueId(), gastSitzung, MORGEN],
+    ],
     [`insert into konto.fehlversuch (schluessel, zahl, zuletzt) values ('x', 1, now())`, []],
     [
       `insert into konto.kennwort_zuruecksetzen (id, email_hash, inhalt, token_hash, sprache, erstellt, ablauf)

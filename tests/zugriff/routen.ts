@@ -27,6 +27,8 @@ export interface Zeile {
   readonly felder?: (ids: Ids) => Record<string, string>
   /** The page of something of A's: whoever is not A, or not staff of A's office, finds nothing there. */
   readonly vonA?: boolean
+  /** Posted to by other sites' pages; the route checks who it is. */
+  readonly vonAussen?: boolean
   /** Needs the sign-in provider, which these tests don't start. */
   readonly brauchtAnbieter?: boolean
 }
@@ -127,6 +129,24 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /konto/sitzungen': kunde,
   'POST /konto/sitzungen/beenden': { ...kunde, felder: (ids) => ({ id: ids.sitzung }) },
   'POST /konto/sitzungen/alle-beenden': { ...kunde, felder: (ids) => ({ id: ids.sitzung, konto: ids.konto }) },
+
+  'GET /anmelden/bundid': alle,
+  'GET /anmelden/verbund': alle,
+  'GET /anmelden/nicht-gelungen': alle,
+  'GET /registrieren/nachweis': alle,
+  'POST /registrieren/nachweis': { ...alle, felder: adresse },
+  'GET /registrieren/nachweis/gesendet': alle,
+  'GET /registrieren/nachweis/bestaetigen': alle,
+  'POST /registrieren/nachweis/bestaetigen': alle,
+  'GET /konto/nachweis': kunde,
+  'POST /konto/nachweis/uebernehmen': { ...kunde, felder: (ids) => ({ art: 'bundid', konto: ids.konto }) },
+  'GET /konto/nachweis/pruefen': kunde,
+  'POST /konto/nachweis/pruefen': { ...kunde, felder: () => ({ entscheidung: 'uebernehmen' }) },
+  'GET /konto/nachweis/stufe': { ...kunde, pfad: () => '/konto/nachweis/stufe?art=bundid&stufe=3' },
+  'GET /konto/bundid/metadaten': alle,
+  'POST /konto/bundid/beginnen': { ...alle, felder: (ids) => ({ zweck: 'anmelden', konto: ids.konto }) },
+  'POST /konto/bundid/antwort': { ...alle, vonAussen: true, felder: () => ({ SAMLResponse: 'PHg+', RelayState: 'x' }) },
+  'GET /konto/bundid/fertig': alle,
 
   'GET /antrag/tag': alle,
   'POST /antrag/tag/neu': { ...alle, felder: (ids) => ({ schluessel: ids.schluessel, besitzer: ids.konto }) },

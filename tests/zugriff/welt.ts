@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { load } from 'cheerio'
 import { module } from '../../src/app.ts'
+import { bundidEinstellungen } from '../../src/modules/konto/bundid/probe.ts'
 import * as eakte from '../../src/modules/eakte/index.ts'
 import * as organisation from '../../src/modules/organisation/index.ts'
 import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
@@ -55,7 +56,10 @@ export async function welt() {
   await alsSystem(db.worker, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt))
   await organisation.ladeDemo(db.worker)
   await eakte.ladeDemo(db.worker, jetzt)
-  const portal = await testPortal(db, module, jetzt, (haus) => rahmenbauer(haus.config, haus.db, haus.uhr))
+  const portal = await testPortal(db, module, jetzt, (haus) => rahmenbauer(haus.config, haus.db, haus.uhr), {
+    ...bundidEinstellungen().umgebung,
+    VERBUND_AUSSTELLER: 'http://127.0.0.1:9',
+  })
   await db.sql(`insert into organisation.personal (id, sub, name) values ($1, 'ohne.rolle', 'Ohne Rolle')`, [neueId()])
 
   async function konto(email: string): Promise<{ id: string; browser: ReturnType<typeof portal.browser> }> {

@@ -1,6 +1,7 @@
 import type { Modul } from '../../platform/modul.ts'
 import { abmeldenRouten } from './abmelden/routes.tsx'
 import { anmeldenRouten } from './anmelden/routes.tsx'
+import { bundidRouten } from './bundid/routes.tsx'
 import { bestaetigenRouten } from './bestaetigen/routes.tsx'
 import { druckantwortenLesen } from './druck/antworten.ts'
 import { briefDrucken } from './druck/worker.ts'
@@ -16,6 +17,9 @@ import { sitzungenRouten } from './sitzungen/routes.tsx'
 import { stufeRouten } from './stufe/routes.tsx'
 import { wiederherstellungRouten } from './wiederherstellung/routes.tsx'
 import { wiederherstellungsbrief } from './wiederherstellung/worker.ts'
+import { verbundArbeiter } from './verbund/arbeiter.ts'
+import { neuRouten } from './verbund/neu-routes.tsx'
+import { verbundRouten } from './verbund/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
 
 export { herkunftVon } from './herkunft/herkunft.ts'
@@ -37,9 +41,19 @@ export const konto = {
       pinBriefRouten,
       freischaltcodeRouten,
       wiederherstellungRouten,
+      verbundRouten,
+      neuRouten,
+      bundidRouten,
     ])
       routen(web, haus)
   },
-  worker: [...arbeiter, briefDrucken, druckantwortenLesen, freischaltungAbwarten, wiederherstellungsbrief],
+  worker: [
+    ...arbeiter,
+    briefDrucken,
+    druckantwortenLesen,
+    freischaltungAbwarten,
+    wiederherstellungsbrief,
+    ...verbundArbeiter,
+  ],
   verlauf,
 } satisfies Modul

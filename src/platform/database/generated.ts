@@ -416,6 +416,55 @@ export interface KontoRegistrierung {
   weiter: string | null;
 }
 
+export interface KontoVerbundAnfrage {
+  abgeholt: Timestamp | null;
+  ablauf: Timestamp;
+  art: string;
+  ausgang: string | null;
+  beantwortet: Timestamp | null;
+  begleiter: Buffer | null;
+  erstellt: Timestamp;
+  geheim: Buffer | null;
+  griff: Buffer | null;
+  id: string;
+  kennung: Buffer;
+  konto_id: string | null;
+  nachweis: Buffer | null;
+  sitzung_id: string;
+  stufe: number;
+  verwendet: Timestamp | null;
+  weiter: string | null;
+  zweck: string;
+}
+
+export interface KontoVerbundAngabe {
+  am: Timestamp;
+  art: string;
+  inhalt: Buffer;
+  konto_id: string;
+  merkmal: string;
+  mittel: string;
+  stufe: number;
+}
+
+export interface KontoVerbundGesehen {
+  bis: Timestamp;
+  kennung: Buffer;
+}
+
+export interface KontoVerbundRegistrierung {
+  ablauf: Timestamp;
+  email_hash: Buffer;
+  erstellt: Timestamp;
+  gast_sitzung_id: string;
+  id: string;
+  inhalt: Buffer;
+  sprache: string;
+  token_hash: Buffer;
+  verwendet: Timestamp | null;
+  weiter: string | null;
+}
+
 export interface KontoWiederherstellung {
   erstellt: Timestamp;
   id: string;
@@ -881,6 +930,10 @@ export interface DB {
   "konto.kennwort_zuruecksetzen": KontoKennwortZuruecksetzen;
   "konto.konto": KontoKonto;
   "konto.registrierung": KontoRegistrierung;
+  "konto.verbund_anfrage": KontoVerbundAnfrage;
+  "konto.verbund_angabe": KontoVerbundAngabe;
+  "konto.verbund_gesehen": KontoVerbundGesehen;
+  "konto.verbund_registrierung": KontoVerbundRegistrierung;
   "konto.wiederherstellung": KontoWiederherstellung;
   "konto.zweiter_faktor": KontoZweiterFaktor;
   "organisation.bezirk": OrganisationBezirk;

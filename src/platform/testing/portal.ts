@@ -1,5 +1,6 @@
 import { after } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
+import { liesConfig } from '../../config.ts'
 import type { Instant } from '../clock/index.ts'
 import type { Haus } from '../haus.ts'
 import { server } from '../http/index.ts'
@@ -23,14 +24,16 @@ export interface FormularBrowser {
 /**
  * Modules behind their web server and worker, on one test database, with a clock that the test sets.
  * @param rahmenFuer builds the frame of the pages as the house does; without it a plain one
+ * @param umgebung settings besides those of every test
  */
 export async function testPortal(
   db: TestDatenbank,
   module: readonly Modul[],
   jetzt: Instant,
   rahmenFuer: (haus: Haus) => Haus['rahmen'] = ({ rahmen }) => rahmen,
+  umgebung: Readonly<Record<string, string>> = {},
 ) {
-  const ohneRahmen = testHaus(db.app, { jetzt })
+  const ohneRahmen = testHaus(db.app, { jetzt, config: liesConfig({ DEMO: '1', LOG: 'silent', ...umgebung }) })
   const haus = { ...ohneRahmen, rahmen: rahmenFuer(ohneRahmen) }
   const worker = testHaus(db.worker, { jetzt })
   const web = await server(haus, module)

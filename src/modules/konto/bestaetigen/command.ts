@@ -79,7 +79,7 @@ const einloesen = (tx: Transaction, token: string, jetzt: Instant) =>
     .executeTakeFirst()
 
 /** Two links to one address, pressed at the same moment, wait for each other here; the second finds the first's account. */
-async function kontoGibtEs(tx: Transaction, emailHash: Buffer): Promise<boolean> {
+export async function kontoGibtEs(tx: Transaction, emailHash: Buffer): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(726100, hashtext(encode(${emailHash}::bytea, 'hex')))`.execute(tx)
   const da = await tx.selectFrom('konto.konto').select('id').where('email_hash', '=', emailHash).executeTakeFirst()
   return da !== undefined
