@@ -5,6 +5,7 @@ import { verzeichnisRouten } from './verzeichnis/routes.tsx'
 
 export { alsText, einlesen, liesLesarten, punktAlsText } from './einlesen/index.ts'
 export { weisungenEinrichten } from './einrichten/command.ts'
+export { type Grundlage, grundlage } from './grundlage/query.ts'
 export { begriffe, begriffsliste } from './inhalte/inhalte.ts'
 export { type Begriff, begriffAm, type Fall, umbenennung } from './regeln/begriff.ts'
 export { liesEntscheidungen } from './regeln/entscheidungen.ts'
