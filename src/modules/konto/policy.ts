@@ -1,5 +1,14 @@
+import type { Recht } from '../organisation/index.ts'
 import type { Minimum } from './kunde/stufen.ts'
 import type { Kunde } from './kunde/query.ts'
+
+/** The right each act of staff needs at the Dienststelle they work for; the database says it again (migrations/0033, 0034). */
+export const recht = {
+  /** Supports accounts: letters, codes, refusals, "informed on" (KO-08 to KO-10, KO-14). */
+  begleiten: 'konto.begleiten',
+  /** Creates accounts by hand (KO-06, KO-13). */
+  anlegen: 'konto.anlegen',
+} as const satisfies Record<string, Recht>
 
 /** Who may; everything else is refused. The database says it again (migrations/0013-konto.sql, 0027-anmeldewege.sql). */
 export const darf = {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
+import { neueId } from '../../../platform/ids.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
 import { identitaetVon } from '../../step/index.ts'
 import type { Kunde } from '../kunde/query.ts'
@@ -29,6 +30,7 @@ export async function verbinden(haus: Haus, tx: Transaction, kunde: Kunde, f: Fr
   if (await abloesen(tx, kunde.kontoId, f.personId)) return verbunden(tx, kunde, f, jetzt)
   if (!(await istInternetperson(tx, kunde.personId))) return { art: 'andere-person' }
   await verbrauchen(tx, f, kunde.kontoId, jetzt)
+  await sql`select konto.dublette_vormerken(${neueId()}, ${kunde.personId}, ${f.personId}, ${jetzt})`.execute(tx)
   await uebergeben(tx, { art: 'konto.freischaltung', bezug: f.codeId, dienststelle: f.dienststelleId, faellig: jetzt })
   return { art: 'wird-geprueft' }
 }
