@@ -4,9 +4,9 @@ import { alsText, feld } from '../../platform/forms/index.ts'
 const muster = /^[^\s<>()",;:\\[\]]{3,254}$/u
 
 /** What an account is called at the door: its address or its user name. */
-export const kennung = () =>
+export const kennung = ({ leer = 'fehler.leer.kennung', falsch = 'fehler.kennung' } = {}) =>
   feld((roh, ablehnen) => {
     const wert = alsText(roh).normalize('NFC').trim()
-    if (wert === '') return ablehnen('fehler.leer.kennung')
-    return muster.test(wert) ? wert : ablehnen('fehler.kennung')
+    if (wert === '') return ablehnen(leer)
+    return muster.test(wert) ? wert : ablehnen(falsch)
   })

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Instant } from '../../../platform/clock/index.ts'
-import { type Eingabe, email, type Feldfehler, lesen, meldungen, passwort } from '../../../platform/forms/index.ts'
+import { type Eingabe, type Feldfehler, lesen, meldungen, passwort } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { seite, weiter } from '../../../platform/http/index.ts'
 import { anmeldungVollziehen } from '../anmeldung/vollziehen.ts'
 import { geraetVon } from '../bremse/geraet.ts'
+import { kennung } from '../kennung.ts'
 import { kundeWennAngemeldet } from '../kunde/query.ts'
 import { darf } from '../policy.ts'
 import { UEBERSICHT, weiterPfad } from '../weiter-pfad.ts'
@@ -16,7 +17,10 @@ import { anmeldentexte } from './texte.ts'
 
 type Anfrage = FastifyRequest<{ Querystring: Record<string, unknown>; Body: Record<string, unknown> | undefined }>
 
-const form = z.object({ email: email(), passwort: passwort({ min: 1 }) })
+const form = z.object({
+  email: kennung({ leer: 'fehler.leer.email', falsch: 'fehler.email' }),
+  passwort: passwort({ min: 1 }),
+})
 const staende: readonly unknown[] = ['bestaetigt', 'passwort-neu'] satisfies Anmeldestand[]
 
 interface Zustand {

@@ -21,7 +21,8 @@ export const hinweismail: Arbeiter = {
       const adressat = zeile && (await adressatVon(haus, tx, zeile))
       return art && adressat && { art, ...adressat }
     })
-    if (brief) {
+    // An account with a user name has no mailbox.
+    if (brief?.an.includes('@')) {
       const t = hinweistexte(brief.sprache)
       const dienst = new URL(haus.config.basisUrl).host
       const text = `${t('anrede')}\n\n${t(`${brief.art}.text`, { dienst })}\n\n${t(hilfe(brief.art))}\n\n${t('ohnelink')}\n`

@@ -21,6 +21,8 @@ const mailArbeiter = (
   async bearbeite(haus: Haus, u: Uebergabe): Promise<Ergebnis> {
     const entschluss = await alsSystem(haus.db, 'uebergabe', (tx) => entschliessen(haus, tx, u.bezug))
     if ('stand' in entschluss) return entschluss
+    // An account with a user name has no mailbox.
+    if (!entschluss.an.includes('@')) return NICHTS_ZU_TUN
     await haus.mail.senden({ id: u.id, ...entschluss })
     return { stand: 'zugestellt' }
   },

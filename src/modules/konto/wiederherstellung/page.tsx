@@ -97,39 +97,50 @@ export const WiederherstellenGesendetSeite = ({ rahmen }: { rahmen: PortalRahmen
 }
 
 /** Typing the code of the letter. */
-export const WiederherstellenCodeSeite = (props: Props) => {
+export const WiederherstellenCodeSeite = (props: Props) => <Codeseite {...props} art="code" />
+
+/** First sign-in with the credentials that staff handed over: a password of one's own follows (KO-06). */
+export const ErsteAnmeldungSeite = (props: Props) => <Codeseite {...props} art="erste" />
+
+const aktionen = { code: '/wiederherstellen/code', erste: '/erste-anmeldung' } as const
+
+const Codeseite = ({ art, ...props }: Props & { art: keyof typeof aktionen }) => {
   const { rahmen, eingabe, meldungen } = props
   const t = wiederherstellungstexte(rahmen.sprache)
   return (
     <PortalSeite
       rahmen={rahmen}
-      titel={t('code.titel')}
+      titel={t(`${art}.titel`)}
       bereich={t('bereich')}
       zurueck="/anmelden"
       fehler={meldungen?.liste ?? []}
     >
       <Warten {...props} />
-      <Absatz>{t('code.einleitung')}</Absatz>
-      <Formular aktion="/wiederherstellen/code">
+      <Absatz>{t(`${art}.einleitung`)}</Absatz>
+      <Formular aktion={aktionen[art]}>
         <Textfeld
           name="kennung"
-          label={t('kennung')}
+          label={t(`${art}.kennung`)}
           autocomplete="username"
           unveraendert
           wert={wert(eingabe, 'kennung')}
           fehler={meldungen?.fuer('kennung')}
         />
         <Codefeld
-          label={t('code.label')}
+          label={t(`${art}.label`)}
           hinweis={t('code.hinweis')}
           wert={wert(eingabe, 'code')}
           fehler={meldungen?.fuer('code')}
         />
         <Knopf>{t('code.knopf')}</Knopf>
       </Formular>
-      <Absatz>
-        <Link href="/wiederherstellen/brief">{t('code.brief')}</Link>
-      </Absatz>
+      {art === 'code' ? (
+        <Absatz>
+          <Link href="/wiederherstellen/brief">{t('code.brief')}</Link>
+        </Absatz>
+      ) : (
+        <Absatz>{t('erste.abgelaufen')}</Absatz>
+      )}
     </PortalSeite>
   )
 }

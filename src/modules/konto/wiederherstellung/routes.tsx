@@ -20,8 +20,13 @@ import { codeAus } from '../code/feld.tsx'
 import { kennung } from '../kennung.ts'
 import { wiederAbUhrzeit } from '../wieder-ab.ts'
 import { briefAnfordern } from './anfordern.ts'
-import { wiederherstellungEinloesen } from './einloesen.ts'
-import { WiederherstellenCodeSeite, WiederherstellenGesendetSeite, WiederherstellenSeite } from './page.tsx'
+import { mitCodeHinein } from './einloesen.ts'
+import {
+  ErsteAnmeldungSeite,
+  WiederherstellenCodeSeite,
+  WiederherstellenGesendetSeite,
+  WiederherstellenSeite,
+} from './page.tsx'
 import { wiederherstellungstexte } from './texte.ts'
 
 type Anfrage = FastifyRequest<{ Body: Record<string, unknown> | undefined }>
@@ -42,6 +47,11 @@ type Seite = ComponentType<{
   meldungen?: Meldungen | undefined
   wiederAb?: string | undefined
 }>
+
+const codeseiten = [
+  { pfad: '/wiederherstellen/code', art: 'wiederherstellung', Inhalt: WiederherstellenCodeSeite },
+  { pfad: '/erste-anmeldung', art: 'zugangsdaten', Inhalt: ErsteAnmeldungSeite },
+] as const
 
 export function wiederherstellungRouten(web: FastifyInstance, haus: Haus): void {
   const zeigen = async (
@@ -90,24 +100,21 @@ export function wiederherstellungRouten(web: FastifyInstance, haus: Haus): void 
     seite(reply, <WiederherstellenGesendetSeite rahmen={await haus.rahmen.portal(request)} />),
   )
 
-  web.get('/wiederherstellen/code', (request, reply) =>
-    zeigen(WiederherstellenCodeSeite, request, reply, { eingabe: {} }),
-  )
+  for (const { pfad, art, Inhalt } of codeseiten) {
+    web.get(pfad, (request, reply) => zeigen(Inhalt, request, reply, { eingabe: {} }))
 
-  web.post('/wiederherstellen/code', async (request: Anfrage, reply) => {
-    const gelesen = lesen(z.object({ kennung: kennung() }), request.body)
-    const code = codeAus(request.body?.['code'])
-    const { eingabe } = gelesen
-    const fehler = [...(gelesen.ok ? [] : gelesen.fehler), ...('fehler' in code ? [code.fehler] : [])]
-    if (!gelesen.ok || 'fehler' in code) return zeigen(WiederherstellenCodeSeite, request, reply, { eingabe, fehler })
-    const wiederAb = await bremsen('wiederherstellungscode', request, gelesen.wert.kennung)
-    if (wiederAb) return zeigen(WiederherstellenCodeSeite, request, reply, { eingabe, wiederAb })
-    const angaben = { kennung: gelesen.wert.kennung, code: code.code }
-    const token = await alsSystem(haus.db, 'anmeldung', (tx) => wiederherstellungEinloesen(haus, tx, angaben))
-    if (token !== undefined) return weiter(reply, `/passwort-neu?token=${token}`)
-    return zeigen(WiederherstellenCodeSeite, request, reply, {
-      eingabe,
-      fehler: [{ feld: 'code', schluessel: 'fehler.code.falsch' }],
+    web.post(pfad, async (request: Anfrage, reply) => {
+      const gelesen = lesen(z.object({ kennung: kennung() }), request.body)
+      const code = codeAus(request.body?.['code'])
+      const { eingabe } = gelesen
+      const fehler = [...(gelesen.ok ? [] : gelesen.fehler), ...('fehler' in code ? [code.fehler] : [])]
+      if (!gelesen.ok || 'fehler' in code) return zeigen(Inhalt, request, reply, { eingabe, fehler })
+      const wiederAb = await bremsen(art, request, gelesen.wert.kennung)
+      if (wiederAb) return zeigen(Inhalt, request, reply, { eingabe, wiederAb })
+      const token = await mitCodeHinein(haus, { art, kennung: gelesen.wert.kennung, code: code.code })
+      if (token !== undefined) return weiter(reply, `/passwort-neu?token=${token}`)
+      const falsch = { feld: 'code', schluessel: 'fehler.code.falsch' }
+      return zeigen(Inhalt, request, reply, { eingabe, fehler: [falsch] })
     })
-  })
+  }
 }
