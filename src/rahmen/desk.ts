@@ -15,6 +15,8 @@ const menue: readonly Eintrag[] = [
   { text: 'Postkörbe', href: '/arbeitsplatz/eakte/postkoerbe', recht: 'eakte.lesen' },
   { text: 'Meine Aufträge', href: '/arbeitsplatz/eakte/postkoerbe/meine', recht: 'eakte.lesen' },
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
+  { text: 'Ohne Online-Konto', href: '/arbeitsplatz/step/ohne-konto', recht: 'konto.begleiten' },
+  { text: 'Briefe mit Codes', href: '/arbeitsplatz/step/briefe', recht: 'konto.begleiten' },
   { text: 'Gescheiterte Übergaben', href: '/arbeitsplatz/uebergaben', recht: 'uebergabe.betreuen' },
   { text: 'Einkauf', href: '/arbeitsplatz/einkauf', recht: 'organisation.einkauf' },
   { text: 'Protokoll', href: '/arbeitsplatz/datenschutz/protokoll', recht: 'protokoll.lesen' },

@@ -15,6 +15,8 @@ type Zugang =
   /** Staff with this right. */
   | 'eakte.lesen'
   | 'eakte.bearbeiten'
+  | 'konto.begleiten'
+  | 'konto.anlegen'
   | 'uebergabe.betreuen'
   | 'organisation.einkauf'
   | 'protokoll.lesen'
@@ -29,6 +31,8 @@ export interface Zeile {
   readonly vonA?: boolean
   /** Posted to by other sites' pages; the route checks who it is. */
   readonly vonAussen?: boolean
+  /** About something that nobody has: not found by those who may, too. */
+  readonly nieDa?: boolean
   /** Needs the sign-in provider, which these tests don't start. */
   readonly brauchtAnbieter?: boolean
 }
@@ -43,6 +47,12 @@ const auftrag = (tat: string, felder: (ids: Ids) => Record<string, string> = () 
   vonA: true,
   pfad: (ids) => `/arbeitsplatz/eakte/auftraege/${ids.auftrag}/${tat}`,
   felder: (ids) => ({ version: '1', ...felder(ids) }),
+})
+const onlineKonto = (teil: string, felder: Record<string, string> = {}): Zeile => ({
+  zugang: 'konto.begleiten',
+  vonA: true,
+  pfad: (ids) => `/arbeitsplatz/step/personen/${ids.person}/online-konto${teil}`,
+  felder: () => felder,
 })
 const grund = () => ({ grund: 'Zur Probe' })
 const fall = (tat: string): Zeile => ({
@@ -118,6 +128,34 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /freischaltcode': alle,
   'POST /freischaltcode': { ...alle, felder: () => ({ code: '3333-3333-3333' }) },
   'POST /freischaltcode/verbinden': kunde,
+  'GET /erste-anmeldung': alle,
+  'POST /erste-anmeldung': { ...alle, felder: () => ({ kennung: 'kunde-33333333', code: '3333' }) },
+  'GET /arbeitsplatz/step/personen/:id/online-konto': onlineKonto(''),
+  'POST /arbeitsplatz/step/personen/:id/online-konto/freischaltcode': onlineKonto('/freischaltcode', { weg: 'brief' }),
+  'POST /arbeitsplatz/step/personen/:id/online-konto/blatt/:code': {
+    zugang: 'konto.begleiten',
+    nieDa: true,
+    pfad: (ids) => `/arbeitsplatz/step/personen/${ids.person}/online-konto/blatt/${ids.akte}`,
+  },
+  'GET /arbeitsplatz/step/personen/:id/online-konto/ablehnung': onlineKonto('/ablehnung'),
+  'POST /arbeitsplatz/step/personen/:id/online-konto/ablehnung': onlineKonto('/ablehnung'),
+  'POST /arbeitsplatz/step/personen/:id/online-konto/ablehnung/zuruecknehmen': onlineKonto('/ablehnung/zuruecknehmen'),
+  'GET /arbeitsplatz/step/personen/:id/online-konto/information': onlineKonto('/information'),
+  'POST /arbeitsplatz/step/personen/:id/online-konto/information': onlineKonto('/information'),
+  'GET /arbeitsplatz/step/personen/:id/online-konto/anlegen': { ...onlineKonto('/anlegen'), zugang: 'konto.anlegen' },
+  'POST /arbeitsplatz/step/personen/:id/online-konto/anlegen': { ...onlineKonto('/anlegen'), zugang: 'konto.anlegen' },
+  'POST /arbeitsplatz/step/personen/:id/online-konto/zugangsdaten': {
+    ...onlineKonto('/zugangsdaten'),
+    zugang: 'konto.anlegen',
+  },
+  'GET /arbeitsplatz/step/ohne-konto': { zugang: 'konto.begleiten' },
+  'POST /arbeitsplatz/step/ohne-konto/einladen': { zugang: 'konto.begleiten' },
+  'GET /arbeitsplatz/step/briefe': { zugang: 'konto.begleiten' },
+  'POST /arbeitsplatz/step/briefe/:id/erledigt': {
+    zugang: 'konto.begleiten',
+    nieDa: true,
+    pfad: (ids) => `/arbeitsplatz/step/briefe/${ids.akte}/erledigt`,
+  },
   'GET /wiederherstellen/brief': alle,
   'POST /wiederherstellen/brief': { ...alle, felder: () => ({ kennung: 'niemand@beispiel.de' }) },
   'GET /wiederherstellen/gesendet': alle,
@@ -240,9 +278,9 @@ export const routen: Readonly<Record<string, Zeile>> = {
 
 /** Rights of the staff of these tests, as the roles of the demo give them. */
 const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
-  sachbearbeitung: ['eakte.lesen', 'eakte.bearbeiten'],
-  andereStelle: ['eakte.lesen', 'eakte.bearbeiten'],
-  teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'uebergabe.betreuen', 'organisation.einkauf'],
+  sachbearbeitung: ['eakte.lesen', 'eakte.bearbeiten', 'konto.begleiten'],
+  andereStelle: ['eakte.lesen', 'eakte.bearbeiten', 'konto.begleiten'],
+  teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'konto.begleiten', 'uebergabe.betreuen', 'organisation.einkauf'],
   zentrale: [],
   datenschutz: ['protokoll.lesen'],
   betrieb: ['uebergabe.betreuen'],
@@ -252,7 +290,7 @@ const ausMusterstadt: ReadonlySet<Wer> = new Set(['sachbearbeitung', 'teamleitun
 /** What the one who asks must get. */
 export type Erwartung = 'offen' | '/anmelden' | '/arbeitsplatz/anmelden' | 403 | 404
 
-export function erwartung({ zugang, vonA }: Zeile, einer: Wer): Erwartung {
+export function erwartung({ zugang, vonA, nieDa }: Zeile, einer: Wer): Erwartung {
   if (zugang === 'alle') return 'offen'
   if (zugang === 'token') return 404
   if (zugang === 'kunde') {
@@ -263,9 +301,10 @@ export function erwartung({ zugang, vonA }: Zeile, einer: Wer): Erwartung {
   const eigene = rechte[einer]
   if (eigene === undefined) return '/arbeitsplatz/anmelden'
   if (zugang !== 'personal' && !eigene.includes(zugang)) return 403
-  return vonA === true && !ausMusterstadt.has(einer) ? 404 : 'offen'
+  return nieDa === true || (vonA === true && !ausMusterstadt.has(einer)) ? 404 : 'offen'
 }
 
 /** May names and addresses of A stand on the page? */
 export const darfSehen = ({ zugang, vonA }: Zeile, einer: Wer): boolean =>
-  einer === 'kundeA' || (zugang.startsWith('eakte') && vonA !== undefined && ausMusterstadt.has(einer))
+  einer === 'kundeA' ||
+  ((zugang.startsWith('eakte') || zugang.startsWith('konto.')) && vonA !== undefined && ausMusterstadt.has(einer))

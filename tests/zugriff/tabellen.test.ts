@@ -214,10 +214,23 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       werte: [ids.person],
       antwortet: ['anmeldung', 'uebergabe'],
     },
+    'konto.kennung_vor_erster_anmeldung(uuid)': {
+      aufruf: 'konto.kennung_vor_erster_anmeldung($1) as wer where konto.kennung_vor_erster_anmeldung($1) is not null',
+      werte: [ids.konto],
+      antwortet: [],
+    },
+    'konto.ohne_konto(uuid,boolean,date,uuid,integer)': {
+      aufruf: `konto.ohne_konto($1, false, '2026-07-03', '00000000-0000-0000-0000-000000000000', 10)`,
+      werte: [ids.dienststelle],
+      antwortet: [],
+    },
     'konto.ist_internetperson(uuid)': ja('konto.ist_internetperson', ['anmeldung']),
   })
   const nurMachen = [
+    'konto.dublette_vormerken(uuid,uuid,uuid,timestamp with time zone)',
+    'konto.ids_der_person(uuid)',
     'konto.internetperson_abloesen(uuid,uuid)',
+    'konto.von_hand_anlegen(uuid,uuid,bytea,bytea,timestamp with time zone)',
     'crypto.gastschluessel_vernichten()',
     'crypto.schluessel_fuer(uuid,text,uuid,integer,bytea)',
     'step.abgleich_offen_folgen()',

@@ -1,14 +1,18 @@
 import type { Modul } from '../../platform/modul.ts'
 import { abmeldenRouten } from './abmelden/routes.tsx'
+import { anlegenRouten } from './anlegen/routes.tsx'
 import { anmeldenRouten } from './anmelden/routes.tsx'
 import { bundidRouten } from './bundid/routes.tsx'
+import { begleitenRouten } from './begleiten/routes.tsx'
 import { bestaetigenRouten } from './bestaetigen/routes.tsx'
+import { briefeRouten } from './briefe/routes.tsx'
 import { druckantwortenLesen } from './druck/antworten.ts'
 import { briefDrucken } from './druck/worker.ts'
 import { freischaltcodeRouten } from './freischaltcode/routes.tsx'
 import { freischaltungAbwarten } from './freischaltcode/worker.ts'
 import { kontoRouten } from './konto-ansehen/routes.tsx'
 import { arbeiter } from './mail/arbeiter.ts'
+import { ohneKontoRouten } from './ohne-konto/routes.tsx'
 import { passwortNeuRouten } from './passwort-neu/routes.tsx'
 import { passwortVergessenRouten } from './passwort-vergessen/routes.tsx'
 import { pinBriefRouten } from './pin-brief/routes.tsx'
@@ -44,6 +48,10 @@ export const konto = {
       verbundRouten,
       neuRouten,
       bundidRouten,
+      begleitenRouten,
+      anlegenRouten,
+      ohneKontoRouten,
+      briefeRouten,
     ])
       routen(web, haus)
   },
