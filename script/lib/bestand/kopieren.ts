@@ -19,55 +19,74 @@ export interface Tabelle {
   readonly zeilen: Iterable<string>
 }
 
+/** A table that is being filled. */
+interface Kopie {
+  /** Rows as `zeile` makes them; waits while the server is busy. */
+  schreibe(text: string): Promise<void>
+  ende(): Promise<void>
+  /** Cuts the connection, and with it goes the half table: without an end the server would wait for ever. */
+  abbruch(): void
+}
+
 /**
- * Fills a table by COPY on a connection of its own. Foreign keys are not checked row by row: the generator keeps them.
- * @param url a superuser's: COPY passes by row-level security. @returns number of rows
+ * Begins to fill a table by COPY on a connection of its own. Foreign keys are not checked row by row: the generator keeps them.
+ * @param url a superuser's: COPY passes by row-level security
  */
-export async function kopiere(url: string, { name, spalten, zeilen }: Tabelle): Promise<number> {
+export async function oeffneKopie(url: string, name: string, spalten: string): Promise<Kopie> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  try {
-    await client.query(
-      'set session_replication_role = replica; set synchronous_commit = off; set statement_timeout = 0',
-    )
-    return await new Promise<number>((fertig, gescheitert) => {
-      let zahl = 0
-      const anweisung = {
-        submit: (leitung: Leitung) => leitung.query(`copy ${name} (${spalten}) from stdin`),
-        async handleCopyInResponse(leitung: Leitung) {
-          try {
-            zahl = await senden(leitung, zeilen)
-            leitung.endCopyFrom()
-          } catch (fehler) {
-            // Without an end the server would wait: the connection goes, and with it the half table.
-            leitung.stream.destroy(fehler instanceof Error ? fehler : undefined)
-          }
-        },
-        handleCommandComplete: () => undefined,
-        handleReadyForQuery: () => fertig(zahl),
-        handleError: (fehler: Error) => gescheitert(fehler),
-      }
-      client.query(anweisung as unknown as pg.Submittable)
-    })
-  } finally {
-    await client.end()
+  await client.query('set session_replication_role = replica; set synchronous_commit = off; set statement_timeout = 0')
+  const bereit = Promise.withResolvers<Leitung>()
+  const fertig = Promise.withResolvers<undefined>()
+  // Met in ende(); until then nobody may listen.
+  fertig.promise.catch(() => undefined)
+  const anweisung = {
+    submit: (leitung: Leitung) => leitung.query(`copy ${name} (${spalten}) from stdin`),
+    handleCopyInResponse: (leitung: Leitung) => bereit.resolve(leitung),
+    handleCommandComplete: () => undefined,
+    handleReadyForQuery: () => fertig.resolve(undefined),
+    handleError(fehler: Error) {
+      bereit.reject(fehler)
+      fertig.reject(fehler)
+    },
+  }
+  client.query(anweisung as unknown as pg.Submittable)
+  const leitung = await bereit.promise
+  client.on('error', fertig.reject)
+  return {
+    async schreibe(text) {
+      leitung.sendCopyFromChunk(Buffer.from(text))
+      if (leitung.stream.writableNeedDrain) await Promise.race([once(leitung.stream, 'drain'), fertig.promise])
+    },
+    async ende() {
+      leitung.endCopyFrom()
+      await fertig.promise
+      await client.end()
+    },
+    abbruch: () => leitung.stream.destroy(),
   }
 }
 
-async function senden(leitung: Leitung, zeilen: Iterable<string>): Promise<number> {
+/** Fills a table by COPY. @returns number of rows */
+export async function kopiere(url: string, { name, spalten, zeilen }: Tabelle): Promise<number> {
+  const kopie = await oeffneKopie(url, name, spalten)
   let zahl = 0
   let stueck = ''
-  const ab = async (): Promise<void> => {
-    leitung.sendCopyFromChunk(Buffer.from(stueck))
-    stueck = ''
-    if (leitung.stream.writableNeedDrain) await once(leitung.stream, 'drain')
+  try {
+    for (const text of zeilen) {
+      stueck += text
+      zahl += 1
+      if (stueck.length > STUECK) {
+        await kopie.schreibe(stueck)
+        stueck = ''
+      }
+    }
+    if (stueck !== '') await kopie.schreibe(stueck)
+    await kopie.ende()
+  } catch (fehler) {
+    kopie.abbruch()
+    throw fehler
   }
-  for (const text of zeilen) {
-    stueck += text
-    zahl += 1
-    if (stueck.length > STUECK) await ab()
-  }
-  if (stueck !== '') await ab()
   return zahl
 }
 

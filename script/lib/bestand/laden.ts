@@ -4,6 +4,7 @@ import { ordnerspeicher } from '../../../src/platform/dateien/index.ts'
 import { hashPasswort } from '../../../src/platform/passwort/index.ts'
 import { brief, pdfSetzer } from '../../../src/platform/pdf/index.ts'
 import { beispielantrag } from '../../../src/platform/pdf/pruefstand/beispielantrag.ts'
+import { abgleichKopieren, abgleichtabellen, schluesselEintragen } from './abgleich.ts'
 import { indizesWegnehmen } from './indizes.ts'
 import { kopiere, type Tabelle } from './kopieren.ts'
 import { objektId, umfang } from './person.ts'
@@ -55,11 +56,16 @@ export async function bestandLaden(
       ...aktentabellen(zutaten),
       ...protokolltabellen(zutaten.umfang),
     ]
-    const namen = [...new Set(tabellen.map(({ name }) => name))]
+    const namen = [...new Set([...tabellen.map(({ name }) => name), ...abgleichtabellen])]
     const anweisungen = await indizesWegnehmen(client, namen)
     let zeilen = 0
     try {
+      const beginn = performance.now()
+      const abgleich = abgleichKopieren(url, personen)
       zeilen = await fuelle(url, tabellen, melde)
+      await abgleich
+      zeilen += personen + (await schluesselEintragen(client))
+      melde(`  ${abgleichtabellen.join(' und ')} nach ${((performance.now() - beginn) / 1000).toFixed(1)} s`)
     } finally {
       melde('Verzeichnisse werden aufgebaut …')
       await client.query("set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 1")

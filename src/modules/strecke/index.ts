@@ -1,4 +1,4 @@
-export { type Definition, definitionsschema } from './definition/definition.ts'
+export { type Definition, definitionsschema, type Formular } from './definition/definition.ts'
 export { pruefeDefinition } from './definition/pruefen.ts'
 export type { Ableitung, Ableitungen, Ablesung } from './lauf/ableitung.ts'
 export { type Antworten, antragsort, type Ort, personenort } from './lauf/antworten.ts'

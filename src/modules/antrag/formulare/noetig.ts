@@ -1,8 +1,8 @@
-import { type Ableitungen, type Ablesung, antragsort } from '../../strecke/index.ts'
+import { type Ableitungen, type Ablesung, antragsort, type Formular } from '../../strecke/index.ts'
 import { inBedarfsgemeinschaft } from './bedarfsgemeinschaft.ts'
 
-/** Who moves in needs these by the relationship; other changes need their form whatever a first application would ask. */
-const nachBeziehung: ReadonlySet<string> = new Set(['WEP', 'KI', 'HG', 'VE'])
+/** A change needs these only where the first application would; other forms whatever it would ask. */
+const nachBedingung: ReadonlySet<string> = new Set(['WEP', 'KI', 'HG', 'VE', 'UH3'])
 /** Facts of persons that a later application knows from the first one. */
 const vonPersonen: ReadonlySet<string> = new Set(['HA', 'WEP', 'KI'])
 
@@ -14,22 +14,26 @@ export function istNeu(ablesung: Ablesung, person: number): boolean {
   return Array.isArray(zeilen) && zeilen.some((zeile) => Object(zeile)['person'] === `person/${person}`)
 }
 
-function betrifft(ablesung: Ablesung, arten: readonly string[] | undefined, je: string, person: number): boolean {
+/** Whom a change concerns: the person named, who is new, and for maintenance every child. */
+function betrifft(ablesung: Ablesung, { beiAenderung, code, je }: Formular, person: number): boolean {
   const art = ablesung.lies('vaem.art', antragsort)
-  if (typeof art !== 'string' || !(arten?.includes(art) ?? false)) return false
+  if (typeof art !== 'string' || !(beiAenderung?.includes(art) ?? false)) return false
   const wen = ablesung.lies('vaem.person', antragsort) ?? 'person/1'
-  return je === 'antrag' || wen === `person/${person}` || istNeu(ablesung, person)
+  return je === 'antrag' || code === 'UH3' || wen === `person/${person}` || istNeu(ablesung, person)
 }
 
 /** A first application by the form's condition; a further one for new persons and changed topics; a change by its kind. */
-export const noetig: Ableitungen['noetig'] = (ablesung, { beiAenderung, code, je }, person, gilt) => {
+export const noetig: Ableitungen['noetig'] = (ablesung, formular, person, gilt) => {
+  const { code, je } = formular
   const art = anliegen(ablesung)
   if (art === 'weiterbewilligung') {
     const neu = je !== 'antrag' && person > 1 && istNeu(ablesung, person)
     return (neu && gilt.erst()) || (gilt.weiter() ?? code === 'WBA')
   }
   if (art !== 'aenderung') return gilt.erst()
-  return code === 'VÄM' || (betrifft(ablesung, beiAenderung, je, person) && (!nachBeziehung.has(code) || gilt.erst()))
+  if (code === 'VÄM') return true
+  if (!betrifft(ablesung, formular, person)) return false
+  return code === 'EK' ? inBedarfsgemeinschaft(ablesung, person) : !nachBedingung.has(code) || gilt.erst()
 }
 
 /**

@@ -7,6 +7,7 @@ import { testDatenbank } from '../../../platform/testing/index.ts'
 import { type Vergleichsperson, vorbereiten } from '../abgleich/index.ts'
 import { abgleichAktualisieren } from './aktualisieren/command.ts'
 import { kandidaten } from './kandidaten/query.ts'
+import { abgleichNachziehen } from './nachziehen/command.ts'
 import { abgleichSperren } from './sperren/command.ts'
 import { type Urteil, urteilen } from './urteil/command.ts'
 
@@ -216,4 +217,24 @@ test('ST-01: two clerks who register one person at once wait for each other; oth
   resolve(undefined)
   await Promise.all([erste, zweite])
   assert.deepEqual(reihenfolge, ['andere', 'erste', 'zweite'])
+})
+
+test('ST-03: after a change of the preparation all rows are made anew, step by step, also those that never were', async () => {
+  const id = await person({ vorname: 'Traudl', nachname: 'Nachzügler', geburtsdatum: '1944-04-04' })
+  await db.sql(`update step.abgleich_person set norm = 0, form = 'veraltet', schluessel = '{}'`)
+  await db.sql('truncate step.abgleich_schluessel')
+  await db.sql('delete from step.abgleich_person where person_id = $1', [id])
+  const haus = { db: db.worker }
+  for (let nr = 0; nr < 150; nr++)
+    await db.sql(
+      `insert into step.person (id, art, herkunft, vorname, nachname, erstellt, geaendert)
+       values ($1, 'inhouse', 'dienststelle', 'Max', 'Beispiel', now(), now())`,
+      [neueId()],
+    )
+  assert.equal(await abgleichNachziehen(haus, () => true), false, 'stops after a step')
+  assert.equal(await abgleichNachziehen(haus, () => false), true)
+  const alt = await db.sql('select 1 from step.abgleich_person where norm = 0')
+  assert.equal(alt.length, 0)
+  const gesucht = { vornamen: ['Traudl'], nachname: 'Nachzügler', geburt: { jahr: 1944, monat: 4, tag: 4 } }
+  assert.deepEqual(await gefunden(gesucht), [id])
 })

@@ -31,9 +31,9 @@ export interface Kandidat {
 
 /** Shown from this probability on: 1 in 33. Fixed before anything was measured. */
 const ZEIGEN_AB = 0.03
-const ZEIGEN_AB_BITS = Math.log2(ZEIGEN_AB / (1 - ZEIGEN_AB))
+export const ZEIGEN_AB_BITS = Math.log2(ZEIGEN_AB / (1 - ZEIGEN_AB))
 /** More than so many share a key: it alone finds nobody. */
-const GRENZE = 300
+export const GRENZE = 300
 /** So many are compared, those with most shared keys first. */
 const HOECHSTENS = 300
 
