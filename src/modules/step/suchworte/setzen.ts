@@ -1,20 +1,23 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/index.ts'
+import { abgleichAktualisieren } from '../dubletten/aktualisieren/command.ts'
 import { ausGeburtsspalten } from '../geburt.ts'
 import { anschriftswort, geburtswort, namensworte } from './worte.ts'
 
-type Teil = 'name' | 'geburt' | 'anschrift' | 'kontakt' | 'nummern'
+export type Teil = 'name' | 'geburt' | 'anschrift' | 'kontakt' | 'nummern'
 
 /**
- * Brings the words a person is found by up to date, for these parts of their data. Called by every writer in its own
- * transaction; parts that the one who asks may not see are never touched.
+ * Brings up to date what a person is found by, for these parts of their data: the words of the search, and what the duplicate
+ * check compares. Called by every writer at its end, in its own transaction; parts that the one who asks may not see are never
+ * touched.
  */
-export async function suchworteAktualisieren(tx: Transaction, personId: string, teile: readonly Teil[]): Promise<void> {
+export async function auffindbarMachen(tx: Transaction, personId: string, teile: readonly Teil[]): Promise<void> {
   for (const teil of teile) {
     const { arten, worte } = leser[teil]
     const neu = (await worte(tx, personId)).filter((wort) => wort !== '')
     await sql`select step.suchworte_setzen(${personId}, ${arten}, ${neu}::text[])`.execute(tx)
   }
+  await abgleichAktualisieren(tx, personId)
 }
 
 interface Leser {

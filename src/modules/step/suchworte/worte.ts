@@ -6,7 +6,7 @@ import { koelner } from '../abgleich/text/koelner.ts'
 // E e-mail, K Kundennummer, B BG-Nummer, R RV-Nummer, S Steuer-ID.
 
 /** The single words of names in search form. */
-export const namensteile = (namen: readonly (string | null | undefined)[]): string[] => [
+const namensteile = (namen: readonly (string | null | undefined)[]): string[] => [
   ...new Set(namen.flatMap((name) => suchform(name ?? '').split(' ')).filter((wort) => wort !== '')),
 ]
 
