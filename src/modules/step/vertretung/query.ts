@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant, Tag } from '../../../platform/clock/index.ts'
+import type { Krypto } from '../../../platform/crypto/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
+import { oeffne } from '../krypt.ts'
 import { type Nachweis, nachweise, type Umfang, umfaenge, type Vertretungsart, vertretungsarten } from './umfang.ts'
 
 /** Someone who acts for a person, from a day on, within a scope. */
@@ -49,6 +51,28 @@ export async function alleVertretungen(tx: Transaction, personId: string): Promi
     nachweis: nachweise.find((nachweis) => nachweis === zeile.nachweis) ?? 'muendlich',
     erfasst: zeile.erfasst,
   }))
+}
+
+/** How the representatives of a person are reached, by the id of the representation; who says nothing is missing. */
+export async function vertretungErreichbar(
+  tx: Transaction,
+  krypto: Krypto,
+  personId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const zeilen = await tx
+    .selectFrom('step.vertretung')
+    .select(['id', 'erreichbar'])
+    .where('person_id', '=', personId)
+    .execute()
+  const da = zeilen.flatMap(({ id, erreichbar }) => (erreichbar === null ? [] : [{ id, erreichbar }]))
+  return new Map(
+    await Promise.all(
+      da.map(async ({ id, erreichbar }): Promise<[string, string]> => [
+        id,
+        await oeffne(tx, krypto, 'vertretung', id, erreichbar, 'erreichbar'),
+      ]),
+    ),
+  )
 }
 
 /** True when a representation counts on this day. */

@@ -1,0 +1,76 @@
+import { datumKurz } from '../../../platform/clock/index.ts'
+import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { Absatz, Auswahl, Datumsfeld, type DeskRahmen, Textfeld } from '../../../platform/html/index.ts'
+import type { Personenkopf } from '../kopf/query.ts'
+import { Personenformular } from '../kopf/seite.tsx'
+import { pfade } from '../pfade.ts'
+import type { Einwilligung } from './query.ts'
+
+interface Props {
+  rahmen: DeskRahmen
+  person: Personenkopf
+  eingabe: Eingabe
+  meldungen: Meldungen
+}
+
+/** Records what an adult child declared on the retrieval of their data (ST-08). It is not the Massendatenabruf (ST-06). */
+export const EinwilligungSeite = ({ eingabe, meldungen, ...rest }: Props) => (
+  <Personenformular
+    {...rest}
+    meldungen={meldungen}
+    titel="Erklärung zum Datenabruf"
+    aktion={pfade.person(rest.person.id, 'einwilligung')}
+    knopf="Speichern"
+  >
+    <Absatz>
+      Hier tragen Sie ein, was ein volljähriges Kind erklärt hat. Mit dem Massendatenabruf hat das nichts zu tun.
+    </Absatz>
+    <Auswahl
+      name="erteilt"
+      label="Hat die Person zugestimmt?"
+      moeglichkeiten={[
+        { wert: 'ja', text: 'Ja, sie hat zugestimmt' },
+        { wert: 'nein', text: 'Nein, sie hat nicht zugestimmt' },
+      ]}
+      wert={wert(eingabe, 'erteilt')}
+      fehler={meldungen.fuer('erteilt')}
+    />
+    <Datumsfeld
+      name="am"
+      label="Erklärt am"
+      hinweis="Das Datum auf dem Formular."
+      wert={datumswert(eingabe, 'am')}
+      fehler={meldungen.fuer('am')}
+    />
+    <Textfeld
+      name="formular"
+      label="Formular"
+      hinweis="Titel und Stand, wie sie auf dem Formular stehen."
+      wert={wert(eingabe, 'formular')}
+      fehler={meldungen.fuer('formular')}
+    />
+  </Personenformular>
+)
+
+/** Takes a consent back, from the day on that the person said. */
+export const WiderrufenSeite = ({ erklaerung, eingabe, meldungen, ...rest }: Props & { erklaerung: Einwilligung }) => (
+  <Personenformular
+    {...rest}
+    meldungen={meldungen}
+    titel="Zustimmung widerrufen"
+    aktion={pfade.person(rest.person.id, `einwilligung/${erklaerung.id}/widerrufen`)}
+    knopf="Widerruf eintragen"
+  >
+    <Absatz>
+      Die Person nimmt ihre Zustimmung vom {datumKurz(erklaerung.erklaertAm)} zurück. Von da an werden ihre Daten nicht
+      mehr abgerufen.
+    </Absatz>
+    <Datumsfeld
+      name="am"
+      label="Widerrufen am"
+      hinweis="Der Tag, an dem wir davon erfahren haben."
+      wert={datumswert(eingabe, 'am')}
+      fehler={meldungen.fuer('am')}
+    />
+  </Personenformular>
+)

@@ -1,0 +1,102 @@
+import { datumswert, type Eingabe, type Meldungen, wert, werte } from '../../../platform/forms/index.ts'
+import { Absatz, Auswahl, Datumsfeld, type DeskRahmen, Textbereich, Textfeld } from '../../../platform/html/index.ts'
+import { HerkunftFrage } from '../abschnitt/page.tsx'
+import type { Personenkopf } from '../kopf/query.ts'
+import { Personenformular } from '../kopf/seite.tsx'
+import { pfade } from '../pfade.ts'
+import type { Vertretung } from './query.ts'
+import { nachweise, nachweisName, umfaenge, umfangName, vertretungsarten, vertretungsartName } from './umfang.ts'
+
+interface Props {
+  rahmen: DeskRahmen
+  person: Personenkopf
+  eingabe: Eingabe
+  meldungen: Meldungen
+}
+
+/** Records who acts for a person (ST-07). */
+export const VertretungSeite = ({ eingabe, meldungen, ...rest }: Props) => (
+  <Personenformular
+    {...rest}
+    meldungen={meldungen}
+    titel="Vertretung eintragen"
+    aktion={pfade.person(rest.person.id, 'vertretung')}
+    knopf="Speichern"
+  >
+    <Textfeld
+      name="vertreter"
+      label="Wer vertritt die Person?"
+      hinweis="Name, bei einer Beratungsstelle auch deren Name"
+      breite={30}
+      wert={wert(eingabe, 'vertreter')}
+      fehler={meldungen.fuer('vertreter')}
+    />
+    <Auswahl
+      name="art"
+      label="Art der Vertretung"
+      moeglichkeiten={vertretungsarten.map((art) => ({ wert: art, text: vertretungsartName[art] }))}
+      wert={wert(eingabe, 'art')}
+      fehler={meldungen.fuer('art')}
+    />
+    <Auswahl
+      name="umfang"
+      label="Wofür gilt sie?"
+      hinweis="Außerhalb davon ist die Person nur Bote oder Botin."
+      art="mehrfach"
+      moeglichkeiten={umfaenge.map((umfang) => ({ wert: umfang, text: umfangName[umfang] }))}
+      wert={werte(eingabe, 'umfang')}
+      fehler={meldungen.fuer('umfang')}
+    />
+    <Datumsfeld name="ab" label="Gilt ab" wert={datumswert(eingabe, 'ab')} fehler={meldungen.fuer('ab')} />
+    <Datumsfeld
+      name="bis"
+      label="Letzter Tag"
+      freiwillig
+      hinweis="Leer heißt: bis auf Weiteres. Bei Kindern: der Tag vor dem 18. Geburtstag."
+      wert={datumswert(eingabe, 'bis')}
+      fehler={meldungen.fuer('bis')}
+    />
+    <Auswahl
+      name="nachweis"
+      label="Nachweis"
+      moeglichkeiten={nachweise.map((nachweis) => ({ wert: nachweis, text: nachweisName[nachweis] }))}
+      wert={wert(eingabe, 'nachweis')}
+      fehler={meldungen.fuer('nachweis')}
+    />
+    <Textbereich
+      name="erreichbar"
+      label="So erreichen Sie die Vertretung"
+      freiwillig
+      hinweis="Anschrift oder Telefon."
+      zeilen={2}
+      max={300}
+      wert={wert(eingabe, 'erreichbar')}
+      fehler={meldungen.fuer('erreichbar')}
+    />
+    <HerkunftFrage eingabe={eingabe} meldungen={meldungen} />
+  </Personenformular>
+)
+
+/** Ends a representation, with a reason. */
+export const BeendenSeite = ({ vertretung, eingabe, meldungen, ...rest }: Props & { vertretung: Vertretung }) => (
+  <Personenformular
+    {...rest}
+    meldungen={meldungen}
+    titel="Vertretung beenden"
+    aktion={pfade.person(rest.person.id, `vertretung/${vertretung.id}/beenden`)}
+    knopf="Beenden"
+  >
+    <Absatz>
+      {vertretung.vertreterName} handelt ab heute nicht mehr für die Person. Was bis dahin erklärt wurde, bleibt gültig.
+    </Absatz>
+    <Textbereich
+      name="grund"
+      label="Grund"
+      hinweis="Zum Beispiel: Vollmacht widerrufen, Betreuung aufgehoben."
+      zeilen={3}
+      max={500}
+      wert={wert(eingabe, 'grund')}
+      fehler={meldungen.fuer('grund')}
+    />
+  </Personenformular>
+)
