@@ -17,6 +17,10 @@ type Zugang =
   | 'eakte.bearbeiten'
   | 'konto.begleiten'
   | 'konto.anlegen'
+  | 'step.lesen'
+  | 'step.suchen'
+  | 'step.bearbeiten'
+  | 'step.auskunftssperre'
   | 'uebergabe.betreuen'
   | 'organisation.einkauf'
   | 'protokoll.lesen'
@@ -27,7 +31,10 @@ export interface Zeile {
   readonly pfad?: (ids: Ids) => string
   /** What is posted, with A's ids in it. */
   readonly felder?: (ids: Ids) => Record<string, string>
-  /** The page of something of A's: whoever is not A, or not staff of A's office, finds nothing there. */
+  /**
+   * The page of something of A's: whoever is not A, or not staff of A's office, finds nothing there. false: a list of the office
+   * in which A may stand.
+   */
   readonly vonA?: boolean
   /** Posted to by other sites' pages; the route checks who it is. */
   readonly vonAussen?: boolean
@@ -54,6 +61,30 @@ const onlineKonto = (teil: string, felder: Record<string, string> = {}): Zeile =
   pfad: (ids) => `/arbeitsplatz/step/personen/${ids.person}/online-konto${teil}`,
   felder: () => felder,
 })
+const person = (teil: string, zugang: Zugang = 'step.bearbeiten'): Zeile => ({
+  zugang,
+  vonA: true,
+  pfad: (ids) =>
+    `/arbeitsplatz/step/personen/${ids.inhouse}${teil
+      .replace('vertretung/:zeile', `vertretung/${ids.vertretung}`)
+      .replace('einwilligung/:zeile', `einwilligung/${ids.einwilligung}`)}`,
+})
+const personteile = [
+  '/name',
+  '/geburt',
+  '/anschrift',
+  '/postanschrift',
+  '/kontakt',
+  '/nummern',
+  '/bank',
+  '/vertretung',
+  '/vertretung/:zeile/beenden',
+  '/einwilligung',
+  '/einwilligung/:zeile/widerrufen',
+  '/auskunftssperre',
+].flatMap((teil) =>
+  ['GET', 'POST'].map((m): [string, Zeile] => [`${m} /arbeitsplatz/step/personen/:id${teil}`, person(teil)]),
+)
 const grund = () => ({ grund: 'Zur Probe' })
 const fall = (tat: string): Zeile => ({
   zugang: 'uebergabe.betreuen',
@@ -148,8 +179,8 @@ export const routen: Readonly<Record<string, Zeile>> = {
     ...onlineKonto('/zugangsdaten'),
     zugang: 'konto.anlegen',
   },
-  'GET /arbeitsplatz/step/ohne-konto': { zugang: 'konto.begleiten' },
-  'POST /arbeitsplatz/step/ohne-konto/einladen': { zugang: 'konto.begleiten' },
+  'GET /arbeitsplatz/step/ohne-konto': { zugang: 'konto.begleiten', vonA: false },
+  'POST /arbeitsplatz/step/ohne-konto/einladen': { zugang: 'konto.begleiten', vonA: false },
   'GET /arbeitsplatz/step/briefe': { zugang: 'konto.begleiten' },
   'POST /arbeitsplatz/step/briefe/:id/erledigt': {
     zugang: 'konto.begleiten',
@@ -236,6 +267,21 @@ export const routen: Readonly<Record<string, Zeile>> = {
     zugang: 'protokoll.lesen',
     pfad: (ids) => `/arbeitsplatz/datenschutz/protokoll/${ids.akte}/ausgabe`,
   },
+  'GET /arbeitsplatz/step': { zugang: 'step.suchen' },
+  'POST /arbeitsplatz/step': { zugang: 'step.suchen', felder: () => ({ name: 'Zufall', wo: 'hier' }) },
+  'GET /arbeitsplatz/step/suche/:id': {
+    zugang: 'step.suchen',
+    pfad: (ids) => `/arbeitsplatz/step/suche/${ids.inhouse}`,
+  },
+  'GET /arbeitsplatz/step/personen/neu': { zugang: 'step.bearbeiten' },
+  'POST /arbeitsplatz/step/personen/neu': { zugang: 'step.bearbeiten' },
+  'GET /arbeitsplatz/step/personen/:id': person('', 'step.lesen'),
+  'GET /arbeitsplatz/step/personen/:id/aenderungen': person('/aenderungen', 'step.lesen'),
+  ...Object.fromEntries(personteile),
+  'POST /arbeitsplatz/step/personen/:id/auskunftssperre/aufheben': {
+    ...person('/auskunftssperre/aufheben', 'step.auskunftssperre'),
+    vonA: false,
+  },
   'GET /arbeitsplatz/eakte/postkoerbe': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/meine': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/:id': {
@@ -276,11 +322,19 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'POST /arbeitsplatz/eakte/auftraege/:nummer/uebernehmen': auftrag('uebernehmen', grund),
 }
 
+const sachbearbeitung = [
+  'eakte.lesen',
+  'eakte.bearbeiten',
+  'step.lesen',
+  'step.suchen',
+  'step.bearbeiten',
+  'konto.begleiten',
+] as const
 /** Rights of the staff of these tests, as the roles of the demo give them. */
 const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
-  sachbearbeitung: ['eakte.lesen', 'eakte.bearbeiten', 'konto.begleiten'],
-  andereStelle: ['eakte.lesen', 'eakte.bearbeiten', 'konto.begleiten'],
-  teamleitung: ['eakte.lesen', 'eakte.bearbeiten', 'konto.begleiten', 'uebergabe.betreuen', 'organisation.einkauf'],
+  sachbearbeitung: [...sachbearbeitung],
+  andereStelle: [...sachbearbeitung],
+  teamleitung: [...sachbearbeitung, 'step.auskunftssperre', 'uebergabe.betreuen', 'organisation.einkauf'],
   zentrale: [],
   datenschutz: ['protokoll.lesen'],
   betrieb: ['uebergabe.betreuen'],
@@ -306,5 +360,4 @@ export function erwartung({ zugang, vonA, nieDa }: Zeile, einer: Wer): Erwartung
 
 /** May names and addresses of A stand on the page? */
 export const darfSehen = ({ zugang, vonA }: Zeile, einer: Wer): boolean =>
-  einer === 'kundeA' ||
-  ((zugang.startsWith('eakte') || zugang.startsWith('konto.')) && vonA !== undefined && ausMusterstadt.has(einer))
+  einer === 'kundeA' || (/^(eakte|step|konto)\./.test(zugang) && vonA !== undefined && ausMusterstadt.has(einer))

@@ -222,7 +222,7 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     'konto.ohne_konto(uuid,boolean,date,uuid,integer)': {
       aufruf: `konto.ohne_konto($1, false, '2026-07-03', '00000000-0000-0000-0000-000000000000', 10)`,
       werte: [ids.dienststelle],
-      antwortet: [],
+      antwortet: ['eigene Dienststelle'],
     },
     'konto.ist_internetperson(uuid)': ja('konto.ist_internetperson', ['anmeldung']),
   })

@@ -137,7 +137,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'step.name_frueher': { app: { 'Kunde selbst': 'S', 'eigene Dienststelle': 'SI' }, worker: { uebergabe: 'S' } },
   'step.nummer': { app: { 'Kunde selbst': 'S', 'eigene Dienststelle': 'SIU' }, worker: { uebergabe: 'S' } },
   'step.person': {
-    app: { 'Kunde selbst': 'SU', 'eigene Dienststelle': 'S', anmeldung: 'I' },
+    app: { 'Kunde selbst': 'SU', 'eigene Dienststelle': 'SU', anmeldung: 'I' },
     worker: { uebergabe: 'S' },
   },
   'step.suche': { app: { 'Kollegin selbst': 'SI' }, worker: { uebergabe: 'SD' } },

@@ -120,6 +120,9 @@ export async function welt() {
     akte: await eine('select id from eakte.akte'),
     dokument: await eine('select id from eakte.dokument'),
     uebergabe: neueId(),
+    inhouse: neueId(),
+    vertretung: neueId(),
+    einwilligung: neueId(),
     einkauf: await eine(
       `select e.id from organisation.einkauf e join organisation.dienststelle d on d.id = e.dienststelle_id
        where d.kennung = 'musterstadt' order by e.leistung limit 1`,
@@ -131,6 +134,35 @@ export async function welt() {
      values ($1, 'antrag.zustellung', $1, $2, 'gescheitert', 'Zur Probe')`,
     [ids.uebergabe, ids.dienststelle],
   )
+
+  // An Inhouse-Person of Musterstadt who is called like A, so that no page gives them away either.
+  for (const [text, werte] of [
+    [
+      `insert into step.person (id, art, herkunft, vorname, nachname, vorname_such, nachname_such, geburtsdatum, erstellt, geaendert)
+       values ($1, 'inhouse', 'dienststelle', $2, $3, upper($2), upper($3), '1990-07-03', now(), now())`,
+      [ids.inhouse, geheimnisse.vorname, geheimnisse.nachname],
+    ],
+    [
+      'insert into step.zustaendigkeit (person_id, dienststelle_id, ab) values ($1, $2, now())',
+      [ids.inhouse, ids.dienststelle],
+    ],
+    [
+      `insert into step.anschrift (id, person_id, art, strasse, hausnummer, plz, ort, herkunft, erfasst, gueltig_ab)
+       values ($1, $2, 'wohnung', $3, '4', '24103', 'Kiel', 'Dienststelle', now(), '2026-01-01')`,
+      [neueId(), ids.inhouse, geheimnisse.strasse],
+    ],
+    [
+      `insert into step.vertretung (id, person_id, vertreter_name, art, umfang, gueltig_ab, nachweis, herkunft, erfasst)
+       values ($1, $2, 'Vera Treter', 'vollmacht', '{auskunft,antrag}', '2026-01-01', 'vollmacht-original', 'amtlich', now())`,
+      [ids.vertretung, ids.inhouse],
+    ],
+    [
+      `insert into step.einwilligung (id, person_id, art, formular, erteilt, erklaert_am, erfasst)
+       values ($1, $2, 'datenabruf-volljaehriges-kind', 'Erklärung, Stand 01/2026', true, '2026-06-01', now())`,
+      [ids.einwilligung, ids.inhouse],
+    ],
+  ] as const)
+    await db.sql(text, [...werte])
 
   const subjekt: Partial<Record<Wer, string>> = { kundeA: a.id, abgelaufen: a.id, kundeB: b.id, gesperrt: c.id }
   const arten = { gast: 'gast', kunde: 'kunde', personal: 'personal' }

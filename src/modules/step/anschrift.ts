@@ -13,7 +13,7 @@ export interface Anschrift {
   readonly land?: string | undefined
 }
 
-export const anschriftarten = ['wohnung', 'aufenthalt', 'ausland', 'post'] as const
+const anschriftarten = ['wohnung', 'aufenthalt', 'ausland', 'post'] as const
 
 const teile = ['strasse', 'hausnummer', 'zusatz', 'plz', 'ort', 'land'] as const
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Instant, type Tag, tagInBerlin } from '../../platform/clock/index.ts'
 
 /** Where a datum comes from; the order is how far one may rely on it. */
-export const herkuenfte = ['selbst angegeben', 'eID', 'ELSTER', 'EU-eID', 'amtlich', 'Dienststelle', 'MDA'] as const
+const herkuenfte = ['selbst angegeben', 'eID', 'ELSTER', 'EU-eID', 'amtlich', 'Dienststelle', 'MDA'] as const
 export type Herkunft = (typeof herkuenfte)[number]
 
 /** What staff may say themselves: a document was shown, or somebody told the office. */

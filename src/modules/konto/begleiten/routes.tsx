@@ -25,8 +25,7 @@ interface Mit {
 type Anfrage = FastifyRequest<Mit>
 
 export const mitStand = (pfad: string, stand: string): string => `${pfad}?stand=${stand}`
-const wegAus = (body: Record<string, unknown> | undefined): Weg | undefined =>
-  wege.find((weg) => weg === body?.['weg'])
+const wegAus = (body: Record<string, unknown> | undefined): Weg | undefined => wege.find((weg) => weg === body?.['weg'])
 
 export function begleitenRouten(web: FastifyInstance, haus: Haus): void {
   web.get<Mit>(pfade.konto(':id'), (request, reply) => zeigen(haus, request, reply))

@@ -10,7 +10,7 @@ import { alsSpalten, type Anschrift, anschriftText, ausSpalten, gleicheAnschrift
 import { alsGeburtsspalten, geburtText } from '../geburt.ts'
 import { kontakteHeute, kontaktSetzen } from '../kontakt/kontakt.ts'
 import { darf } from '../policy.ts'
-import { suchworteAktualisieren } from '../suchworte/setzen.ts'
+import { auffindbarMachen } from '../suchworte/setzen.ts'
 
 /** What customers declare about themselves. Names in DIN 91379 characters, already checked by the form. */
 export interface Angaben {
@@ -52,7 +52,7 @@ export async function angabenUebernehmen(
     person: personId,
     angaben: { felder: felder.map(({ feld }) => feld) },
   })
-  await suchworteAktualisieren(tx, personId, [
+  await auffindbarMachen(tx, personId, [
     ...(name.length > 0 ? (['name', 'geburt'] as const) : []),
     ...(wohnung.length > 0 ? (['anschrift'] as const) : []),
     ...(nummer.length > 0 ? (['kontakt'] as const) : []),

@@ -10,7 +10,7 @@ import { alsSpalten, type Anschrift, anschriftText, ausSpalten, gleicheAnschrift
 import { geburtText } from '../geburt.ts'
 import { type Herkunft, mitStand } from '../herkunft.ts'
 import { darf } from '../policy.ts'
-import { suchworteAktualisieren } from '../suchworte/setzen.ts'
+import { auffindbarMachen } from '../suchworte/setzen.ts'
 
 /** One datum of a sign-in provider; `bewiesen`: surely enough (level 3 and up) to rely on. */
 interface Datum<T> {
@@ -157,7 +157,7 @@ async function festhalten(
 ): Promise<void> {
   const { name, anschrift } = abschnitte
   if (name.length + anschrift.length === 0) return
-  await suchworteAktualisieren(tx, personId, [
+  await auffindbarMachen(tx, personId, [
     ...(name.length > 0 ? (['name', 'geburt'] as const) : []),
     ...(anschrift.length > 0 ? (['anschrift'] as const) : []),
   ])

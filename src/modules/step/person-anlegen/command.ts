@@ -11,7 +11,7 @@ import { alsGeburtsspalten } from '../geburt.ts'
 import type { Herkunft } from '../herkunft.ts'
 import { kontaktSetzen } from '../kontakt/kontakt.ts'
 import { darf } from '../policy.ts'
-import { suchworteAktualisieren } from '../suchworte/setzen.ts'
+import { auffindbarMachen } from '../suchworte/setzen.ts'
 
 /** A person as the Dienststelle takes them in. Names in DIN 91379 characters, already checked by the form. */
 export interface NeuePerson {
@@ -88,7 +88,7 @@ export async function personAnlegen(
   }
   if (neu.telefon !== undefined)
     await kontaktSetzen(tx, krypto, id, { art: 'telefon', wert: neu.telefon, herkunft: neu.herkunft }, jetzt)
-  await suchworteAktualisieren(tx, id, ['name', 'geburt', 'anschrift', 'kontakt'])
+  await auffindbarMachen(tx, id, ['name', 'geburt', 'anschrift', 'kontakt'])
   await protokollieren(tx, {
     aktion: 'step.person-angelegt',
     objekt: id,
