@@ -4,10 +4,10 @@ import { alsGast, type Datenbank } from '../platform/database/index.ts'
 import type { PortalRahmen } from '../platform/html/index.ts'
 import { einsetzen, type Sprache } from '../platform/i18n/index.ts'
 import { type Dienststelle, dienststelleNachKennung, ohneInternet } from '../modules/organisation/index.ts'
-import { inhaltsleser, type Portaltexte } from '../modules/portal/index.ts'
+import { type Inhaltsleser, meldungFuer, type Portaltexte } from '../modules/portal/index.ts'
 import { MitNummern } from './nummern.tsx'
 
-type Hilfen = Pick<PortalRahmen, 'ohneInternet' | 'notlage'>
+type Hilfen = Pick<PortalRahmen, 'ohneInternet' | 'notlage' | 'meldung'>
 
 const MERKEN_MS = 60_000
 
@@ -15,8 +15,12 @@ const MERKEN_MS = 60_000
  * The ways without internet and the crisis box, with the receiving office as the one to turn to. Asked of the database at most
  * once a minute; without a database the page still says what to do.
  */
-export function hilfen(config: Config, db: Datenbank, uhr: Uhr): (sprache: Sprache) => Promise<Hilfen> {
-  const lies = inhaltsleser(config, db, uhr)
+export function hilfen(
+  config: Config,
+  db: Datenbank,
+  uhr: Uhr,
+  lies: Inhaltsleser,
+): (sprache: Sprache) => Promise<Hilfen> {
   let gemerkt: { bis: number; stelle: Dienststelle | undefined } = { bis: 0, stelle: undefined }
   async function stelle(): Promise<Dienststelle | undefined> {
     const jetzt = uhr.jetzt().getTime()
@@ -28,11 +32,12 @@ export function hilfen(config: Config, db: Datenbank, uhr: Uhr): (sprache: Sprac
     return gefunden
   }
   return async (sprache) => {
-    const { texte } = await lies()
+    const { texte, meldung } = await lies()
     const da = await stelle()
     return {
       ohneInternet: da === undefined ? texte.ohneinternet[sprache] : ohneInternet(da, sprache),
       notlage: notlage(texte.notlage[sprache], da),
+      ...meldungFuer(meldung, sprache),
     }
   }
 }

@@ -7,6 +7,7 @@ import type { PortalRahmen, Rahmen } from '../platform/html/index.ts'
 import { amArbeitsplatz } from '../platform/http/index.ts'
 import { istSprache, type Sprache, sprachen } from '../platform/i18n/index.ts'
 import { deskRahmen } from './desk.ts'
+import { inhaltsleser, meldungFuer } from '../modules/portal/index.ts'
 import { hilfen } from './hilfen.tsx'
 import { navigation } from './navigation.ts'
 
@@ -57,12 +58,16 @@ function grundrahmen(request: FastifyRequest, config: Config, jetzt: Instant): O
 
 /** Builds what pages show around their content. */
 export function rahmenbauer(config: Config, db: Datenbank, uhr: Uhr): Haus['rahmen'] {
-  const hilfenIn = hilfen(config, db, uhr)
+  const lies = inhaltsleser(config, db, uhr)
+  const hilfenIn = hilfen(config, db, uhr, lies)
   return {
     async portal(request): Promise<PortalRahmen> {
       const grund = grundrahmen(request, config, uhr.jetzt())
       return { ...grund, navigation: navigation(request, grund.sprache), ...(await hilfenIn(grund.sprache)) }
     },
-    desk: (request) => deskRahmen(db, request, grundrahmen(request, config, uhr.jetzt())),
+    async desk(request) {
+      const rahmen = await deskRahmen(db, request, grundrahmen(request, config, uhr.jetzt()))
+      return { ...rahmen, ...meldungFuer((await lies()).meldung, rahmen.sprache) }
+    },
   }
 }

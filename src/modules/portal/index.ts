@@ -14,7 +14,8 @@ import { verlaufRouten } from './verlauf/routes.tsx'
 import { verlaufAus } from './verlauf/zusammenstellen.ts'
 
 export { portaltexteEinrichten } from './inhalte/einrichten.ts'
-export { inhaltsleser } from './inhalte/leser.ts'
+export { type Inhaltsleser, inhaltsleser } from './inhalte/leser.ts'
+export { type Meldung, meldungFuer, meldungSetzen } from './meldung/meldung.ts'
 export type { Portaltexte } from './inhalte/schema.ts'
 
 /**

@@ -12,6 +12,7 @@ export {
   stehendeUhr,
   systemUhr,
   tagInBerlin,
+  uhrzeitAm,
   zeitpunktKurz,
   zeitpunktLang,
   type Instant,

@@ -27,6 +27,10 @@ export const tagInBerlin = (i: Instant): Tag => inBerlin(i).toPlainDate().toStri
 export const beginnDesTages = (t: Tag): Instant =>
   new Date(Temporal.PlainDate.from(t).toZonedDateTime(zone).epochMilliseconds)
 
+/** The moment of a day in Europe/Berlin at which clocks show "HH:MM"; in the hour that comes twice, its first time. */
+export const uhrzeitAm = (t: Tag, zeit: string): Instant =>
+  new Date(Temporal.PlainDate.from(t).toZonedDateTime({ timeZone: zone, plainTime: zeit }).epochMilliseconds)
+
 /** First day of the month of the given day (§ 37 (2) SGB II). */
 export const ersterDesMonats = (t: Tag): Tag => Temporal.PlainDate.from(t).with({ day: 1 }).toString()
 

@@ -3,6 +3,7 @@ import type { Instant, Uhr } from '../../../platform/clock/index.ts'
 import { alsGast, type Datenbank, type Transaction } from '../../../platform/database/index.ts'
 import { fassungMitId, inKraft, inKraftId } from '../../../platform/fassung/index.ts'
 import { ausgelieferteBegriffe, type Begriff, begriffsliste } from '../../weisung/index.ts'
+import { type Meldung, meldungInKraft } from '../meldung/meldung.ts'
 import { ausgelieferteTexte } from './ausgeliefert.ts'
 import { ART } from './einrichten.ts'
 import { type Betreiber, type Portaltexte, schemata } from './schema.ts'
@@ -11,6 +12,8 @@ import { type Betreiber, type Portaltexte, schemata } from './schema.ts'
 export interface Inhalte {
   readonly texte: Portaltexte
   readonly begriffe: readonly Begriff[]
+  /** What the operator has to say now. */
+  readonly meldung: Meldung | null
 }
 
 /** Gives the contents in force. */
@@ -27,7 +30,7 @@ export function inhaltsleser(config: Config, db: Datenbank, uhr: Uhr): Inhaltsle
   const versionen = new Map<string, unknown>()
   let gemerkt: { bis: number; inhalte: Inhalte } = {
     bis: 0,
-    inhalte: { texte: ausgelieferteTexte(config), begriffe: ausgelieferteBegriffe() },
+    inhalte: { texte: ausgelieferteTexte(config), begriffe: ausgelieferteBegriffe(), meldung: null },
   }
 
   async function einer(tx: Transaction, name: keyof Portaltexte, jetzt: Instant): Promise<unknown> {
@@ -43,6 +46,7 @@ export function inhaltsleser(config: Config, db: Datenbank, uhr: Uhr): Inhaltsle
     return {
       texte: Object.fromEntries(texte) as unknown as Portaltexte,
       begriffe: await begriffsliste(tx, jetzt),
+      meldung: await meldungInKraft(tx, jetzt),
     }
   }
 

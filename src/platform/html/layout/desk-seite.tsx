@@ -5,6 +5,7 @@ import { Pfad } from '../components/pfad.tsx'
 import { Stand } from '../components/stand.tsx'
 import { Abmelden } from './abmelden.tsx'
 import { Dokument } from './dokument.tsx'
+import { Betriebsmeldung } from './meldung.tsx'
 import type { Rahmen, Seite } from './rahmen.ts'
 import { Sitzungswarnung } from './sitzungswarnung.tsx'
 import { Tastenhilfe, type Taste } from './tastenhilfe.tsx'
@@ -56,6 +57,7 @@ export const DeskSeite = ({ rahmen, children, ...seite }: Props) => (
     <div class="jc-arbeitsplatz">
       <Nebenmenue punkte={rahmen.menue} />
       <main id="inhalt" class="jc-inhalt" tabindex={-1}>
+        <Betriebsmeldung meldung={rahmen.meldung} />
         <Seitenkopf {...seite} />
         {children}
       </main>

@@ -2,7 +2,6 @@ import { useBausteintexte } from '../kontext.ts'
 import { Anker } from '../components/anker.tsx'
 import { Fehlerliste } from '../components/fehlerliste.tsx'
 import { Fuss } from '../components/fuss.tsx'
-import { Hinweis } from '../components/hinweis.tsx'
 import { Link } from '../components/link.tsx'
 import { Notlage } from '../components/notlage.tsx'
 import { OhneInternet } from '../components/ohneinternet.tsx'
@@ -11,6 +10,7 @@ import { Schritte } from '../components/schritte.tsx'
 import { Stand } from '../components/stand.tsx'
 import { Abmelden } from './abmelden.tsx'
 import { Dokument } from './dokument.tsx'
+import { Betriebsmeldung } from './meldung.tsx'
 import type { PortalRahmen, Seite } from './rahmen.ts'
 import { Sitzungswarnung } from './sitzungswarnung.tsx'
 import { Vorfuehrung } from './vorfuehrung.tsx'
@@ -32,11 +32,7 @@ export const PortalSeite = ({ rahmen, children, ...seite }: Props) => (
     <Kopf rahmen={rahmen} />
     <main id="inhalt" class={`jc-spalte${seite.breit ? ' jc-breit' : ''}`} tabindex={-1}>
       <div class="jc-inhalt">
-        {rahmen.meldung && (
-          <Hinweis art="warnung" titel={rahmen.meldung.titel}>
-            <p class="kern-body">{rahmen.meldung.text}</p>
-          </Hinweis>
-        )}
+        <Betriebsmeldung meldung={rahmen.meldung} />
         <Seitenkopf {...seite} />
         {children}
       </div>

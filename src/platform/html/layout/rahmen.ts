@@ -37,6 +37,8 @@ export interface Rahmen {
   version?: string
   /** Where light and dark are chosen. */
   darstellungHref?: string
+  /** A maintenance window or disturbance, above everything. `lang` where its words are not in the page's language. */
+  meldung?: { titel: string; text: string; lang?: string }
   /** A demonstration: every page says that all in it is invented. */
   vorfuehrung?: boolean
 }
@@ -45,8 +47,6 @@ export interface Rahmen {
 export interface PortalRahmen extends Rahmen {
   ohneInternet: OhneInternetInhalt
   notlage: readonly ComponentChildren[]
-  /** A maintenance window or disturbance, above everything. */
-  meldung?: { titel: string; text: string }
 }
 
 /** What a page hands to its layout. */
