@@ -8,6 +8,13 @@ import type { DeskRahmen, PortalRahmen } from './html/index.ts'
 import type { Postausgang } from './mail/index.ts'
 import type { PdfSetzer } from './pdf/index.ts'
 
+/** Whom to turn to without internet, where the page knows more than the frame. */
+export interface Anlaufstelle {
+  readonly id: string
+  /** What the portal is for was done already: say what to mention, not how to begin. */
+  readonly gestellt: boolean
+}
+
 /** The services handed to every route and worker; built once per process in src/haus.ts. */
 export interface Haus {
   readonly config: Config
@@ -21,7 +28,7 @@ export interface Haus {
   /** What every page shows around its content. */
   readonly rahmen: {
     /** Never fails: without the database it shows less. */
-    portal(request: FastifyRequest): Promise<PortalRahmen>
+    portal(request: FastifyRequest, anlaufstelle?: Anlaufstelle): Promise<PortalRahmen>
     /** @throws AnmeldungNoetig if no member of staff is signed in */
     desk(request: FastifyRequest): Promise<DeskRahmen>
   }

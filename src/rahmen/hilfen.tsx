@@ -1,9 +1,15 @@
 import type { Config } from '../config.ts'
 import type { Uhr } from '../platform/clock/index.ts'
 import { alsGast, type Datenbank } from '../platform/database/index.ts'
+import type { Anlaufstelle } from '../platform/haus.ts'
 import type { PortalRahmen } from '../platform/html/index.ts'
 import { einsetzen, type Sprache } from '../platform/i18n/index.ts'
-import { type Dienststelle, dienststelleNachKennung, ohneInternet } from '../modules/organisation/index.ts'
+import {
+  type Dienststelle,
+  dienststelle,
+  dienststelleNachKennung,
+  ohneInternet,
+} from '../modules/organisation/index.ts'
 import { type Inhaltsleser, meldungFuer, type Portaltexte } from '../modules/portal/index.ts'
 import { MitNummern } from './nummern.tsx'
 
@@ -12,30 +18,31 @@ type Hilfen = Pick<PortalRahmen, 'ohneInternet' | 'notlage' | 'meldung'>
 const MERKEN_MS = 60_000
 
 /**
- * The ways without internet and the crisis box, with the receiving office as the one to turn to. Asked of the database at most
- * once a minute; without a database the page still says what to do.
+ * The ways without internet and the crisis box, with the office that the page is about as the one to turn to, else the receiving
+ * office. Asked of the database at most once a minute each; without a database the page still says what to do.
  */
 export function hilfen(
   config: Config,
   db: Datenbank,
   uhr: Uhr,
   lies: Inhaltsleser,
-): (sprache: Sprache) => Promise<Hilfen> {
-  let gemerkt: { bis: number; stelle: Dienststelle | undefined } = { bis: 0, stelle: undefined }
-  async function stelle(): Promise<Dienststelle | undefined> {
+): (sprache: Sprache, anlaufstelle?: Anlaufstelle) => Promise<Hilfen> {
+  const gemerkt = new Map<string, { bis: number; stelle: Dienststelle | undefined }>()
+  async function stelle(id = ''): Promise<Dienststelle | undefined> {
     const jetzt = uhr.jetzt().getTime()
-    if (gemerkt.bis > jetzt) return gemerkt.stelle
-    const gefunden = await alsGast(db, (tx) => dienststelleNachKennung(tx, config.AUFFANG_DIENSTSTELLE)).catch(
-      () => gemerkt.stelle,
-    )
-    gemerkt = { bis: jetzt + MERKEN_MS, stelle: gefunden }
+    const da = gemerkt.get(id)
+    if (da !== undefined && da.bis > jetzt) return da.stelle
+    const gefunden = await alsGast(db, (tx) =>
+      id === '' ? dienststelleNachKennung(tx, config.AUFFANG_DIENSTSTELLE) : dienststelle(tx, id),
+    ).catch(() => da?.stelle)
+    gemerkt.set(id, { bis: jetzt + MERKEN_MS, stelle: gefunden })
     return gefunden
   }
-  return async (sprache) => {
+  return async (sprache, anlaufstelle) => {
     const { texte, meldung } = await lies()
-    const da = await stelle()
+    const da = await stelle(anlaufstelle?.id)
     return {
-      ohneInternet: da === undefined ? texte.ohneinternet[sprache] : ohneInternet(da, sprache),
+      ohneInternet: da === undefined ? texte.ohneinternet[sprache] : ohneInternet(da, sprache, anlaufstelle?.gestellt),
       notlage: notlage(texte.notlage[sprache], da),
       ...meldungFuer(meldung, sprache),
     }

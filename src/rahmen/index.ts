@@ -61,9 +61,13 @@ export function rahmenbauer(config: Config, db: Datenbank, uhr: Uhr): Haus['rahm
   const lies = inhaltsleser(config, db, uhr)
   const hilfenIn = hilfen(config, db, uhr, lies)
   return {
-    async portal(request): Promise<PortalRahmen> {
+    async portal(request, anlaufstelle): Promise<PortalRahmen> {
       const grund = grundrahmen(request, config, uhr.jetzt())
-      return { ...grund, navigation: navigation(request, grund.sprache), ...(await hilfenIn(grund.sprache)) }
+      return {
+        ...grund,
+        navigation: navigation(request, grund.sprache),
+        ...(await hilfenIn(grund.sprache, anlaufstelle)),
+      }
     },
     async desk(request) {
       const rahmen = await deskRahmen(db, request, grundrahmen(request, config, uhr.jetzt()))

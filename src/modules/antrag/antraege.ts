@@ -1,5 +1,6 @@
 import type { Instant, Tag } from '../../platform/clock/index.ts'
 import type { Transaction } from '../../platform/database/index.ts'
+import { verbleib } from '../eakte/index.ts'
 
 /** An application as its customer sees it. */
 export interface Antrag {
@@ -46,3 +47,15 @@ export const antragMitReferenz = (tx: Transaction, referenz: string): Promise<An
 /** The application that a draft became, or undefined. */
 export const antragAusEntwurf = (tx: Transaction, schluessel: string): Promise<Antrag | undefined> =>
   frage(tx).where('schluessel', '=', schluessel).executeTakeFirst()
+
+/** Applications as they are today: one that was passed on is with the office in charge, and nothing is left to find out. */
+export async function woSieLiegen(tx: Transaction, antraege: readonly Antrag[]): Promise<Antrag[]> {
+  const heute = await verbleib(
+    tx,
+    antraege.map(({ id }) => id),
+  )
+  return antraege.map((antrag) => {
+    const dienststelleId = heute.get(antrag.id) ?? antrag.dienststelleId
+    return dienststelleId === antrag.dienststelleId ? antrag : { ...antrag, dienststelleId, zustaendigkeit: 'klar' }
+  })
+}

@@ -9,7 +9,7 @@ import { quittungRoutes } from './tag/quittung/routes.tsx'
 import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
 
-export { type Antrag, antraegeVon } from './antraege.ts'
+export { type Antrag, antraegeVon, woSieLiegen } from './antraege.ts'
 export { haushaltPruefen, haushaltsschema } from './formulare/haushalt.ts'
 export { eigenerEntwurf } from './tag/eigener-entwurf.ts'
 

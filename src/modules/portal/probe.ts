@@ -45,12 +45,12 @@ export async function neuesKonto(
 }
 
 /** For tests: fills in the application up to its last page. */
-export async function ausfuellen(browser: FormularBrowser): Promise<void> {
+export async function ausfuellen(browser: FormularBrowser, wohnort = { plz: '24103', ort: 'Kiel' }): Promise<void> {
   const weiter = { aktion: 'weiter', version: '0' }
   const geburtsdatum = { 'geburtsdatum.tag': '3', 'geburtsdatum.monat': '7', 'geburtsdatum.jahr': '1990' }
   const person = { vorname: 'Özlem', nachname: 'Kaya', ...geburtsdatum, ab: 'sofort' }
   await browser.sende('/antrag/tag/person', { ...person, ...weiter })
-  const anschrift = { strasse: 'Lindenweg', hausnummer: '4', plz: '24103', ort: 'Kiel' }
+  const anschrift = { strasse: 'Lindenweg', hausnummer: '4', ...wohnort }
   await browser.sende('/antrag/tag/anschrift', { ...anschrift, ...weiter })
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { alsGast, alsKunde, alsPersonal } from '../../../platform/database/index.ts'
+import { alsGast, alsKunde, alsPersonal, type Transaction } from '../../../platform/database/index.ts'
 import { plusSekunden } from '../../../platform/clock/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
@@ -147,10 +147,11 @@ test('EA-02: only who holds the order passes it on, and never to the own office'
 test('HA-06: the customer reads where it lies and what was done, never by whom and why; others read nothing', async () => {
   const { paket, nummer } = await eingang()
   const kunde = { kontoId: neueId(), personIds: [paket.personId] }
-  assert.equal(await alsKunde(db.app, kunde, (tx) => verbleib(tx, paket.id)), musterstadt)
+  const liegtBei = async (tx: Transaction) => (await verbleib(tx, [paket.id])).get(paket.id)
+  assert.equal(await alsKunde(db.app, kunde, liegtBei), musterstadt)
   await gib(nummer)
   await runde(haus, [abgabeZustellen])
-  assert.equal(await alsKunde(db.app, kunde, (tx) => verbleib(tx, paket.id)), probeland)
+  assert.equal(await alsKunde(db.app, kunde, liegtBei), probeland)
   const verlaufVon = (wer: typeof kunde) => alsKunde(db.app, wer, (tx) => verlauf(tx, wer, 'de', { zahl: 10 }))
   const worte = (await verlaufVon(kunde)).map(({ titel }) => titel)
   assert.deepEqual(worte, [
@@ -160,6 +161,6 @@ test('HA-06: the customer reads where it lies and what was done, never by whom a
   assert.ok(!worte.join(' ').includes('Lang') && !worte.join(' ').includes('Schleswig'))
   const fremd = { kontoId: neueId(), personIds: [neueId()] }
   assert.deepEqual(await verlaufVon(fremd), [])
-  assert.equal(await alsKunde(db.app, fremd, (tx) => verbleib(tx, paket.id)), undefined)
-  assert.equal(await alsPersonal(db.app, nguyen, (tx) => verbleib(tx, paket.id)), undefined)
+  assert.equal(await alsKunde(db.app, fremd, liegtBei), undefined)
+  assert.equal(await alsPersonal(db.app, nguyen, liegtBei), undefined)
 })

@@ -59,8 +59,9 @@ const namenDer = (tx: Transaction, zeilen: readonly Zeile[]) =>
     zeilen.flatMap((z) => [z.dienststelle_id, z.nach_dienststelle_id ?? []].flat()),
   )
 
-/** The Dienststelle that a package lies with by now, for the customer whose it is; undefined before it was filed. */
-export async function verbleib(tx: Transaction, paketId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ stelle: string | null }>`select eakte.verbleib(${paketId}) as stelle`.execute(tx)
-  return rows[0]?.stelle ?? undefined
+/** The Dienststelle that each package lies with by now, for the customer whose they are; one that is not filed yet is missing. */
+export async function verbleib(tx: Transaction, paketIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; stelle: string | null }>`
+    select id, eakte.verbleib(id) as stelle from unnest(${[...paketIds]}::uuid[]) as t (id)`.execute(tx)
+  return new Map(rows.flatMap(({ id, stelle }): [string, string][] => (stelle === null ? [] : [[id, stelle]])))
 }

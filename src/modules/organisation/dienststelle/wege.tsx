@@ -8,6 +8,8 @@ const worte = texte({
     schreiben: 'Schreiben Sie uns formlos. Ein Satz genügt: „Ich beantrage Leistungen zum Lebensunterhalt.“',
     an: 'An: {name}, {anschrift}',
     anrufen: 'Sagen Sie, dass Sie einen Antrag stellen. Dann gilt er ab heute.',
+    nachfragen: 'Schreiben Sie uns. Nennen Sie Ihren Namen und die Nummer Ihres Antrags.',
+    nennen: 'Nennen Sie Ihren Namen und die Nummer Ihres Antrags.',
     termin: 'Mit Termin, {zeit}',
     anderes: 'Anderes Jobcenter suchen',
   },
@@ -15,6 +17,8 @@ const worte = texte({
     schreiben: 'Write to us without a form. One sentence is enough: “I apply for benefits to live on.”',
     an: 'To: {name}, {anschrift}',
     anrufen: 'Say that you want to apply. Then it counts from today.',
+    nachfragen: 'Write to us. Give your name and the number of your application.',
+    nennen: 'Give your name and the number of your application.',
     termin: 'With an appointment, {zeit}',
     anderes: 'Find another Jobcenter',
   },
@@ -24,14 +28,21 @@ const worte = texte({
 export const anschriftszeile = ({ anschrift: { strasse, plz, ort } }: Dienststelle): string =>
   `${strasse}, ${plz} ${ort}`
 
-/** Letter, telephone and visit at this Dienststelle, for "Auch ohne Internet" (HA-06). */
-export function ohneInternet(stelle: Dienststelle, sprache: Sprache): OhneInternetInhalt {
+/**
+ * Letter, telephone and visit at this Dienststelle, for "Auch ohne Internet" (HA-06).
+ * @param gestellt there is an application already: nobody is told to make one again
+ */
+export function ohneInternet(stelle: Dienststelle, sprache: Sprache, gestellt = false): OhneInternetInhalt {
   const t = worte(sprache)
   const anschrift = anschriftszeile(stelle)
   const termine = zeitenInWorten(stelle, 'termin', sprache).map((zeit) => t('termin', { zeit }))
   return {
-    papier: [t('schreiben'), t('an', { name: stelle.name, anschrift })],
-    telefon: [`${stelle.name}: ${stelle.telefon}`, ...zeitenInWorten(stelle, 'telefon', sprache), t('anrufen')],
+    papier: [t(gestellt ? 'nachfragen' : 'schreiben'), t('an', { name: stelle.name, anschrift })],
+    telefon: [
+      <Nummer stelle={stelle} />,
+      ...zeitenInWorten(stelle, 'telefon', sprache),
+      t(gestellt ? 'nennen' : 'anrufen'),
+    ],
     besuch: [
       `${stelle.name}, ${anschrift}`,
       ...zeitenInWorten(stelle, 'offen', sprache),
@@ -40,3 +51,10 @@ export function ohneInternet(stelle: Dienststelle, sprache: Sprache): OhneIntern
     ],
   }
 }
+
+/** On a phone one taps on the number. */
+const Nummer = ({ stelle: { name, telefon } }: { stelle: Dienststelle }) => (
+  <>
+    {name}: <Link href={`tel:${telefon.replaceAll(/[^+\d]/g, '')}`}>{telefon}</Link>
+  </>
+)

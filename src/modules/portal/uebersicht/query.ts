@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
-import { type Antrag, antraegeVon, eigenerEntwurf } from '../../antrag/index.ts'
+import { type Antrag, antraegeVon, eigenerEntwurf, woSieLiegen } from '../../antrag/index.ts'
 import type { Kunde } from '../../konto/index.ts'
 import { dienststellennamen } from '../../organisation/index.ts'
 import type { Verlauf } from '../verlauf/zusammenstellen.ts'
@@ -23,7 +23,7 @@ export async function uebersicht(
 ) {
   const entwurf = await eigenerEntwurf(haus, request)
   return alsKunde(haus.db, kunde, async (tx) => {
-    const antraege = await mitStelle(tx, await antraegeVon(tx, kunde.personIds))
+    const antraege = await mitStelle(tx, await woSieLiegen(tx, await antraegeVon(tx, kunde.personIds)))
     const { eintraege } = await verlauf(tx, kunde, sprache, { zahl: EREIGNISSE })
     return { entwurf, antraege, zuletzt: eintraege.slice(0, EREIGNISSE) }
   })

@@ -10,8 +10,11 @@ import { uebersicht } from './query.ts'
 export function uebersichtRouten(web: FastifyInstance, haus: Haus, verlauf: Verlauf): void {
   web.get('/uebersicht', async (request, reply) => {
     const kunde = await kundeVon(haus, request, { bindung: 'email', anmeldung: 1 })
-    const rahmen = await haus.rahmen.portal(request)
-    const inhalt = await uebersicht(haus, request, kunde, rahmen.sprache, verlauf)
+    const { sprache } = await haus.rahmen.portal(request)
+    const inhalt = await uebersicht(haus, request, kunde, sprache, verlauf)
+    const [neuester] = inhalt.antraege
+    const anlaufstelle = neuester && { id: neuester.dienststelleId, gestellt: true }
+    const rahmen = await haus.rahmen.portal(request, anlaufstelle)
     return seite(reply, <UebersichtSeite rahmen={rahmen} {...inhalt} />)
   })
 }

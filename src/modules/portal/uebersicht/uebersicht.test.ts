@@ -52,3 +52,21 @@ test('HA-01: an application shows its dates, where it lies and who acts now; the
   assert.equal($(`main a[href="/antrag/tag/quittung/${nummer}"]`).first().text(), 'Quittung ansehen')
   assert.match(worte($), /Zuletzt geschehen.*Sie haben einen Antrag gestellt/)
 })
+
+test('HA-06: the office that gets the application is the one to turn to without internet, not the receiving office', async () => {
+  const leo = await neuesKonto(alles, 'leo@beispiel.de')
+  await ausfuellen(leo, { plz: '24937', ort: 'Flensburg' })
+  const beistand = async (pfad: string): Promise<string> =>
+    load((await leo.hole(pfad)).body)('.jc-beistand')
+      .text()
+      .replaceAll(/\s+/g, ' ')
+  assert.match(await beistand('/antrag/tag/person'), /An: Jobcenter Musterstadt/)
+  const pruefen = await beistand('/antrag/tag/pruefen')
+  const nummer = await absenden(leo)
+  assert.match(pruefen, /Sagen Sie, dass Sie einen Antrag stellen/)
+  assert.match(await beistand('/uebersicht'), /Nennen Sie Ihren Namen und die Nummer Ihres Antrags/)
+  for (const text of [pruefen, await beistand(`/antrag/tag/quittung/${nummer}`), await beistand('/uebersicht')]) {
+    assert.match(text, /An: Jobcenter Beispielkreis.*Am TelefonJobcenter Beispielkreis: 040 66969 200/)
+    assert.doesNotMatch(text, /Musterstadt/)
+  }
+})

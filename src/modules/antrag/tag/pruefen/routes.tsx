@@ -24,7 +24,7 @@ export function pruefenRoutes(web: FastifyInstance, haus: Haus): void {
     if (entwurf === undefined) return weiter(reply, '/antrag/tag')
     const geprueft = await zugang.als((tx) => vollstaendig(tx, haus, entwurf, tagInBerlin(haus.uhr.jetzt())))
     if ('fehlt' in geprueft) return weiter(reply, geprueft.fehlt)
-    const rahmen = await haus.rahmen.portal(request)
+    const rahmen = await haus.rahmen.portal(request, { id: geprueft.zuordnung.dienststelle.id, gestellt: false })
     return seite(
       reply,
       <PruefenSeite rahmen={rahmen} {...geprueft} schluessel={entwurf.id} angemeldet={zugang.kunde !== undefined} />,

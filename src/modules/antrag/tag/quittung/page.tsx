@@ -43,7 +43,7 @@ export const QuittungSeite = ({ rahmen, antrag, stelle, doppelt }: Props) => {
           },
           { name: t('quittung.tag'), wert: datumLang(antrag.tagDerAntragstellung, sprache) },
           { name: t('quittung.wirktab'), wert: datumLang(antrag.wirktAb, sprache) },
-          { name: t('quittung.stelle'), wert: `${stelle.name}, ${stelle.telefon}` },
+          { name: t('quittung.stelle'), wert: <Stelle {...stelle} /> },
         ]}
       />
       <Aufklapper titel={t('quittung.drei')}>
@@ -54,6 +54,12 @@ export const QuittungSeite = ({ rahmen, antrag, stelle, doppelt }: Props) => {
     </PortalSeite>
   )
 }
+
+const Stelle = ({ name, telefon }: Dienststelle) => (
+  <>
+    {name}, <Link href={`tel:${telefon.replaceAll(/[^+\d]/g, '')}`}>{telefon}</Link>
+  </>
+)
 
 const Dokument = ({ antrag, rahmen }: Pick<Props, 'antrag' | 'rahmen'>) => {
   const t = antragstexte(rahmen.sprache)

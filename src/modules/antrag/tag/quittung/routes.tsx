@@ -3,10 +3,9 @@ import { alsKunde } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { NotFound, seite } from '../../../../platform/http/index.ts'
 import { referenzAus } from '../../../../platform/referenz.ts'
-import { verbleib } from '../../../eakte/index.ts'
 import { kundeVon } from '../../../konto/index.ts'
 import { dienststelle } from '../../../organisation/index.ts'
-import { antragMitReferenz } from '../../antraege.ts'
+import { antragMitReferenz, woSieLiegen } from '../../antraege.ts'
 import { QuittungSeite } from './page.tsx'
 import { darf } from '../../policy.ts'
 
@@ -22,14 +21,12 @@ export function quittungRoutes(web: FastifyInstance, haus: Haus): void {
     const gefunden = await alsKunde(haus.db, kunde, async (tx) => {
       const antrag = referenz === undefined ? undefined : await antragMitReferenz(tx, referenz)
       if (antrag === undefined) return undefined
-      // Passed on to the office in charge: that one is shown, and nothing is left to find out.
-      const jetztBei = (await verbleib(tx, antrag.id)) ?? antrag.dienststelleId
-      const stelle = await dienststelle(tx, jetztBei)
-      const zustaendigkeit = jetztBei === antrag.dienststelleId ? antrag.zustaendigkeit : 'klar'
-      return stelle && { antrag: { ...antrag, zustaendigkeit }, stelle }
+      const [heute = antrag] = await woSieLiegen(tx, [antrag])
+      const stelle = await dienststelle(tx, heute.dienststelleId)
+      return stelle && { antrag: heute, stelle }
     })
     if (gefunden === undefined) throw new NotFound()
-    const rahmen = await haus.rahmen.portal(request)
+    const rahmen = await haus.rahmen.portal(request, { id: gefunden.stelle.id, gestellt: true })
     return seite(reply, <QuittungSeite rahmen={rahmen} {...gefunden} doppelt={request.query.stand === 'doppelt'} />)
   })
 }
