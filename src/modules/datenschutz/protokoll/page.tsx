@@ -158,16 +158,15 @@ export const EinsichtSeite = ({ rahmen, einsicht, eintraege, namen, weiter, zuru
 
 const Angaben = ({ eintrag }: { eintrag: Protokolleintrag }) => {
   const { geloescht, grund, rechtsgrundlage, angaben, person_id: person } = eintrag
-  const zeilen = [grund, rechtsgrundlage, angabenAlsText(angaben), person && `Person ${person}`]
-  const worte = geloescht ? ['Der persönliche Teil ist gelöscht.', rechtsgrundlage] : zeilen
-  const gezeigt = worte.filter((wort): wort is string => wort !== null && wort !== '')
-  return gezeigt.length === 0 ? (
-    <>–</>
-  ) : (
-    <div>
+  const zeilen = [geloescht ? 'Der persönliche Teil ist gelöscht.' : grund, rechtsgrundlage, angabenAlsText(angaben)]
+  const gezeigt = zeilen.filter((wort): wort is string => wort !== null && wort !== '')
+  if (gezeigt.length === 0 && person === null) return <>–</>
+  return (
+    <div class="jc-brechend">
       {gezeigt.map((wort) => (
         <div key={wort}>{wort}</div>
       ))}
+      {person !== null && <Link href={pfade.zuPerson(person)}>Person …{person.slice(-6)}</Link>}
     </div>
   )
 }

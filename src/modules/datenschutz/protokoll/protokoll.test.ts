@@ -87,6 +87,14 @@ test('QU-03: of one person all that happened in the own office, with who and why
   assert.match(zeilen[1] ?? '', /Antrag gestellt.*Kundin oder Kunde/)
 })
 
+test('QU-03: from an entry on to everything of its person: the number is filled in, the reason is asked for', async () => {
+  const $ = await einsehen({})
+  const weg = $('tbody a').first().attr('href') ?? ''
+  const frage = load((await demir.hole(weg)).body)
+  assert.match(String(frage('input[name=wessen]').val()), /^[-0-9a-f]{36}$/)
+  assert.equal(frage('textarea[name=grund]').val(), '')
+})
+
 test('QU-03: the look itself is in the protocol, with its reason, before anything is shown', async () => {
   await einsehen({ wessen: kundin.personIds[0] ?? '' })
   await versiegeln(db.siegel)
@@ -133,7 +141,7 @@ test('QU-03: the page says when the chain was verified, and marks an entry that 
   await db.sql(`update protokoll.personenteil set grund = 'anders' where grund = '=Rückfrage' and person_id = $1`, [
     kundin.personIds[0],
   ])
-  assert.match(worte(await einsehen({ wessen: kundin.personIds[0] ?? '' })), /andersPerson [-0-9a-f]{36}verändertGlied/)
+  assert.match(worte(await einsehen({ wessen: kundin.personIds[0] ?? '' })), /andersPerson …[0-9a-f]{6}verändertGlied/)
   await pruefungVermerken(db.siegel, await protokollPruefen(db.siegel))
   await versiegeln(db.siegel)
   assert.match(worte(load((await demir.hole(PFAD)).body)), /Das Protokoll ist nicht in Ordnung/)

@@ -43,7 +43,10 @@ export function protokollRouten(web: FastifyInstance, haus: Haus): void {
     )
   }
 
-  web.get(pfade.protokoll, async (request, reply) => seite(reply, await frageSeite(request, {}, [])))
+  web.get<Mit>(pfade.protokoll, async (request, reply) => {
+    const { wessen } = request.query
+    return seite(reply, await frageSeite(request, istId(wessen) ? { wessen } : {}, []))
+  })
 
   web.post(pfade.protokoll, async (request, reply) => {
     const wer = await darf(request)
