@@ -31,9 +31,11 @@ function gelesen(): { meldung: Meldung | null; bis: Instant | undefined } {
 try {
   const { meldung, bis } = gelesen()
   const db = datenbank(pflicht(betriebseinstellungen(), 'DATABASE_URL_WORKER'), 1)
-  await alsSystem(db, 'einrichtung', (tx) => meldungSetzen(tx, meldung, bis, systemUhr.jetzt())).finally(() =>
-    db.ende(),
-  )
+  try {
+    await alsSystem(db, 'einrichtung', (tx) => meldungSetzen(tx, meldung, bis, systemUhr.jetzt()))
+  } finally {
+    await db.ende()
+  }
   console.log(meldung === null ? 'Die Meldung ist weg.' : 'Die Meldung steht in einer halben Minute auf jeder Seite.')
 } catch (fehler) {
   console.error(fehler instanceof Error ? fehler.message : fehler)

@@ -5,7 +5,7 @@ import { istId } from '../../../platform/ids.ts'
 import { referenzAus } from '../../../platform/referenz.ts'
 
 /** What is looked through: what belongs to one's Dienststelle, or what belongs to none. */
-export const BEREICHE = ['dienststelle', 'ohne'] as const
+const BEREICHE = ['dienststelle', 'ohne'] as const
 
 /** Months: everybody of an office for a year, one person for ten (the longest a record is kept). */
 const LAENGSTENS = { alle: 12, eine: 120 } as const
