@@ -82,15 +82,21 @@ test('ST-03: same person with one mistake is likely, another person is not', () 
   assert.ok(urteil({}, { vornamen: ['Petra'], nachname: 'Schulz' }).p < 0.1)
 })
 
-test('ST-03: twins and two generations of one name bear a warning and stay under its cap', () => {
+test('ST-03: twins, two generations of one name and a household bear a warning and stay unlikely', () => {
   const zwilling = urteil({}, { vornamen: ['Monika'] })
   assert.equal(zwilling.warnung, 'zwillinge')
   const sohn = urteil({ geschlecht: 'm' }, { geschlecht: 'm', geburt: { jahr: 1991, monat: 3, tag: 2 } })
-  assert.equal(sohn.warnung, 'vater-und-sohn')
-  for (const { p } of [zwilling, sohn]) assert.ok(p <= 0.9)
+  assert.equal(sohn.warnung, 'generationen')
+  for (const { p } of [zwilling, sohn]) assert.ok(p > 0.03 && p <= 0.5, String(p))
+  const kind = urteil(
+    { telefon: '0221 123456' },
+    { vornamen: ['Max'], geburt: { jahr: 1991, monat: 3, tag: 2 }, telefon: '0221 123456' },
+  )
+  assert.equal(kind.warnung, 'haushalt')
+  assert.ok(kind.p < 0.01)
   const mitNummer = { nummern: { rv: '15120864M001' } }
-  assert.equal(urteil(mitNummer, { ...mitNummer, vornamen: ['Monika'] }).warnung, undefined)
-  assert.equal(urteil({}, { geburt: { jahr: 1984, monat: 8, tag: 12 } }).warnung, undefined, 'year mistyped')
+  assert.ok(urteil(mitNummer, { ...mitNummer, vornamen: ['Monika'] }).p > 0.9, 'a number of one person overrules')
+  assert.notEqual(urteil({}, { geburt: { jahr: 1984, monat: 8, tag: 12 } }).warnung, 'generationen', 'year mistyped')
 })
 
 test('ST-03: a rare name is worth more than a frequent one, a placeholder date little', () => {
@@ -110,7 +116,8 @@ test('ST-03: a rare name is worth more than a frequent one, a placeholder date l
       100_000,
     ),
   }
-  const bits = (anders: Partial<Vergleichsperson>) => bewerte(modell, haeufigkeit, v(anders), v(anders)).gewicht
+  const bits = (anders: Partial<Vergleichsperson>) =>
+    bewerte(modell, haeufigkeit, v(anders), v(anders)).felder.reduce((summe, f) => summe + f.bits + f.tfBits, 0)
   assert.ok(bits({}) > bits({ nachname: 'Müller' }) + 5)
   assert.ok(bits({}) > bits({ geburt: { jahr: 1964, monat: 1, tag: 1 } }) + 5)
 })
@@ -119,7 +126,7 @@ test('ST-03: what is missing says nothing; no field is required', () => {
   const leer: Vergleichsperson = { vornamen: [], nachname: '' }
   const { felder, gewicht: summe, vorab } = bewerte(modell, {}, vorbereiten(leer), v())
   assert.deepEqual(felder, [])
-  assert.equal(summe, vorab)
+  assert.ok(Math.abs(summe - vorab) < 0.01)
   assert.deepEqual(schluessel(vorbereiten(leer)), [])
 })
 

@@ -2,7 +2,7 @@ import { FEHLT } from './felder/feld.ts'
 import { type Haeufigkeiten, tfBits } from './haeufigkeiten.ts'
 import { ausBits, gewichteteFelder, type Modell, vorabBits } from './modell.ts'
 import type { Vorbereitet } from './person.ts'
-import { HOECHSTENS_MIT_WARNUNG, type Warnung, warnungZu } from './warnung.ts'
+import { abzug, anfang, rechneEin, type Warnung } from './verwandte.ts'
 
 /** What one field says about a pair. */
 interface Feldurteil {
@@ -15,7 +15,7 @@ interface Feldurteil {
 }
 
 export interface Bewertung {
-  /** Sum of all bits and the prior, after the cap of a warning. */
+  /** Sum of the prior, all bits and what relatives take off. */
   readonly gewicht: number
   /** Probability that both are one person; never shown as 100 %, see `prozent`. */
   readonly p: number
@@ -23,36 +23,52 @@ export interface Bewertung {
   readonly vorab: number
   /** Fields that both sides have. */
   readonly felder: readonly Feldurteil[]
+  /** Bits taken off because relatives look like this too, 0 or negative. */
+  readonly verwandte: number
   readonly warnung?: Warnung
 }
 
-/** Judges a pair by Fellegi and Sunter with term frequencies; symmetric in a and b. */
+/** Judges a pair by Fellegi and Sunter with term frequencies and relatives as counter-hypothesis; symmetric in a and b. */
 export function bewerte(modell: Modell, haeufigkeit: Haeufigkeiten, a: Vorbereitet, b: Vorbereitet): Bewertung {
-  const felder = gewichteteFelder(modell).flatMap(({ feld, bits }): Feldurteil[] => {
-    const stufe = feld.stufe(a, b)
-    if (stufe === FEHLT) return []
-    const tafel = feld.haeufigkeit && haeufigkeit[feld.haeufigkeit.tafel]
-    const selten = feld.haeufigkeit && tafel ? tfBits(feld.haeufigkeit, tafel, a, b, stufe) : 0
-    return [{ feld: feld.name, stufe, bits: bits[stufe] ?? 0, tfBits: selten }]
-  })
+  const felder: Feldurteil[] = []
   const vorab = vorabBits(modell)
-  const summe = felder.reduce((bisher, urteil) => bisher + urteil.bits + urteil.tfBits, vorab)
-  const warnung = warnungZu(a, b)
-  const ende = warnung ? Math.min(summe, HOECHSTENS_MIT_WARNUNG) : summe
-  return { gewicht: ende, p: ausBits(ende), vorab, felder, ...(warnung && { warnung }) }
-}
-
-/** The weight alone, as `bewerte` gives it, without an object per field: for batches of millions of pairs. */
-export function gewicht(modell: Modell, haeufigkeit: Haeufigkeiten, a: Vorbereitet, b: Vorbereitet): number {
-  let summe = vorabBits(modell)
-  for (const { feld, bits } of gewichteteFelder(modell)) {
+  const summen = anfang(modell)
+  let summe = vorab
+  for (const gewichtet of gewichteteFelder(modell)) {
+    const { feld, bits } = gewichtet
     const stufe = feld.stufe(a, b)
     if (stufe === FEHLT) continue
-    summe += bits[stufe] ?? 0
     const tafel = feld.haeufigkeit && haeufigkeit[feld.haeufigkeit.tafel]
-    if (feld.haeufigkeit && tafel) summe += tfBits(feld.haeufigkeit, tafel, a, b, stufe)
+    const selten = feld.haeufigkeit && tafel ? tfBits(feld.haeufigkeit, tafel, a, b, stufe) : 0
+    felder.push({ feld: feld.name, stufe, bits: bits[stufe] ?? 0, tfBits: selten })
+    summe += (bits[stufe] ?? 0) + selten
+    rechneEin(summen, gewichtet, stufe, selten)
   }
-  return summe > HOECHSTENS_MIT_WARNUNG && warnungZu(a, b) ? HOECHSTENS_MIT_WARNUNG : summe
+  const { bits, warnung } = abzug(summen)
+  return {
+    gewicht: summe + bits,
+    p: ausBits(summe + bits),
+    vorab,
+    felder,
+    verwandte: bits,
+    ...(warnung && { warnung }),
+  }
+}
+
+/** The weight alone, the same as `bewerte` gives, without an object per field: for batches of millions of pairs. */
+export function gewicht(modell: Modell, haeufigkeit: Haeufigkeiten, a: Vorbereitet, b: Vorbereitet): number {
+  const summen = anfang(modell)
+  let summe = vorabBits(modell)
+  for (const gewichtet of gewichteteFelder(modell)) {
+    const { feld, bits } = gewichtet
+    const stufe = feld.stufe(a, b)
+    if (stufe === FEHLT) continue
+    const tafel = feld.haeufigkeit && haeufigkeit[feld.haeufigkeit.tafel]
+    const selten = feld.haeufigkeit && tafel ? tfBits(feld.haeufigkeit, tafel, a, b, stufe) : 0
+    summe += (bits[stufe] ?? 0) + selten
+    rechneEin(summen, gewichtet, stufe, selten)
+  }
+  return summe + abzug(summen).bits
 }
 
 /** Probability as a clerk reads it: rounded down, at most 99,9 %. */

@@ -29,15 +29,16 @@ const bezeichnungen: Readonly<Record<string, string>> = {
 }
 
 const warnungen = {
+  haushalt: 'Vielleicht zwei aus einem Haushalt: gleicher Familienname, gleiche Anschrift.',
   zwillinge: 'Vielleicht Zwillinge: gleicher Familienname und Geburtstag, andere Vornamen.',
-  'vater-und-sohn': 'Vielleicht zwei Generationen: gleicher Name, die Geburtsjahre liegen weit auseinander.',
+  generationen: 'Vielleicht zwei Generationen: gleicher Name, anderes Geburtsdatum.',
 } as const
 
 const seltenheit = (tf: number): string => (tf >= 1.5 ? ', seltener Wert' : tf <= -1.5 ? ', häufiger Wert' : '')
 
 /**
  * The waterfall of a judgement: the prior, each field that both sides have, with its words and bits and the running sum,
- * and the cap of a warning as the last step. The last sum is the weight.
+ * and what relatives take off as the last step. The last sum is the weight.
  */
 export function erklaere(bewertung: Bewertung): Schritt[] {
   let summe = bewertung.vorab
@@ -49,14 +50,9 @@ export function erklaere(bewertung: Bewertung): Schritt[] {
     const text = `${feldNamens(feld).stufen[stufe] ?? ''}${seltenheit(tfBits)}`
     schritte.push({ feld, bezeichnung: bezeichne(feld), text, bits: bits + tfBits, summe })
   }
-  if (bewertung.warnung && bewertung.gewicht < summe)
-    schritte.push({
-      feld: 'warnung',
-      bezeichnung: 'Vorsicht',
-      text: warnungen[bewertung.warnung],
-      bits: bewertung.gewicht - summe,
-      summe: bewertung.gewicht,
-    })
+  const { verwandte, warnung, gewicht } = bewertung
+  const text = warnung ? warnungen[warnung] : 'Angehörige sehen so kaum aus.'
+  schritte.push({ feld: 'verwandte', bezeichnung: 'Angehörige', text, bits: verwandte, summe: gewicht })
   return schritte
 }
 

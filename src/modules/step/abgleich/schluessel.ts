@@ -64,30 +64,53 @@ function nachNummern(v: Vorbereitet): string[] {
 }
 
 /**
- * Further keys for stocks of up to about a million persons, where wider blocks stay small; they find what several
- * errors at once hide, and persons of data that have no birth date or no address.
+ * Further keys for stocks of up to about a million persons, where wider blocks stay small: single values and pairs of
+ * values. They find what several errors at once hide, and persons of data that have no birth date or no address.
  */
 export function weiteSchluessel(v: Vorbereitet): number[] {
   const vor = codes(v.vor)
   const fam = [...codes(v.fam), ...v.geb.flatMap(codes)]
-  const tag = v.monat !== 0 && v.tag !== 0 ? `${v.monat}-${v.tag}` : ''
-  const anker = [
-    ...(v.jahr === 0 ? [] : [`j${v.jahr}`]),
-    ...(tag === '' ? [] : [`t${tag}`]),
-    ...(v.plz === '' ? [] : [`p${v.plz}`]),
-    ...(v.ort === '' ? [] : [`o${v.ort}`]),
-    ...(v.strasse === '' ? [] : [`s${v.strasse}`]),
-    ...(v.geburtsort === '' ? [] : [`g${v.geburtsort}`]),
-  ]
   const namen = [...new Set([...vor, ...fam])]
+  const anker = ankerVon(v)
   const anfaenge = `${v.vor?.ganz.falt.slice(0, 3) ?? ''}|${v.fam?.ganz.falt.slice(0, 3) ?? ''}`
   return eindeutig([
     ...vor.flatMap((x) => fam.map((y) => `n${sortiert(x, y)}`)),
+    ...namen.map((x) => `e${x}`),
     ...anker.flatMap((x) => namen.map((y) => `${x}|${y}`)),
     ...anker.map((x) => `${x}|a${anfaenge}`),
-    ...(v.jahr !== 0 && tag !== '' ? [`d${v.jahr}-${tag}`] : []),
-    ...(v.plz !== '' && v.hausnummer !== '' ? [`h${v.plz}|${v.hausnummer}`] : []),
-    ...(v.plz !== '' && v.jahr !== 0 ? [`q${v.plz}|${v.jahr}`] : []),
-    ...(v.plz !== '' && v.geburtsort !== '' ? [`r${v.plz}|${v.geburtsort}`] : []),
+    ...anker.slice(0, 4),
+    ...kreuz(anker),
+    ...wohnungen(v),
+    ...Object.entries(v.merkmale).map(([art, wert]) => `m${art}|${wert}`),
   ])
+}
+
+/** Values that narrow by themselves: date, dwelling, place of birth. */
+function ankerVon(v: Vorbereitet): string[] {
+  const tag = v.monat !== 0 && v.tag !== 0 ? `${v.monat}-${v.tag}` : ''
+  return [
+    ...(v.jahr !== 0 && tag !== '' ? [`d${v.jahr}-${tag}`] : []),
+    ...(v.strasse === '' ? [] : [`s${v.strasse}`]),
+    ...(v.plz === '' ? [] : [`p${v.plz}`]),
+    ...(tag === '' ? [] : [`t${tag}`]),
+    ...(v.jahr === 0 ? [] : [`j${v.jahr}`]),
+    ...(v.ort === '' ? [] : [`o${v.ort}`]),
+    ...(v.geburtsort === '' ? [] : [`g${v.geburtsort}`]),
+  ]
+}
+
+const kreuz = (anker: readonly string[]): string[] =>
+  anker.flatMap((x, i) => anker.slice(i + 1).map((y) => `${x}|${y}`))
+
+/** Streets with typing mistakes: their beginning with the number, with the place, with the region. */
+function wohnungen(v: Vorbereitet): string[] {
+  if (v.strasse === '') return v.hausnummer === '' || v.plz === '' ? [] : [`h${v.plz}|${v.hausnummer}`]
+  const anfang = v.strasse.slice(0, 5)
+  return [
+    `v${anfang}|${v.ort.slice(0, 5)}`,
+    `u${anfang}|${v.plz.slice(0, 3)}`,
+    ...(v.hausnummer === ''
+      ? []
+      : [`w${anfang}|${v.hausnummer}`, `x${v.plz.slice(0, 3)}|${v.hausnummer}|${anfang.slice(0, 3)}`]),
+  ]
 }

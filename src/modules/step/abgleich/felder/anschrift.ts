@@ -1,5 +1,5 @@
 import type { Vorbereitet } from '../person.ts'
-import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { aehnlichAb } from '../text/jaro-winkler.ts'
 import { osa } from '../text/osa.ts'
 import { FEHLT, type Feld } from './feld.ts'
 
@@ -23,7 +23,7 @@ function ortStufe(a: Vorbereitet, b: Vorbereitet): number {
   if (plz && a.plz === b.plz) return 0
   if (ort && a.ort === b.ort) return plz ? 1 : 0
   if (plz && osa(a.plz, b.plz, 1) === 1) return 1
-  if (ort && jaroWinkler(a.ort, b.ort) >= 0.9) return 1
+  if (ort && aehnlichAb(a.ort, b.ort, 0.9)) return 1
   if (plz && a.plz.length > 3 && a.plz.startsWith(b.plz.slice(0, 3))) return 2
   return 3
 }
@@ -32,9 +32,8 @@ function strasseStufe(a: Vorbereitet, b: Vorbereitet): number {
   if (a.strasse === '' || b.strasse === '') return STRASSE_UNBEKANNT
   const nummer = a.hausnummer !== '' && a.hausnummer === b.hausnummer
   if (a.strasse === b.strasse) return nummer ? 0 : 2
-  const aehnlich = jaroWinkler(a.strasse, b.strasse)
-  if (aehnlich >= 0.9) return nummer ? 1 : 3
-  return aehnlich >= 0.8 && nummer ? 3 : 4
+  if (aehnlichAb(a.strasse, b.strasse, 0.9)) return nummer ? 1 : 3
+  return nummer && aehnlichAb(a.strasse, b.strasse, 0.8) ? 3 : 4
 }
 
 /**
@@ -51,6 +50,7 @@ const wohnung = (v: Vorbereitet): string => `${v.plz || v.ort}|${v.strasse}|${v.
 
 export const anschriftFeld: Feld = {
   name: 'anschrift',
+  haushalt: 'gemeinsam',
   stufen: strasseStufen.flatMap((strasse) => ortStufen.map((ort) => `${ort}, ${strasse}`)).slice(0, -1),
   stufe,
   haeufigkeit: {

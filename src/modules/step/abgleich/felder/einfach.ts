@@ -2,6 +2,7 @@ import { FEHLT, type Feld } from './feld.ts'
 
 export const geschlechtFeld: Feld = {
   name: 'geschlecht',
+  haushalt: 'eigen',
   stufen: ['gleich', 'verschieden'],
   stufe: ({ geschlecht: a }, { geschlecht: b }) => {
     if (a === '' || b === '') return FEHLT
@@ -11,6 +12,7 @@ export const geschlechtFeld: Feld = {
 
 export const staatFeld: Feld = {
   name: 'staat',
+  haushalt: 'offen',
   stufen: ['eine Staatsangehörigkeit gleich', 'verschieden'],
   stufe: ({ staaten: a }, { staaten: b }) => {
     if (a.length === 0 || b.length === 0) return FEHLT

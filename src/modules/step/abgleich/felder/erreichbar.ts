@@ -23,6 +23,7 @@ function telefonStufe(a: string, b: string): number {
 /** Families share addresses and numbers: the table of frequencies takes back what a shared one would add. */
 export const emailFeld: Feld = {
   name: 'email',
+  haushalt: 'offen',
   stufen: ['gleich', 'gleich bis auf den Anbieter', 'fast gleich', 'verschieden'],
   stufe: (a, b) => emailStufe(a.email, b.email),
   haeufigkeit: {
@@ -35,6 +36,7 @@ export const emailFeld: Feld = {
 
 export const telefonFeld: Feld = {
   name: 'telefon',
+  haushalt: 'offen',
   stufen: ['gleich', 'fast gleich', 'verschieden'],
   stufe: (a, b) => telefonStufe(a.telefon, b.telefon),
   haeufigkeit: {

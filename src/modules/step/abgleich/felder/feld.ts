@@ -10,6 +10,11 @@ export interface Feld {
   readonly stufe: (a: Vorbereitet, b: Vorbereitet) => number
   readonly stufen: readonly string[]
   readonly haeufigkeit?: Seltenheit
+  /**
+   * What two persons of one household have in common: "gemeinsam" name and address as if they were one person, "eigen"
+   * nothing more than strangers, "offen" what the stock says.
+   */
+  readonly haushalt: 'gemeinsam' | 'eigen' | 'offen'
 }
 
 /** Which values are rare and therefore worth more when they agree. */

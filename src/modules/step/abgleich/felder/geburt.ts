@@ -1,5 +1,4 @@
 import type { Vorbereitet } from '../person.ts'
-import { osa } from '../text/osa.ts'
 import { FEHLT, type Feld } from './feld.ts'
 
 const stufen = {
@@ -16,8 +15,30 @@ const stufen = {
 
 const ganz = (v: Vorbereitet): boolean => v.jahr !== 0 && v.monat !== 0 && v.tag !== 0
 
-/** Eight digits, as they are typed; short-lived, only made when no part comparison decides. */
-const ziffern = (v: Vorbereitet): string => String(v.jahr * 10_000 + v.monat * 100 + v.tag).padStart(8, '0')
+const ziffern = (v: Vorbereitet): number => v.jahr * 10_000 + v.monat * 100 + v.tag
+
+/** One digit of eight is another, or two neighbours are exchanged. */
+function einTippfehler(a: number, b: number): boolean {
+  let x = a
+  let y = b
+  let stelle = 0
+  let erste = -1
+  let fehler = 0
+  let tausch = 0
+  while (x !== 0 || y !== 0) {
+    if (x % 10 !== y % 10) {
+      if (fehler === 0) {
+        erste = stelle
+        tausch = (x % 10) * 10 + (y % 10)
+      } else if (fehler > 1 || stelle !== erste + 1 || tausch !== (y % 10) * 10 + (x % 10)) return false
+      fehler++
+    }
+    x = Math.trunc(x / 10)
+    y = Math.trunc(y / 10)
+    stelle++
+  }
+  return fehler > 0
+}
 
 /** Birth dates. A part that is unknown on a side (0) neither agrees nor differs. */
 function stufe(a: Vorbereitet, b: Vorbereitet): number {
@@ -27,7 +48,7 @@ function stufe(a: Vorbereitet, b: Vorbereitet): number {
   const tag = a.tag === b.tag
   if (jahr && monat && tag) return stufen.gleich
   if (jahr && a.tag === b.monat && a.monat === b.tag) return stufen.getauscht
-  if (osa(ziffern(a), ziffern(b), 1) === 1) return stufen.tippfehler
+  if (einTippfehler(ziffern(a), ziffern(b))) return stufen.tippfehler
   if (jahr) return monat || tag ? stufen.jahrUndTeil : stufen.jahr
   if (monat && tag) return stufen.tagUndMonat
   return Math.abs(a.jahr - b.jahr) === 1 ? stufen.jahrBenachbart : stufen.anders
@@ -49,6 +70,7 @@ const datum = (v: Vorbereitet): string => `${v.jahr}-${v.monat}-${v.tag}`
 
 export const geburtFeld: Feld = {
   name: 'geburt',
+  haushalt: 'eigen',
   stufen: [
     'gleich',
     'Tag und Monat vertauscht',

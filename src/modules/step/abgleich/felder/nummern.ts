@@ -10,8 +10,10 @@ function nummerStufe(a: string, b: string): number {
   return fehler
 }
 
+/** A BG-Nummer is a household's, every other number one person's. */
 const nummerFeld = (name: string, wert: (v: Vorbereitet) => string): Feld => ({
   name,
+  haushalt: name === 'nummer:bg' ? 'gemeinsam' : 'eigen',
   stufen: ['gleich', 'eine Stelle anders', 'zwei Stellen anders', 'verschieden'],
   stufe: (a, b) => nummerStufe(wert(a), wert(b)),
 })

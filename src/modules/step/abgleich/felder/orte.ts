@@ -1,25 +1,29 @@
 import type { Vorbereitet } from '../person.ts'
-import { jaroWinkler } from '../text/jaro-winkler.ts'
+import { aehnlichAb } from '../text/jaro-winkler.ts'
+import { gemerkt } from '../text/merken.ts'
 import { FEHLT, type Feld } from './feld.ts'
 
 /** 0 equal · 1 nearly equal · 2 one word in common (Frankfurt, Frankfurt am Main) · 3 different. */
 function textStufe(a: string, b: string): number {
   if (a === '' || b === '') return FEHLT
   if (a === b) return 0
-  if (jaroWinkler(a, b) >= 0.9) return 1
+  if (aehnlichAb(a, b, 0.9)) return 1
   return gemeinsamesWort(a, b) ? 2 : 3
 }
 
+const woerter = gemerkt((text: string): readonly string[] => text.split(' '))
+
 function gemeinsamesWort(a: string, b: string): boolean {
   if (!a.includes(' ') && !b.includes(' ')) return false
-  const worte = b.split(' ')
-  return a.split(' ').some((wort) => wort.length > 3 && worte.includes(wort))
+  const worte = woerter(b)
+  return woerter(a).some((wort) => wort.length > 3 && worte.includes(wort))
 }
 
 const textStufen = ['gleich', 'fast gleich', 'ein Wort gleich', 'verschieden']
 
 export const geburtsortFeld: Feld = {
   name: 'geburtsort',
+  haushalt: 'offen',
   stufen: textStufen,
   stufe: (a, b) => textStufe(a.geburtsort, b.geburtsort),
   haeufigkeit: {
@@ -35,6 +39,7 @@ export const merkmalFeld = (art: string): Feld => {
   const wert = (v: Vorbereitet): string => v.merkmale[art] ?? ''
   return {
     name: `merkmal:${art}`,
+    haushalt: 'offen',
     stufen: textStufen,
     stufe: (a, b) => textStufe(wert(a), wert(b)),
     haeufigkeit: {

@@ -13,10 +13,43 @@ export function jaroWinkler(a: string, b: string): number {
   if (la === 0 || lb === 0) return 0
   const jaro = jaroVon(a, la, b, lb)
   if (jaro <= 0.7) return jaro
+  return jaro + gleicherAnfang(a, b, Math.min(4, la, lb)) * 0.1 * (1 - jaro)
+}
+
+/** True when the similarity reaches `mindestens` (above 0.7); most pairs of strangers are refused by their letters alone. */
+export function aehnlichAb(a: string, b: string, mindestens: number): boolean {
+  const anfang = gleicherAnfang(a, b, Math.min(4, a.length, b.length)) * 0.1
+  const noetig = (mindestens - anfang) / (1 - anfang)
+  if (hoechstensJaro(a.length, 0, b.length, 0) < noetig) return false
+  return hoechstensJaro(a.length, buchstaben(a), b.length, buchstaben(b)) >= noetig && jaroWinkler(a, b) >= mindestens
+}
+
+/** The letters A–Z of a text as 26 bits, everything else as one more. */
+export function buchstaben(text: string): number {
+  let maske = 0
+  for (let i = 0; i < text.length; i++) {
+    const stelle = text.charCodeAt(i) - 65
+    maske |= 1 << (stelle >= 0 && stelle < 26 ? stelle : 26)
+  }
+  return maske
+}
+
+/** Jaro can't come above this: letters that only one side has match nothing. */
+export function hoechstensJaro(la: number, maskeA: number, lb: number, maskeB: number): number {
+  const treffer = Math.min(la - bits(maskeA & ~maskeB), lb - bits(maskeB & ~maskeA))
+  return treffer <= 0 ? 0 : (treffer / la + treffer / lb + 1) / 3
+}
+
+function bits(maske: number): number {
+  let x = maske - ((maske >>> 1) & 0x55_55_55_55)
+  x = (x & 0x33_33_33_33) + ((x >>> 2) & 0x33_33_33_33)
+  return Math.imul((x + (x >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24
+}
+
+function gleicherAnfang(a: string, b: string, hoechstens: number): number {
   let gleich = 0
-  const hoechstens = Math.min(4, la, lb)
   while (gleich < hoechstens && a.charCodeAt(gleich) === b.charCodeAt(gleich)) gleich++
-  return jaro + gleich * 0.1 * (1 - jaro)
+  return gleich
 }
 
 function jaroVon(a: string, la: number, b: string, lb: number): number {

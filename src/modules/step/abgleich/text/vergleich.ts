@@ -1,4 +1,4 @@
-import { jaroWinkler } from './jaro-winkler.ts'
+import { hoechstensJaro, jaroWinkler } from './jaro-winkler.ts'
 import type { Name } from './name.ts'
 import { osa } from './osa.ts'
 import { verwandt, type Wort } from './wort.ts'
@@ -38,6 +38,14 @@ export function gemeinsam(a: Name, b: Name): Wort | undefined {
   return undefined
 }
 
+/** Whether two names that stand in different fields are the same but for a slip: without short forms, for speed. */
+export function fastGleich(a: Name, b: Name): boolean {
+  if (a.ganz.falt === b.ganz.falt) return true
+  const mehrere = a.teile.length > 1 || b.teile.length > 1
+  if (mehrere && gemeinsam(a, b) !== undefined) return true
+  return schreibung(a.ganz, b.ganz) === nahe.sehrAehnlich
+}
+
 function kreuzweise(a: Name, b: Name, trifftZu: (x: Wort, y: Wort) => boolean): boolean {
   for (const x of a.teile) for (const y of b.teile) if (trifftZu(x, y)) return true
   return false
@@ -55,6 +63,7 @@ function schreibung(x: Wort, y: Wort): number {
   const a = x.falt
   const b = y.falt
   if (a.length === 1 || b.length === 1) return a.charCodeAt(0) === b.charCodeAt(0) ? nahe.anfang : nahe.anders
+  if (hoechstensJaro(a.length, x.maske, b.length, y.maske) < 0.6) return nahe.anders
   const aehnlichkeit = jaroWinkler(a, b)
   if (aehnlichkeit >= 0.92) return nahe.sehrAehnlich
   if (aehnlichkeit < 0.6) return nahe.anders

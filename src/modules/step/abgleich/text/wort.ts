@@ -1,4 +1,5 @@
 import { falte } from './falten.ts'
+import { buchstaben } from './jaro-winkler.ts'
 import { koelner } from './koelner.ts'
 import { gemerkt } from './merken.ts'
 import { umschrift } from './umschrift.ts'
@@ -9,6 +10,8 @@ export interface Wort {
   /** Search form of DIN 91379. */
   readonly text: string
   readonly falt: string
+  /** Which letters `falt` has. */
+  readonly maske: number
   readonly kanon: string
   readonly koelner: string
   readonly varianten: readonly number[]
@@ -18,6 +21,7 @@ export interface Wort {
 export const wort: (text: string) => Wort = gemerkt((text) => ({
   text,
   falt: falte(text),
+  maske: buchstaben(falte(text)),
   kanon: umschrift(text),
   koelner: koelner(text),
   varianten: varianten(text),
