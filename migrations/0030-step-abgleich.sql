@@ -55,7 +55,7 @@ create table step.abgleich_lauf (
 );
 create unique index abgleich_lauf_offen on step.abgleich_lauf ((true)) where beendet is null;
 
--- ausgelassen: persons in crowds that share two keys, both shared by too many; their pairs were not compared.
+-- ausgelassen: persons who share a key with so many that it was left out.
 create table step.abgleich_lauf_teil (
   lauf_id uuid not null references step.abgleich_lauf on delete cascade,
   teil int not null,

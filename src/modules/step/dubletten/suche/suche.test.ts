@@ -145,7 +145,7 @@ test('KO-11: new duplicates of a week by origin of the newer person, as figures,
   await assert.rejects(woche('2026-06-29', ['step.lesen']), /Kein Zugriff/)
 })
 
-test('ST-05: keys that too many share count only together with a second one', async () => {
+test('ST-05: a key that many share counts only together with a second one', async () => {
   const gleich = (nr: number): Vergleichsperson => ({
     vornamen: ['Mohammed'],
     nachname: `N${wort(nr * 29)}`,

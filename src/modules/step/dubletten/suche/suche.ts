@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { sql } from 'kysely'
-import type { Datenbank } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { grundmodell } from '../../abgleich/index.ts'
 import { haeufigkeitenLesen } from '../haeufigkeiten.ts'
-import { GRENZE, ZEIGEN_AB_BITS } from '../kandidaten/query.ts'
+import { ZEIGEN_AB_BITS } from '../kandidaten/query.ts'
 import { type Lauf, trefferAblegen } from './ablegen.ts'
 import { lasseVergleichen } from './helferschar.ts'
 import { type Bloecke, ladeVorrat, nummerVon } from './laden.ts'
@@ -36,8 +34,6 @@ export async function dublettenSuchen(umgebung: Umgebung, wahl: Wahl = {}): Prom
   const modell = grundmodell()
   const lauf = await laufBeginnen(db, modell.version, block, uhr.jetzt())
   const tafeln = await lang(db, haeufigkeitenLesen)
-  const voll = await volleSchluessel(db)
-  melde(`${voll.length} Schlüssel teilen sich jeweils mehr als ${GRENZE} Personen.`)
   for (const [nr, [erster, zweiter]] of blockpaare(lauf.bloecke).entries()) {
     const offen = await offeneBereiche(db, lauf, nr)
     if (offen.length === 0 || halt()) continue
@@ -45,7 +41,7 @@ export async function dublettenSuchen(umgebung: Umgebung, wahl: Wahl = {}): Prom
     const beginn = performance.now()
     const vorrat = await ladeVorrat(db, bloecke)
     melde(`${vorrat.plaetze} Personen gelesen in ${((performance.now() - beginn) / 1000).toFixed(1)} s.`)
-    const auftrag = { vorrat, modell, tafeln, voll: new Set(voll), teile: BEREICHE, abBits: ZEIGEN_AB_BITS }
+    const auftrag = { vorrat, modell, tafeln, teile: BEREICHE, abBits: ZEIGEN_AB_BITS }
     await vergleiche(umgebung, wahl, lauf, { auftrag, bloecke, offen, ersterTeil: nr * BEREICHE })
   }
   return laufBeenden(db, lauf, uhr.jetzt())
@@ -76,13 +72,3 @@ function vergleiche(
     if (halt()) offen.length = 0
   })
 }
-
-/** Keys that too many share to be looked at one by one. */
-const volleSchluessel = (db: Datenbank): Promise<number[]> =>
-  lang(db, async (tx) => {
-    // Along the index: a hash table of all keys would not fit into memory.
-    await sql`set local enable_hashagg = off`.execute(tx)
-    const { rows } = await sql<{ k: number }>`
-      select k from step.abgleich_schluessel group by k having count(*) > ${GRENZE} order by k`.execute(tx)
-    return rows.map(({ k }) => k)
-  })

@@ -12,8 +12,6 @@ export interface Auftrag {
   readonly vorrat: Vorrat
   readonly modell: Modell
   readonly tafeln: Haeufigkeiten
-  /** Keys that too many share. */
-  readonly voll: ReadonlySet<number>
   readonly teile: number
   /** Weight from which a pair is reported. */
   readonly abBits: number
@@ -36,7 +34,7 @@ export interface Teilergebnis {
 const GEDAECHTNIS = 50_000
 
 /** Compares all pairs of one range of keys: the same result on every machine and in every run. */
-export function vergleicheTeil({ vorrat, modell, tafeln, voll, teile, abBits }: Auftrag, teil: number): Teilergebnis {
+export function vergleicheTeil({ vorrat, modell, tafeln, teile, abBits }: Auftrag, teil: number): Teilergebnis {
   const gelesen = new Map<number, Vorbereitet>()
   const person = (platz: number): Vorbereitet => {
     const bekannt = gelesen.get(platz)
@@ -50,7 +48,7 @@ export function vergleicheTeil({ vorrat, modell, tafeln, voll, teile, abBits }: 
   let verglichen = 0
   let letzter = -1
   let links: Vorbereitet | undefined
-  const ausgelassen = jePaar(vorrat, bereich(teil, teile), voll, (a, b) => {
+  const ausgelassen = jePaar(vorrat, bereich(teil, teile), (a, b) => {
     verglichen++
     // Pairs of a group come with the same first person one after the other.
     if (a !== letzter || links === undefined) links = person(a)
