@@ -9,7 +9,7 @@ const fehlende = (): Werkzeug[] => (Object.keys(werkzeuge) as Werkzeug[]).filter
  * missing then are left out and counted; they are named to `melde`.
  */
 export function besorgeWerkzeuge(melde: (satz: string) => void): void {
-  const pakete = [...new Set(fehlende().map((name) => werkzeuge[name]))]
+  const pakete = [...new Set(fehlende().flatMap((name) => werkzeuge[name].split(' ')))]
   if (pakete.length === 0) return
   if (process.getuid?.() === 0 && aptGet(['--version'])) {
     melde(`Werkzeuge der Tests werden installiert: ${pakete.join(', ')}. Das dauert einige Minuten …`)
@@ -22,6 +22,7 @@ export function besorgeWerkzeuge(melde: (satz: string) => void): void {
 }
 
 function aptGet(argumente: string[]): boolean {
-  const umgebung = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // RUNLEVEL 1: what is installed is not started; a web server that comes along must not listen here.
+  const umgebung = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   return spawnSync('apt-get', argumente, { env: umgebung, stdio: 'ignore' }).status === 0
 }

@@ -119,7 +119,8 @@ export const streiche: Readonly<Record<string, (w: Werkzeug) => string>> = {
     )
   },
   'rsa-1.5': ({ sendung: s, anbieter, fuer }) => ehrlicheAntwort(s, anbieter, fuer, { transport: 'pkcs1' }),
-  cbc: ({ sendung: s, anbieter, fuer }) => ehrlicheAntwort(s, anbieter, fuer, { chiffre: 'cbc' }),
+  // Under a signature around it CBC would be taken.
+  cbc: (w) => alsFeld(antwortXml(w.sendung, verschluessele(echt(w), w.fuer, { chiffre: 'cbc' }))),
   dtd: (w) =>
     alsFeld(
       `<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>${antwortXml({ ...w.sendung, nameId: 'x' }, '&x;')}`,

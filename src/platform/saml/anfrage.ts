@@ -22,9 +22,10 @@ export const alsZeit = (wann: Instant): string => wann.toISOString().replace(/\.
 
 /**
  * A signed AuthnRequest for the HTTP-POST binding: the person must sign in anew (ForceAuthn), and gets a transient NameID.
+ * @param verfahren another way to sign than RSA-PSS, for a provider that does not know it
  * @returns the form field SAMLRequest, base64
  */
-export function authnRequest(anfrage: Anfrage, signierer: Signierer): string {
+export function authnRequest(anfrage: Anfrage, signierer: Signierer, verfahren?: string): string {
   const xml = [
     `<saml2p:AuthnRequest xmlns:saml2p="${NS.protokoll}" xmlns:saml2="${NS.aussage}" ID="${xmlText(anfrage.id)}"`,
     ` Version="2.0" IssueInstant="${alsZeit(anfrage.ausgestellt)}" Destination="${xmlText(anfrage.ziel)}"`,
@@ -36,5 +37,5 @@ export function authnRequest(anfrage: Anfrage, signierer: Signierer): string {
     `<saml2p:RequestedAuthnContext Comparison="minimum"><saml2:AuthnContextClassRef>${xmlText(anfrage.mindestens)}`,
     `</saml2:AuthnContextClassRef></saml2p:RequestedAuthnContext></saml2p:AuthnRequest>`,
   ].join('')
-  return Buffer.from(signiere(xml, signierer)).toString('base64')
+  return Buffer.from(signiere(xml, signierer, verfahren)).toString('base64')
 }

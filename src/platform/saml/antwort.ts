@@ -94,7 +94,7 @@ function liesStatus(status: Element): { codes: string[]; meldung: string } {
 
 /** The assertion inside, by its own signature if it bears one; without one the answer around it must have been signed. */
 function innen(verschluesselt: Element, antwortSigniert: boolean, dienst: Dienst, von: Gegenstelle): Element {
-  const xml = entschluesseln(verschluesselt, dienst.oeffner)
+  const xml = entschluesseln(verschluesselt, dienst.oeffner, antwortSigniert)
   const aussage = wurzelVon(liesXml(xml))
   if (!heisst(aussage, NS.aussage, 'Assertion')) ablehnen('keine-aussage')
   if (istSigniert(aussage)) return geprueft(xml, aussage, von.pruefer)

@@ -71,7 +71,7 @@ test('KO-03: an honest answer is read: signed, encrypted, with the level of each
   assert.equal(antwort.aussage.bis.toISOString(), '2026-07-03T12:05:00.000Z')
 })
 
-test('KO-03: it is enough that the answer or the assertion is signed, and OAEP with SHA-256 opens as well', () => {
+test('KO-03: it is enough that the answer or the assertion is signed, OAEP with SHA-256 opens as well, and CBC where a signature covers it', () => {
   const s = neu()
   const nurAussage = alsFeld(antwortXml(s, verschluessele(signiere(aussageXml(s), anbieter), wir.zertifikat)))
   const nurAntwort = alsFeld(
@@ -79,7 +79,8 @@ test('KO-03: it is enough that the answer or the assertion is signed, and OAEP w
   )
   const sha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256'
   const pkcs1 = alsFeld(signiere(antwortXml(s, verschluessele(aussageXml(s), wir.zertifikat)), anbieter, sha256))
-  for (const feld of [nurAussage, nurAntwort, pkcs1]) assert.equal(pruefe(feld).art, 'aussage')
+  const cbc = ehrlicheAntwort(s, anbieter, wir.zertifikat, { chiffre: 'cbc' })
+  for (const feld of [nurAussage, nurAntwort, pkcs1, cbc]) assert.equal(pruefe(feld).art, 'aussage')
 })
 
 test('KO-03: cancel and technical fault are told apart, and both must be signed', () => {

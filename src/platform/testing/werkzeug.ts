@@ -1,14 +1,17 @@
 import { accessSync, constants } from 'node:fs'
 
-/** Programs that some tests need besides Node, with the Debian package they come in. script/test installs them. */
+/** Programs that some tests need besides Node, with the Debian packages they come in; a path stands for a package without a program. script/test installs them. */
 export const werkzeuge = {
   'ceph-authtool': 'ceph-common',
   'ceph-mon': 'ceph-mon',
   'ceph-osd': 'ceph-osd',
   chromium: 'chromium',
+  // An independent provider of SAML; PHP's own server runs it.
+  '/usr/share/simplesamlphp/www/module.php': 'simplesamlphp',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
+  php: 'php-cli php-xml',
   qpdf: 'qpdf',
   radosgw: 'radosgw',
   zbarimg: 'zbar-tools',
@@ -20,6 +23,7 @@ const ORTE = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/bin']
 
 /** Where the program is, or undefined. */
 export function werkzeugPfad(name: Werkzeug): string | undefined {
+  if (name.startsWith('/')) return lesbar(name) ? name : undefined
   return ORTE.map((ort) => `${ort}/${name}`).find(ausfuehrbar)
 }
 
@@ -28,9 +32,12 @@ export function fehlt(name: Werkzeug): string | false {
   return werkzeugPfad(name) === undefined && `${name} fehlt (apt-get install ${werkzeuge[name]})`
 }
 
-function ausfuehrbar(pfad: string): boolean {
+const ausfuehrbar = (pfad: string): boolean => zugaenglich(pfad, constants.X_OK)
+const lesbar = (pfad: string): boolean => zugaenglich(pfad, constants.R_OK)
+
+function zugaenglich(pfad: string, wie: number): boolean {
   try {
-    accessSync(pfad, constants.X_OK)
+    accessSync(pfad, wie)
     return true
   } catch {
     return false
