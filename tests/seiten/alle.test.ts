@@ -33,6 +33,8 @@ const keineSeiten: ReadonlySet<string> = new Set([
   '/sprache/:sprache',
   '/konto/bundid/metadaten',
   '/konto/bundid/fertig',
+  '/konto/verbund/los',
+  '/konto/verbund/zurueck',
   '/antrag/:referenz/dokument',
   '/arbeitsplatz/eakte/dokumente/:id',
   ...globSync('**/*.*', { cwd: join(wurzel, 'public') }).map((datei) => `/${datei}`),

@@ -216,6 +216,8 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'POST /konto/bundid/beginnen': { ...alle, felder: (ids) => ({ zweck: 'anmelden', konto: ids.konto }) },
   'POST /konto/bundid/antwort': { ...alle, vonAussen: true, felder: () => ({ SAMLResponse: 'PHg+', RelayState: 'x' }) },
   'GET /konto/bundid/fertig': alle,
+  'GET /konto/verbund/los': alle,
+  'GET /konto/verbund/zurueck': alle,
 
   'GET /antrag/tag': alle,
   'POST /antrag/tag/neu': { ...alle, felder: (ids) => ({ schluessel: ids.schluessel, besitzer: ids.konto }) },

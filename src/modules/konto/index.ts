@@ -23,6 +23,7 @@ import { wiederherstellungRouten } from './wiederherstellung/routes.tsx'
 import { wiederherstellungsbrief } from './wiederherstellung/worker.ts'
 import { verbundArbeiter } from './verbund/arbeiter.ts'
 import { neuRouten } from './verbund/neu-routes.tsx'
+import { oidcRouten } from './verbund/oidc/routes.ts'
 import { verbundRouten } from './verbund/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
 
@@ -48,6 +49,7 @@ export const konto = {
       verbundRouten,
       neuRouten,
       bundidRouten,
+      oidcRouten,
       begleitenRouten,
       anlegenRouten,
       ohneKontoRouten,
