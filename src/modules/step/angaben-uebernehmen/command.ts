@@ -8,6 +8,7 @@ import { suchform } from '../../../platform/zeichen/index.ts'
 import { aenderungSchreiben, type Feldaenderung } from '../aenderung/schreiben.ts'
 import { alsSpalten, type Anschrift, anschriftText, ausSpalten, gleicheAnschrift } from '../anschrift.ts'
 import { alsGeburtsspalten, geburtText } from '../geburt.ts'
+import { mitStand } from '../herkunft.ts'
 import { kontakteHeute, kontaktSetzen } from '../kontakt/kontakt.ts'
 import { darf } from '../policy.ts'
 import { auffindbarMachen } from '../suchworte/setzen.ts'
@@ -71,7 +72,7 @@ type Person = NonNullable<Awaited<ReturnType<typeof gesperrt>>>
 const gesperrt = (tx: Transaction, personId: string) =>
   tx
     .selectFrom('step.person')
-    .select(['id', 'vorname', 'nachname', 'geburtsdatum', 'geburt_jahr', 'geburt_monat', 'geburt_tag'])
+    .select(['id', 'vorname', 'nachname', 'geburtsdatum', 'geburt_jahr', 'geburt_monat', 'geburt_tag', 'herkuenfte'])
     .where('id', '=', personId)
     .where('art', '=', 'internetperson')
     .forUpdate()
@@ -100,6 +101,13 @@ async function nameUndGeburt(
     { feld: 'geburtsdatum', vorher: geburtText(person), nachher: geburtText(geburt) },
   ].filter(({ vorher, nachher }) => vorher !== nachher)
   if (felder.length === 0) return felder
+  // What was proved before says so no longer once it was changed.
+  const anders = [
+    ...(person.vorname === vorname ? [] : ['vorname']),
+    ...(person.nachname === nachname ? [] : ['nachname']),
+    ...(felder.some(({ feld }) => feld === 'geburtsdatum') ? ['geburt'] : []),
+  ]
+  const stand = { herkunft: HERKUNFT, seit: tagInBerlin(jetzt) } as const
   await tx
     .updateTable('step.person')
     .set({
@@ -109,6 +117,7 @@ async function nameUndGeburt(
       nachname_such: suchform(nachname),
       ...geburt,
       angaben_herkunft: HERKUNFT,
+      herkuenfte: JSON.stringify(mitStand(person.herkuenfte, anders, stand)),
       geaendert: jetzt,
     })
     .where('id', '=', person.id)
