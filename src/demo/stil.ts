@@ -17,5 +17,6 @@ label { font-weight: 600 } select { font: inherit; min-height: 3rem; width: 100%
 select:focus-visible { outline: 3px solid #c98a00; outline-offset: 2px }
 .jc-vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem } dt { color: var(--leise) } dd { margin: 0; overflow-wrap: anywhere }
+@media (max-width: 32rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .5rem } }
 .brief { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--grund); border: 1px solid #d5d5dc; border-radius: .375rem; padding: 1rem }
 `

@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { load } from 'cheerio'
 import { streiche } from '../../../demo/bundid/streiche.ts'
 import { plusSekunden } from '../../../platform/clock/index.ts'
+import { alsKunde } from '../../../platform/database/index.ts'
 import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
 import { JETZT, PASSWORT, tokenIn, worte } from '../probe.ts'
+import { angabenUebernehmen } from '../../step/index.ts'
 import { als, bundidProbe } from './probe.ts'
 
 const db = await testDatenbank()
@@ -70,8 +72,8 @@ test('KO-03: registering with an identity card: address confirmed afterwards, fa
   })
   const seite = worte((await fenster.hole('/konto/nachweis')).body)
   assert.match(seite, /Verbunden seit 3\. Juli 2026/)
-  assert.match(seite, /Familienname Kaya-Müller hoch/)
-  assert.match(seite, /E-Mail-Adresse oezlem\.kaya@beispiel\.invalid nicht geprüft/)
+  assert.match(seite, /Familienname Kaya-Müller – Sicherheit: hoch/)
+  assert.match(seite, /E-Mail-Adresse oezlem\.kaya@beispiel\.invalid – Sicherheit: nicht geprüft/)
 })
 
 test('KO-03: a known identity signs in, at the level it proved', async () => {
@@ -371,4 +373,21 @@ test('QU-03: what was proved lies encrypted, and nothing personal in the protoco
   const [angaben] = await db.sql(`select string_agg(encode(inhalt, 'hex'), ' ') alles from konto.verbund_angabe`)
   for (const wort of ['Kaya', 'Lindenweg'])
     assert.ok(!String(angaben?.['alles']).includes(Buffer.from(wort).toString('hex')))
+})
+
+test('KO-03: what a person declares anew after a proof is not called proved any more', async () => {
+  const konto = await kontoVon('gross@example.org')
+  assert.ok(konto)
+  const angaben = {
+    vorname: 'Heinz',
+    nachname: 'Groß-Neu',
+    geburtsdatum: '1958-02-28',
+    anschrift: { art: 'aufenthalt', ort: 'Musterstadt' },
+  } as const
+  await alsKunde(db.app, { kontoId: konto.id, personIds: [konto.person] }, (tx) =>
+    angabenUebernehmen(tx, probe.haus.krypto, konto.person, angaben, JETZT),
+  )
+  const danach = await kontoVon('gross@example.org')
+  assert.equal(danach?.herkuenfte['nachname']?.herkunft, 'selbst angegeben')
+  assert.equal(danach?.herkuenfte['vorname']?.herkunft, 'ELSTER')
 })

@@ -1,5 +1,5 @@
 import { datumLang } from '../../../platform/clock/index.ts'
-import { Tabelle } from '../../../platform/html/index.ts'
+import { Beschreibungsliste, Tabelle, Ueberschrift } from '../../../platform/html/index.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import { merkmale, type Nachweis } from './nachweis.ts'
 import { istTag } from './step-angaben.ts'
@@ -12,29 +12,32 @@ const alsWert = (feld: string, wert: string, sprache: Sprache): string =>
 /** What was proved, datum by datum with its own assurance. */
 export const Bestaetigt = ({
   titel,
+  ebene,
   angaben,
   sprache,
 }: {
   titel: string
+  ebene: 2 | 3
   angaben: Nachweis['angaben']
   sprache: Sprache
 }) => {
   const t = verbundtexte(sprache)
   const zeilen = merkmale.flatMap((merkmal) => {
     const angabe = angaben[merkmal]
-    return angabe === undefined ? [] : [{ merkmal, ...angabe }]
+    if (angabe === undefined) return []
+    const wert = (
+      <>
+        <bdi>{alsWert(merkmal, angabe.wert, sprache)}</bdi> –{' '}
+        {t('sicherheit', { stufe: t(`sicherheit.${angabe.stufe}`) })}
+      </>
+    )
+    return [{ name: t(`merkmal.${merkmal}`), wert }]
   })
   return (
-    <Tabelle
-      titel={titel}
-      zeilen={zeilen}
-      zeilenId={({ merkmal }) => merkmal}
-      spalten={[
-        { name: t('spalte.angabe'), kopf: true, zelle: ({ merkmal }) => t(`merkmal.${merkmal}`) },
-        { name: t('spalte.wert'), zelle: ({ merkmal, wert }) => <bdi>{alsWert(merkmal, wert, sprache)}</bdi> },
-        { name: t('spalte.sicherheit'), zelle: ({ stufe }) => t(`sicherheit.${stufe}`) },
-      ]}
-    />
+    <>
+      <Ueberschrift ebene={ebene}>{titel}</Ueberschrift>
+      <Beschreibungsliste angaben={zeilen} />
+    </>
   )
 }
 
@@ -53,6 +56,7 @@ export const Verschieden = ({
     <Tabelle
       titel={t('abweichend.titel')}
       titelVersteckt
+      karten
       zeilen={abweichend}
       zeilenId={({ feld }) => feld}
       spalten={[

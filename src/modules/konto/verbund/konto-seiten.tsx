@@ -81,7 +81,7 @@ const Einer = ({ rahmen, anschluss, beimAmt }: Pick<Props, 'rahmen' | 'beimAmt'>
         </>
       )}
       {angaben !== undefined && (
-        <Bestaetigt titel={t('konto.angaben', { dienst })} angaben={angaben} sprache={sprache} />
+        <Bestaetigt ebene={3} titel={t('konto.angaben', { dienst })} angaben={angaben} sprache={sprache} />
       )}
       <Losknopf art={art} zweck="verbinden" stufe={1} weiter={undefined}>
         {t(seit === undefined ? 'konto.verbinden' : 'konto.erneut', { dienst })}

@@ -39,7 +39,7 @@ export const NeuSeite = ({ rahmen, dienst, nachweis, weiter, eingabe, meldungen,
         </Hinweis>
       )}
       <Absatz>{t('neu.text', { dienst })}</Absatz>
-      <Bestaetigt titel={t('konto.angaben', { dienst })} angaben={nachweis.angaben} sprache={sprache} />
+      <Bestaetigt ebene={2} titel={t('konto.angaben', { dienst })} angaben={nachweis.angaben} sprache={sprache} />
       <Formular aktion={NEUPFAD} versteckt={weiter === undefined ? {} : { weiter }}>
         <Textfeld
           name="email"
