@@ -1,5 +1,5 @@
 import { zeitpunktKurz } from '../../../platform/clock/index.ts'
-import { Absatz, type DeskRahmen, DeskSeite, Liste, Verlauf } from '../../../platform/html/index.ts'
+import { Absatz, type DeskRahmen, DeskSeite, Verlauf } from '../../../platform/html/index.ts'
 import { herkunftName } from '../herkunft.ts'
 import type { Personenkopf } from '../kopf/query.ts'
 import { kopfzeile, vollerName } from '../kopf/text.ts'
@@ -49,6 +49,7 @@ export const AenderungenSeite = ({ rahmen, person, zeilen }: Props) => (
       { text: 'Änderungen' },
     ]}
   >
+    <Absatz>Was geändert wurde, von wem und aus welcher Quelle. Das Neueste steht oben.</Absatz>
     {zeilen.length === 0 ? (
       <Absatz>An diesen Daten wurde noch nichts geändert.</Absatz>
     ) : (
@@ -69,15 +70,14 @@ const alsEreignis = (zeile: Aenderungszeile) => ({
   symbol: 'edit' as const,
   text: (
     <>
-      <Liste
-        art="ohne"
-        punkte={zeile.felder.map(({ feld, vorher, nachher }) => (
-          <>
-            {feldName[feld] ?? feld}: <del>{vorher ?? 'nichts'}</del> → <ins>{nachher ?? 'nichts'}</ins>
-          </>
-        ))}
-      />
-      <Absatz art="klein">
+      {zeile.felder.map(({ feld, vorher, nachher }) => (
+        <Absatz key={feld} art="klein">
+          {feldName[feld] ?? feld}: {vorher !== null && <del>{vorher}</del>}
+          {vorher === null ? 'neu ' : ' → '}
+          {nachher === null ? 'entfernt' : <ins>{nachher}</ins>}
+        </Absatz>
+      ))}
+      <Absatz art="leise">
         Herkunft: {herkunftName[zeile.herkunft]}
         {zeile.grund === undefined ? '' : ` · Grund: ${zeile.grund}`}
       </Absatz>

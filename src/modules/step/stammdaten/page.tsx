@@ -1,6 +1,7 @@
 import { datumKurz, type Tag } from '../../../platform/clock/index.ts'
 import {
   Absatz,
+  Beschreibungsliste,
   type DeskRahmen,
   DeskSeite,
   Hinweis,
@@ -8,7 +9,6 @@ import {
   Link,
   Marke,
   type Standmeldung,
-  Tabelle,
 } from '../../../platform/html/index.ts'
 import { herkunftName, type Stand } from '../herkunft.ts'
 import { kopfzeile, vollerName } from '../kopf/text.ts'
@@ -66,7 +66,7 @@ export const StammdatenSeite = (props: Props) => {
 }
 
 const Marken = ({ blatt: { person } }: Pick<Props, 'blatt'>) => (
-  <p class="jc-marken">
+  <p class="kern-body">
     <Marke text={person.art === 'inhouse' ? 'Inhouse-Person' : 'Internetperson'} />{' '}
     {person.gesperrt && <Marke art="warnung" text="Anschrift geschützt (§ 51 BMG)" />}
   </p>
@@ -99,9 +99,8 @@ const Warnungen = ({ blatt: { person, fuehrend, rueckbriefAm } }: Props) => (
 const Teil = ({ teil, blatt, darfBearbeiten }: Props & { teil: Teilblatt }) => {
   const { abschnitt, zeilen, verborgen } = teil
   const aenderbar = darfBearbeiten && blatt.person.art === 'inhouse' && !verborgen
-  const bekannt = zeilen.filter(({ text }) => text !== null)
   return (
-    <section aria-labelledby={abschnitt.schluessel}>
+    <>
       <Kopf
         id={abschnitt.schluessel}
         titel={abschnitt.titel}
@@ -112,19 +111,7 @@ const Teil = ({ teil, blatt, darfBearbeiten }: Props & { teil: Teilblatt }) => {
           Geschützt nach § 51 BMG. Auskunft gibt, wer das Recht dazu hat: in der Regel Ihre Teamleitung.
         </Absatz>
       ) : (
-        <Tabelle
-          titel={abschnitt.titel}
-          titelVersteckt
-          klein
-          zeilen={bekannt}
-          zeilenId={({ feld }) => feld.replaceAll(/\W+/g, '-')}
-          spalten={[
-            { name: 'Angabe', kopf: true, zelle: ({ feld }) => feld },
-            { name: 'Inhalt', zelle: ({ text }) => text },
-            { name: 'Herkunft', zelle: ({ stand }) => standText(stand) },
-          ]}
-          leer={<Absatz art="klein">Nichts bekannt.</Absatz>}
-        />
+        <Fakten zeilen={zeilen.filter(({ text }) => text !== null)} />
       )}
       {abschnitt.schluessel === 'name' && blatt.frueher.length > 0 && (
         <Absatz art="klein">
@@ -134,9 +121,34 @@ const Teil = ({ teil, blatt, darfBearbeiten }: Props & { teil: Teilblatt }) => {
             .join(', ')}
         </Absatz>
       )}
-    </section>
+    </>
   )
 }
 
-const standText = (stand: Stand | undefined): string =>
-  stand === undefined ? '' : `${herkunftName[stand.herkunft]}, seit ${datumKurz(stand.seit)}`
+/** Facts with where each is from; said once when it is the same for all. */
+const Fakten = ({ zeilen }: { zeilen: Teilblatt['zeilen'] }) => {
+  if (zeilen.length === 0) return <Absatz art="leise">Nichts bekannt.</Absatz>
+  const staende = new Set(zeilen.flatMap(({ stand }) => (stand === undefined ? [] : [standText(stand)])))
+  return (
+    <>
+      <Beschreibungsliste
+        angaben={zeilen.map(({ feld, text, stand }) => ({
+          name: feld,
+          wert:
+            staende.size > 1 && stand !== undefined ? (
+              <>
+                {text}
+                <br />
+                <span class="kern-body--muted">{standText(stand)}</span>
+              </>
+            ) : (
+              text
+            ),
+        }))}
+      />
+      {staende.size === 1 && <Absatz art="leise">Herkunft: {[...staende].join('')}</Absatz>}
+    </>
+  )
+}
+
+const standText = ({ herkunft, seit }: Stand): string => `${herkunftName[herkunft]}, seit ${datumKurz(seit)}`

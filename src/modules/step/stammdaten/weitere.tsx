@@ -15,7 +15,7 @@ interface Props {
 
 /** Who acts for the person, and who did (ST-07). */
 export const Vertretungen = ({ blatt: { person, vertretungen, erreichbar }, heute, darfBearbeiten }: Props) => (
-  <section aria-labelledby="vertretung">
+  <>
     <Kopf
       id="vertretung"
       titel="Vertretung und Vollmachten"
@@ -56,7 +56,7 @@ export const Vertretungen = ({ blatt: { person, vertretungen, erreichbar }, heut
       ]}
       leer={<Absatz art="klein">Niemand eingetragen. Wer für die Person spricht, ist nur Bote oder Botin.</Absatz>}
     />
-  </section>
+  </>
 )
 
 function zeitraum(v: Vertretung, heute: Tag): string {
@@ -67,7 +67,7 @@ function zeitraum(v: Vertretung, heute: Tag): string {
 
 /** What an adult child declared on the retrieval of data (ST-08). */
 export const Einwilligungen = ({ blatt: { person, einwilligungen }, darfBearbeiten }: Props) => (
-  <section aria-labelledby="einwilligung">
+  <>
     <Kopf
       id="einwilligung"
       titel="Erklärung zum Datenabruf (volljähriges Kind)"
@@ -110,7 +110,7 @@ export const Einwilligungen = ({ blatt: { person, einwilligungen }, darfBearbeit
       ]}
       leer={<Absatz art="klein">Keine Erklärung. Hinweis dazu im Gesprächsleitfaden 2.010.</Absatz>}
     />
-  </section>
+  </>
 )
 
 const mdaFelder: Readonly<Record<string, string>> = {
@@ -123,7 +123,7 @@ const mdaFelder: Readonly<Record<string, string>> = {
 
 /** State of the Massendatenabruf and what it changed (ST-06). */
 export const MdaTeil = ({ blatt: { mda, person } }: Props) => (
-  <section aria-labelledby="mda">
+  <>
     <Kopf id="mda" titel="Massendatenabruf (MDA)" />
     {mda === undefined ? (
       <Absatz art="klein">Zu dieser Person gab es noch keinen Abruf.</Absatz>
@@ -145,12 +145,12 @@ export const MdaTeil = ({ blatt: { mda, person } }: Props) => (
         )}
       </>
     )}
-  </section>
+  </>
 )
 
 /** Whether the address is protected; since when and why for those with the right. */
 export const Sperre = ({ blatt: { person, sperre }, darfBearbeiten }: Props) => (
-  <section aria-labelledby="auskunftssperre">
+  <>
     <Kopf
       id="auskunftssperre"
       titel="Geschützte Anschrift (Auskunftssperre)"
@@ -178,5 +178,5 @@ export const Sperre = ({ blatt: { person, sperre }, darfBearbeiten }: Props) => 
           : 'Die Anschrift ist nicht geschützt.'}
       </Absatz>
     )}
-  </section>
+  </>
 )

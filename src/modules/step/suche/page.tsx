@@ -33,7 +33,6 @@ export const SucheSeite = ({ rahmen, eingabe, meldungen, kann }: Props) => {
     name,
     label,
     hinweis,
-    freiwillig: true,
     autocomplete: 'off',
     wert: wert(eingabe, name),
     fehler: meldungen.fuer(name),
@@ -52,6 +51,7 @@ export const SucheSeite = ({ rahmen, eingabe, meldungen, kann }: Props) => {
         )
       }
     >
+      <Absatz>Füllen Sie aus, was Sie wissen. Ein Feld genügt. Gefunden wird, wer auf alle passt.</Absatz>
       <Formular aktion={pfade.suche}>
         <Textfeld
           {...feld(
@@ -65,7 +65,6 @@ export const SucheSeite = ({ rahmen, eingabe, meldungen, kann }: Props) => {
         <Datumsfeld
           name="geburt"
           label="Geburtsdatum"
-          freiwillig
           hinweis="Das Jahr genügt. Beispiel: 3 7 1990"
           wert={datumswert(eingabe, 'geburt')}
           fehler={meldungen.fuer('geburt')}
@@ -84,7 +83,7 @@ export const SucheSeite = ({ rahmen, eingabe, meldungen, kann }: Props) => {
           <Knopf>Suchen</Knopf>
         </Knopfreihe>
       </Formular>
-      <Absatz art="leise">Gefunden wird, wer auf alle ausgefüllten Felder passt. Jede Suche wird protokolliert.</Absatz>
+      <Absatz art="leise">Jede Suche wird protokolliert.</Absatz>
     </DeskSeite>
   )
 }
@@ -115,9 +114,8 @@ const Wo = ({ eingabe, meldungen, kann }: Omit<Props, 'rahmen'>) => {
       {kann.ueberall && (
         <Textfeld
           name="grund"
-          label="Grund"
-          freiwillig={kann.hier}
-          hinweis="Nur für alle Dienststellen nötig. Beispiel: Zuzug, Person spricht vor."
+          label={kann.hier ? 'Grund, wenn Sie in allen Dienststellen suchen' : 'Grund'}
+          hinweis="Beispiel: Zuzug, Person spricht vor."
           wert={wert(eingabe, 'grund')}
           fehler={meldungen.fuer('grund')}
         />
