@@ -8,6 +8,7 @@ import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
 import { alsSystem } from '../../src/platform/database/index.ts'
 import { neueId } from '../../src/platform/ids.ts'
 import { testDatenbank, testPortal } from '../../src/platform/testing/index.ts'
+import { neuesKonto } from '../konto.ts'
 import { rahmenbauer } from '../../src/rahmen/index.ts'
 
 /** Who comes to a page in these tests. */
@@ -39,7 +40,6 @@ const personal: Partial<Record<Wer, string>> = {
 }
 
 const jetzt = new Date('2026-07-03T12:07:31Z')
-const PASSWORT = 'Kranich Teekanne Umlauf'
 
 /** What nobody but A and the staff in charge may ever read on a page. */
 const geheimnisse = {
@@ -63,11 +63,7 @@ export async function welt() {
   await db.sql(`insert into organisation.personal (id, sub, name) values ($1, 'ohne.rolle', 'Ohne Rolle')`, [neueId()])
 
   async function konto(email: string): Promise<{ id: string; browser: ReturnType<typeof portal.browser> }> {
-    const browser = portal.browser()
-    await browser.sende('/registrieren', { email, passwort: PASSWORT })
-    const mails = await portal.arbeite()
-    const token = /token=([\w-]{43})/.exec(mails.at(-1)?.text ?? '')?.[1] ?? ''
-    await browser.sende('/registrieren/bestaetigen', { token })
+    const browser = await neuesKonto(portal, email)
     const [zeile] = await db.sql('select id from konto.konto order by id desc limit 1')
     return { id: String(zeile?.['id']), browser }
   }

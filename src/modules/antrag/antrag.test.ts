@@ -8,6 +8,7 @@ import * as eakte from '../eakte/index.ts'
 import { konto } from '../konto/index.ts'
 import * as organisation from '../organisation/index.ts'
 import { weisungenEinrichten } from '../weisung/index.ts'
+import { neuesKonto, PASSWORT } from '../../../tests/konto.ts'
 import { abgelaufeneLoeschen } from './aufraeumen.ts'
 import { antrag } from './index.ts'
 
@@ -17,7 +18,6 @@ await alsSystem(db.worker, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt)
 await organisation.ladeDemo(db.worker)
 await eakte.ladeDemo(db.worker, jetzt)
 const portal = await testPortal(db, [konto, antrag], jetzt)
-const PASSWORT = 'Kranich Teekanne Umlauf'
 
 const person = {
   vorname: 'Özlem',
@@ -32,11 +32,7 @@ const anschrift = { strasse: 'Lindenweg', hausnummer: '4', plz: '24103', ort: 'K
 let zaehler = 0
 async function angemeldet(b: FormularBrowser = portal.browser()): Promise<FormularBrowser> {
   zaehler += 1
-  await b.sende('/registrieren', { email: `kim${zaehler}@beispiel.de`, passwort: PASSWORT })
-  const mails = await portal.arbeite()
-  const token = /token=([\w-]{43})/.exec(mails.at(-1)?.text ?? '')?.[1] ?? ''
-  await b.sende('/registrieren/bestaetigen', { token, passwort: PASSWORT })
-  return b
+  return neuesKonto(portal, `kim${zaehler}@beispiel.de`, b)
 }
 const weiter = { aktion: 'weiter', version: '0' }
 async function ausgefuellt(b: FormularBrowser, wohnort: Record<string, string> = anschrift): Promise<FormularBrowser> {

@@ -3,7 +3,8 @@ import { after, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { axeBefunde, ragtHinaus, testBrowser, testDatenbank, testFenster } from '../../platform/testing/index.ts'
 import { fehlt } from '../../platform/testing/werkzeug.ts'
-import { absenden, ausfuellen, eingerichtet, ganzesPortal, neuesKonto } from './probe.ts'
+import { neuesKonto } from '../../../tests/konto.ts'
+import { absenden, ausfuellen, eingerichtet, ganzesPortal } from './probe.ts'
 
 const jetzt = '2026-07-03T12:07:00Z'
 const db = await testDatenbank()

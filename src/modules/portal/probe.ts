@@ -30,20 +30,6 @@ export async function probe(db: Datenbank, iso: string) {
 export const ganzesPortal = (db: TestDatenbank, iso: string) =>
   testPortal(db, module, new Date(iso), (haus) => rahmenbauer(haus.config, haus.db, haus.uhr))
 
-/** For tests: registers and confirms; the browser is signed in afterwards. */
-export async function neuesKonto(
-  alles: Awaited<ReturnType<typeof ganzesPortal>>,
-  email: string,
-): Promise<FormularBrowser> {
-  const browser = alles.browser()
-  const passwort = 'Kranich Teekanne Umlauf'
-  await browser.sende('/registrieren', { email, passwort })
-  const mails = await alles.arbeite()
-  const token = /token=([\w-]{43})/.exec(mails.at(-1)?.text ?? '')?.[1] ?? ''
-  await browser.sende('/registrieren/bestaetigen', { token, passwort })
-  return browser
-}
-
 /** For tests: fills in the application up to its last page. */
 export async function ausfuellen(browser: FormularBrowser, wohnort = { plz: '24103', ort: 'Kiel' }): Promise<void> {
   const weiter = { aktion: 'weiter', version: '0' }

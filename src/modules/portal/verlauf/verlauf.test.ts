@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { load } from 'cheerio'
 import { plusSekunden } from '../../../platform/clock/index.ts'
 import { testDatenbank } from '../../../platform/testing/index.ts'
-import { absenden, ausfuellen, eingerichtet, ganzesPortal, neuesKonto } from '../probe.ts'
+import { neuesKonto } from '../../../../tests/konto.ts'
+import { absenden, ausfuellen, eingerichtet, ganzesPortal } from '../probe.ts'
 
 const jetzt = '2026-07-03T12:07:00Z'
 const db = await testDatenbank()

@@ -1,0 +1,21 @@
+import type { Mail } from '../src/platform/mail/index.ts'
+import type { FormularBrowser, testPortal } from '../src/platform/testing/index.ts'
+
+/** Password of the tests: long enough and on no list. */
+export const PASSWORT = 'Kranich Teekanne Umlauf'
+
+/** The secret in the link of a mail; empty when the mail has none. */
+export const tokenIn = (brief: Mail | undefined): string => /token=([\w-]{43})/.exec(brief?.text ?? '')?.[1] ?? ''
+
+/** Registers and confirms in one browser, which is signed in afterwards. */
+export async function neuesKonto(
+  portal: Awaited<ReturnType<typeof testPortal>>,
+  email: string,
+  browser: FormularBrowser = portal.browser(),
+): Promise<FormularBrowser> {
+  await browser.sende('/registrieren', { email, passwort: PASSWORT })
+  const mails = await portal.arbeite()
+  const token = tokenIn(mails.find(({ an }) => an === email))
+  await browser.sende('/registrieren/bestaetigen', { token, passwort: PASSWORT })
+  return browser
+}
