@@ -3,7 +3,7 @@ import { feldId, type FeldProps } from './feld.tsx'
 import { Feldgruppe } from './feldgruppe.tsx'
 
 /** One answer that can be chosen. */
-export interface Moeglichkeit {
+interface Moeglichkeit {
   wert: string
   text: string
   hinweis?: ComponentChildren
