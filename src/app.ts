@@ -5,7 +5,7 @@ import { eakte } from './modules/eakte/index.ts'
 import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { portal } from './modules/portal/index.ts'
-import { step } from './modules/step/index.ts'
+import { stepMit } from './modules/step/index.ts'
 import { weisung } from './modules/weisung/index.ts'
 import { dokumenteRundgang, dokumentVerletzt } from './platform/dateien/index.ts'
 import { sitzungenAufraeumen } from './platform/http/index.ts'
@@ -13,7 +13,7 @@ import type { Modul } from './platform/modul.ts'
 import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
 
 /** Those whose history a customer sees in the portal. */
-const vorDemPortal: readonly Modul[] = [weisung, organisation, step, konto, eakte, antrag]
+const vorDemPortal: readonly Modul[] = [weisung, organisation, stepMit(() => module), konto, eakte, antrag]
 
 /** The modules in their order: the table of contents, and the rule for imports. */
 export const module: readonly Modul[] = [...vorDemPortal, portal(vorDemPortal), arbeitsplatz, datenschutz]

@@ -33,10 +33,30 @@ export type Verlaufsquelle = (
   ausschnitt: Ausschnitt,
 ) => Promise<readonly VerlaufEintrag[]>
 
+/** What hangs on a person's id in one module, as a count: never a line of it. */
+export interface Anhang {
+  readonly personId: string
+  /** In words for staff, in the plural: "Anträge". */
+  readonly was: string
+  readonly zahl: number
+  readonly neueste: Instant
+}
+
+/**
+ * What hangs on these ids, for staff who merge persons (docs/adr/0031); of ids that are not in their hands nothing.
+ * @param seit only what came after this moment
+ */
+export type Anhangquelle = (
+  tx: Transaction,
+  personIds: readonly string[],
+  seit: Instant | undefined,
+) => Promise<readonly Anhang[]>
+
 /** The manifest of a module: what the house takes from it. src/app.ts passes the list; a new field needs an ADR. */
 export interface Modul {
   readonly name: string
   readonly routes?: (web: FastifyInstance, haus: Haus) => void
   readonly worker?: readonly Arbeiter[]
   readonly verlauf?: Verlaufsquelle
+  readonly anhang?: Anhangquelle
 }

@@ -1,14 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 import { type Personal, personalVon, type Recht } from '../modules/organisation/index.ts'
-import type { Datenbank } from '../platform/database/index.ts'
+import { offeneZusammenfuehrungen } from '../modules/step/index.ts'
+import { alsPersonal, type Datenbank } from '../platform/database/index.ts'
 import type { DeskRahmen, Rahmen } from '../platform/html/index.ts'
 
 interface Eintrag {
   text: string
   href: string
+  /** What waits there. */
+  anzahl?: number
   /** Shown only with this right; the page itself asks again. */
   recht?: Recht
 }
+
+const ZUSAMMENFUEHRUNGEN = '/arbeitsplatz/step/zusammenfuehrungen'
 
 const menue: readonly Eintrag[] = [
   { text: 'Mein Tag', href: '/arbeitsplatz' },
@@ -18,6 +23,8 @@ const menue: readonly Eintrag[] = [
   { text: 'Personen', href: '/arbeitsplatz/step', recht: 'step.suchen' },
   { text: 'Ohne Online-Konto', href: '/arbeitsplatz/step/ohne-konto', recht: 'konto.begleiten' },
   { text: 'Briefe mit Codes', href: '/arbeitsplatz/step/briefe', recht: 'konto.begleiten' },
+  { text: 'Dubletten prüfen', href: '/arbeitsplatz/step/dubletten', recht: 'step.zusammenfuehren' },
+  { text: 'Zusammenführungen', href: ZUSAMMENFUEHRUNGEN, recht: 'step.zusammenfuehren' },
   { text: 'Gescheiterte Übergaben', href: '/arbeitsplatz/uebergaben', recht: 'uebergabe.betreuen' },
   { text: 'Einkauf', href: '/arbeitsplatz/einkauf', recht: 'organisation.einkauf' },
   { text: 'Protokoll', href: '/arbeitsplatz/datenschutz/protokoll', recht: 'protokoll.lesen' },
@@ -36,7 +43,7 @@ export async function deskRahmen(
   grund: Omit<Rahmen, 'navigation'>,
 ): Promise<DeskRahmen> {
   const personal = await personalVon({ db }, request)
-  const eintraege = eintraegeFuer(personal)
+  const eintraege = await mitZahlen(db, personal, eintraegeFuer(personal))
   const aktiv = laengster(eintraege, request.url)
   return {
     ...grund,
@@ -45,7 +52,12 @@ export async function deskRahmen(
     dienst: 'Arbeitsplatz',
     person: personal.name,
     dienststelle: personal.dienststelle.name,
-    menue: eintraege.map(({ text, href }) => ({ text, href, aktiv: href === aktiv })),
+    menue: eintraege.map(({ text, href, anzahl }) => ({
+      text,
+      href,
+      aktiv: href === aktiv,
+      ...(anzahl !== undefined && { anzahl }),
+    })),
   }
 }
 
@@ -53,6 +65,19 @@ const eintraegeFuer = ({ rechte, mehrere }: Personal): readonly Eintrag[] => [
   ...menue.filter(({ recht }) => recht === undefined || rechte.includes(recht)),
   ...(mehrere ? [wechseln] : []),
 ]
+
+/** Merges that other offices did with the own persons wait for a look: their number stands behind the entry (ST-04). */
+async function mitZahlen(
+  db: Datenbank,
+  personal: Personal,
+  eintraege: readonly Eintrag[],
+): Promise<readonly Eintrag[]> {
+  if (!eintraege.some(({ href }) => href === ZUSAMMENFUEHRUNGEN)) return eintraege
+  const anzahl = await alsPersonal(db, personal, (tx) => offeneZusammenfuehrungen(tx, personal.dienststelleIds))
+  return eintraege.map((eintrag) =>
+    eintrag.href === ZUSAMMENFUEHRUNGEN && anzahl > 0 ? { ...eintrag, anzahl } : eintrag,
+  )
+}
 
 /** The entry that the address lies under; the start page only for itself. */
 function laengster(eintraege: readonly Eintrag[], url: string): string | undefined {

@@ -14,6 +14,7 @@ export async function bestuecken({
 }: Awaited<ReturnType<typeof welt>>): Promise<void> {
   const zweite = neueId()
   const code = neueId()
+  const eine = neueId()
   const zeilen: [string, unknown[]][] = [
     [
       `insert into eakte.ablage (id, dienststelle_id, referenz, stand, abgelegt) values ($1, $2, 'X', 'abgelegt', now())`,
@@ -142,6 +143,17 @@ export async function bestuecken({
       `insert into step.suche (id, personal_id, ueberall, inhalt, endet) values ($1, $2, false, 'x', $3)`,
       [neueId(), kollegin, MORGEN],
     ],
+    [
+      `insert into step.zusammenfuehrung (id, person_id, fuehrend_id, dienststelle_id, grund, am, von_id, von_name)
+       values ($1, $2, $3, $4, 'Zur Probe', now(), $1, 'Probe')`,
+      [eine, ids.person, zweite, ids.dienststelle],
+    ],
+    [`insert into step.zusammenfuehrung_stelle values ($1, $2, true)`, [eine, ids.dienststelle]],
+    [
+      `insert into step.umwandlung (id, person_id, dienststelle_id, ergebnis, geprueft, modell, am, von_id, von_name)
+       values ($1, $2, $3, 'neu', '[]', 'x', now(), $1, 'Probe')`,
+      [neueId(), ids.person, ids.dienststelle],
+    ],
     [`insert into step.identitaet (person_id, fuehrend_id, seit) values ($1, $2, now())`, [ids.person, zweite]],
     [
       `insert into step.abgleich_person (person_id, norm, form, schluessel, inhalt) values ($1, 1, 'x', '{7}', 'x') on conflict do nothing`,
@@ -170,7 +182,11 @@ export async function bestuecken({
       [zweite, ids.person, ids.dienststelle, kollegin],
     ],
   ]
+  // Rows to look at only: what they would do to A is tried elsewhere.
+  const tabellen = ['step.zusammenfuehrung', 'step.umwandlung']
+  for (const tabelle of tabellen) await db.sql(`alter table ${tabelle} disable trigger user`)
   for (const [text, werte] of zeilen) await db.sql(text, werte)
+  for (const tabelle of tabellen) await db.sql(`alter table ${tabelle} enable trigger user`)
   while ((await versiegeln(db.siegel)) > 0);
   await db.sql(
     `insert into protokoll.neu (id, akteur_art, akteur_id, aktion) values ($1, 'kunde', $2, 'probe.getan')`,

@@ -124,6 +124,8 @@ test('QU-03: what belongs to someone else looks like what does not exist', async
     dokument: '01900000-0000-7000-8000-000000000000',
     uebergabe: '01900000-0000-7000-8000-000000000000',
     inhouse: '01900000-0000-7000-8000-000000000000',
+    zusammenfuehrung: '01900000-0000-7000-8000-000000000000',
+    paar: '01900000-0000-7000-8000-000000000000',
     auftrag: '999999',
   }
   // Nobody of another office here may create accounts: they are refused before anything is looked for.

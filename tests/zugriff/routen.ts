@@ -21,6 +21,8 @@ type Zugang =
   | 'step.suchen'
   | 'step.bearbeiten'
   | 'step.auskunftssperre'
+  | 'step.umwandeln'
+  | 'step.zusammenfuehren'
   | 'uebergabe.betreuen'
   | 'organisation.einkauf'
   | 'protokoll.lesen'
@@ -85,6 +87,9 @@ const personteile = [
 ].flatMap((teil) =>
   ['GET', 'POST'].map((m): [string, Zeile] => [`${m} /arbeitsplatz/step/personen/:id${teil}`, person(teil)]),
 )
+const dublette = (muster: string, pfad: (ids: Ids) => string, felder?: (ids: Ids) => Record<string, string>) =>
+  [muster, { zugang: 'step.zusammenfuehren', vonA: true, pfad, ...(felder && { felder }) }] as [string, Zeile]
+const merge = (tat: string) => (ids: Ids) => `/arbeitsplatz/step/zusammenfuehrungen/${ids.zusammenfuehrung}${tat}`
 const grund = () => ({ grund: 'Zur Probe' })
 const fall = (tat: string): Zeile => ({
   zugang: 'uebergabe.betreuen',
@@ -92,6 +97,25 @@ const fall = (tat: string): Zeile => ({
   pfad: (ids) => `/arbeitsplatz/uebergaben/${ids.uebergabe}${tat}`,
   felder: grund,
 })
+
+const umwandeln: Zeile = {
+  zugang: 'step.umwandeln',
+  vonA: true,
+  pfad: (ids) => `/arbeitsplatz/step/personen/${ids.person}/umwandeln`,
+}
+const paar = (ids: Ids) => `/arbeitsplatz/step/dubletten/${ids.paar}`
+const vorschau = (ids: Ids) => `/arbeitsplatz/step/personen/${ids.person}/zusammenfuehren/${ids.zwilling}`
+const dublettenwege = Object.fromEntries([
+  dublette('GET /arbeitsplatz/step/dubletten/:paar', paar),
+  dublette('POST /arbeitsplatz/step/dubletten/:paar', paar, () => ({ urteil: 'unklar', wieder: '7' })),
+  dublette('POST /arbeitsplatz/step/dubletten/:paar/ueberspringen', (ids) => `${paar(ids)}/ueberspringen`),
+  dublette('GET /arbeitsplatz/step/personen/:id/zusammenfuehren/:mit', vorschau),
+  dublette('POST /arbeitsplatz/step/personen/:id/zusammenfuehren/:mit', vorschau),
+  dublette('GET /arbeitsplatz/step/zusammenfuehrungen/:id', merge('')),
+  ...['aufheben', 'widersprechen', 'zurueckziehen', 'gesehen', 'zugeordnet'].map((tat) =>
+    dublette(`POST /arbeitsplatz/step/zusammenfuehrungen/:id/${tat}`, merge(`/${tat}`), grund),
+  ),
+])
 
 /** Every route of the house. A new route needs a line here. */
 export const routen: Readonly<Record<string, Zeile>> = {
@@ -284,6 +308,13 @@ export const routen: Readonly<Record<string, Zeile>> = {
     ...person('/auskunftssperre/aufheben', 'step.auskunftssperre'),
     vonA: false,
   },
+  'GET /arbeitsplatz/step/personen/:id/umwandeln': umwandeln,
+  'POST /arbeitsplatz/step/personen/:id/umwandeln': umwandeln,
+  // Names stand on the list of A's own office.
+  'GET /arbeitsplatz/step/dubletten': { zugang: 'step.zusammenfuehren', vonA: false },
+  'POST /arbeitsplatz/step/dubletten/naechstes': { zugang: 'step.zusammenfuehren' },
+  'GET /arbeitsplatz/step/zusammenfuehrungen': { zugang: 'step.zusammenfuehren' },
+  ...dublettenwege,
   'GET /arbeitsplatz/eakte/postkoerbe': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/meine': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/:id': {
@@ -330,6 +361,8 @@ const sachbearbeitung = [
   'step.lesen',
   'step.suchen',
   'step.bearbeiten',
+  'step.umwandeln',
+  'step.zusammenfuehren',
   'konto.begleiten',
 ] as const
 /** Rights of the staff of these tests, as the roles of the demo give them. */

@@ -17,6 +17,8 @@ const alleRechte = [
   'konto.begleiten',
   'organisation.einkauf',
   'step.bearbeiten',
+  'step.umwandeln',
+  'step.zusammenfuehren',
   'step.auskunftssperre',
   'uebergabe.betreuen',
   'protokoll.lesen',
@@ -59,7 +61,12 @@ export function zugriffe({
     'andere Dienststelle': personal(neueId(), neueId(), alleRechte),
     'eigene Dienststelle': personal(neueId(), ids.dienststelle, alleRechte),
     // Works for Musterstadt, which bought O.7 and agreed on the duplicate check.
-    'Service Center': personal(neueId(), ids.serviceCenter, ['step.suchen', 'step.zusammenfuehren', 'konto.begleiten']),
+    'Service Center': personal(neueId(), ids.serviceCenter, [
+      'step.lesen',
+      'step.suchen',
+      'step.zusammenfuehren',
+      'konto.begleiten',
+    ]),
     Zentrale: personal(neueId(), neueId(), [...alleRechte, ...zentraleRechte]),
     'ohne Recht': personal(neueId(), ids.dienststelle, []),
     'Kollegin selbst': personal(kollegin, ids.dienststelle, ['eakte.lesen']),

@@ -11,6 +11,8 @@ import { testDatenbank, testPortal } from '../../src/platform/testing/index.ts'
 import { neuesKonto } from '../konto.ts'
 import { rahmenbauer } from '../../src/rahmen/index.ts'
 
+import { dubletten } from './dubletten.ts'
+
 /** Who comes to a page in these tests. */
 export const wer = [
   'fremd',
@@ -104,7 +106,7 @@ export async function welt() {
 
   const eine = async (text: string, werte: unknown[] = []): Promise<string> =>
     String(Object.values((await db.sql(text, werte))[0] ?? {})[0])
-  const ids = {
+  const anfang = {
     konto: a.id,
     person: await eine('select person_id from konto.konto where id = $1', [a.id]),
     schluessel,
@@ -124,6 +126,7 @@ export async function welt() {
        where d.kennung = 'musterstadt' order by e.leistung limit 1`,
     ),
   }
+  const ids = { ...anfang, ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })) }
 
   await db.sql(
     `insert into uebergabe.uebergabe (id, art, bezug, dienststelle_id, stand, grund)

@@ -1,3 +1,4 @@
+import { anhang } from './anhang/anhang.ts'
 import type { Modul } from '../../platform/modul.ts'
 import { entwuerfeAufraeumen } from './aufraeumen.ts'
 import { dokumentRoutes } from './dokument/routes.ts'
@@ -21,4 +22,5 @@ export const antrag = {
   },
   worker: [dokumentErstellen, antragZustellen, entwuerfeAufraeumen],
   verlauf,
+  anhang,
 } satisfies Modul

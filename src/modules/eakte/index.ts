@@ -1,3 +1,4 @@
+import { anhang } from './anhang/anhang.ts'
 import type { Modul } from '../../platform/modul.ts'
 import { abgabeZustellen } from './abgeben/worker.ts'
 import { aktenRouten } from './akten/routes.tsx'
@@ -6,6 +7,7 @@ import { auftragRouten } from './auftrag-seite/routes.tsx'
 import { dokumentRouten } from './dokument/routes.ts'
 import { postkoerbeRouten } from './postkoerbe/routes.tsx'
 import { postkorbRouten } from './postkorb/routes.tsx'
+import { umwandlungErledigt, umwandlungWiederOffen } from './umwandlung/worker.ts'
 import { verlauf } from './verlauf/verlauf.ts'
 
 export { type Arbeitsstand, arbeitsstand, ohneQuittung } from './arbeitsstand/query.ts'
@@ -26,6 +28,7 @@ export const eakte: Modul = {
     dokumentRouten(web, haus)
     aktenRouten(web, haus)
   },
-  worker: [abgabeZustellen, sucheLoeschenArbeiter],
+  worker: [abgabeZustellen, umwandlungErledigt, umwandlungWiederOffen, sucheLoeschenArbeiter],
   verlauf,
+  anhang,
 }

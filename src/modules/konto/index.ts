@@ -1,3 +1,4 @@
+import { anhang } from './anhang/anhang.ts'
 import type { Modul } from '../../platform/modul.ts'
 import { abmeldenRouten } from './abmelden/routes.tsx'
 import { anlegenRouten } from './anlegen/routes.tsx'
@@ -66,4 +67,5 @@ export const konto = {
     ...verbundArbeiter,
   ],
   verlauf,
+  anhang,
 } satisfies Modul

@@ -23,7 +23,8 @@ const rechteJeRolle = {
   'eingangszone-sgb2': [...person, ...begleiten, 'konto.anlegen', 'verbis.lesen'],
   'eingangszone-sgb3': [...person, ...begleiten, 'konto.anlegen', 'verbis.lesen'],
   'servicecenter-sgb3': ['step.suchen', 'konto.anlegen', ...begleiten],
-  'servicecenter-sgb2': ['step.suchen', 'step.zusammenfuehren', ...begleiten],
+  // Reads and merges persons of those gE only that bought O.7 today (SC-14, SC-24); the database says which.
+  'servicecenter-sgb2': ['step.lesen', 'step.suchen', 'step.zusammenfuehren', ...begleiten],
   'servicecenter-famk': ['step.suchen'],
   redaktion: ['weisung.pflegen', 'fassung.zentral', 'fassung.weisung', 'fassung.begriffe'],
   zentrale: ['statistik.lesen', 'statistik.alle'],

@@ -13,6 +13,7 @@ export {
   systemUhr,
   tagInBerlin,
   uhrzeitAm,
+  wochentag,
   zeitpunktKurz,
   zeitpunktLang,
   type Instant,

@@ -816,6 +816,15 @@ export interface StepPerson {
   vorname_such: Generated<string>;
 }
 
+export interface StepPruefung {
+  bearbeiter_id: string | null;
+  bearbeiter_name: string | null;
+  dienststelle_id: string;
+  genommen: Timestamp | null;
+  paar_id: string;
+  wieder_am: string | null;
+}
+
 export interface StepSuche {
   endet: Timestamp;
   id: string;
@@ -835,6 +844,21 @@ export interface StepSuchwort {
   wort: string;
 }
 
+export interface StepUmwandlung {
+  am: Timestamp;
+  aufgehoben: Timestamp | null;
+  dienststelle_id: string;
+  ergebnis: string;
+  felder: Generated<Json>;
+  geprueft: Json;
+  id: string;
+  modell: string;
+  person_id: string;
+  von_id: string;
+  von_name: string;
+  zusammenfuehrung_id: string | null;
+}
+
 export interface StepVertretung {
   art: string;
   erfasst: Timestamp;
@@ -849,6 +873,35 @@ export interface StepVertretung {
   vertreter_name: string;
   vertreter_person_id: string | null;
   widerrufen: string | null;
+}
+
+export interface StepZusammenfuehrung {
+  am: Timestamp;
+  aufgehoben: Timestamp | null;
+  aufgehoben_grund: string | null;
+  aufgehoben_name: string | null;
+  aufgehoben_stelle_id: string | null;
+  dienststelle_id: string;
+  felder: Generated<Json>;
+  fuehrend_id: string;
+  grund: string;
+  id: string;
+  modell: string | null;
+  person_id: string;
+  von_id: string;
+  von_name: string;
+  widerspruch: Timestamp | null;
+  widerspruch_grund: string | null;
+  widerspruch_name: string | null;
+  widerspruch_stelle_id: string | null;
+  zugeordnet: Timestamp | null;
+  zugeordnet_name: string | null;
+}
+
+export interface StepZusammenfuehrungStelle {
+  dienststelle_id: string;
+  offen: boolean;
+  zusammenfuehrung_id: string;
 }
 
 export interface StepZustaendigkeit {
@@ -968,10 +1021,14 @@ export interface DB {
   "step.name_frueher": StepNameFrueher;
   "step.nummer": StepNummer;
   "step.person": StepPerson;
+  "step.pruefung": StepPruefung;
   "step.suche": StepSuche;
   "step.suchschluessel": StepSuchschluessel;
   "step.suchwort": StepSuchwort;
+  "step.umwandlung": StepUmwandlung;
   "step.vertretung": StepVertretung;
+  "step.zusammenfuehrung": StepZusammenfuehrung;
+  "step.zusammenfuehrung_stelle": StepZusammenfuehrungStelle;
   "step.zustaendigkeit": StepZustaendigkeit;
   "uebergabe.schluessel": UebergabeSchluessel;
   "uebergabe.uebergabe": UebergabeUebergabe;
