@@ -75,6 +75,16 @@ test('EA-01: a run takes so many and no more, and the next goes on where it stop
   assert.deepEqual(stand, { nach: '00000000-0000-0000-0000-000000000000', beendet: jetzt })
 })
 
+test('EA-01: where no object of many is there, the store is the wrong one: nothing goes to the desk, the round stands', async () => {
+  for (let i = 0; i < 12; i += 1) await rm(dateiVon(await lege()))
+  await assert.rejects(gehe(), /oder es ist der falsche/)
+  assert.deepEqual(await amTisch(), [])
+  const heil = await lege()
+  assert.equal((await gehe()).stand, 'spaeter')
+  assert.equal((await amTisch()).length, 12)
+  assert.ok(!(await amTisch()).some(({ bezug }) => bezug === heil))
+})
+
 test('EA-01: a store that is silent is no finding; the same objects are looked at again', async () => {
   await lege()
   const stumm = { ...speicher, holen: () => Promise.reject(new Error('keine Antwort')) }

@@ -17,7 +17,7 @@ const VERLETZT = 'dateien.verletzt'
 
 /**
  * The round through all stored objects, a few at a time and once a day at the most: reads, opens and compares each, because
- * nobody opens most documents for years (EA-01). A store that does not answer at all is no finding; the run is tried again.
+ * nobody opens most documents for years (EA-01). A store that does not answer, or is another one, is no finding; the run is tried again.
  */
 export const dokumenteRundgang: Arbeiter = {
   art: 'dateien.rundgang',
@@ -27,8 +27,7 @@ export const dokumenteRundgang: Arbeiter = {
     const befunde = new Map<string, Befund>()
     for (const id of ids) befunde.set(id, await befund(haus, id))
     const schlecht = ids.filter((id) => befunde.get(id) !== 'heil')
-    if (schlecht.length > 0 && ids.every((id) => befunde.get(id) === 'stumm'))
-      throw new Error('Der Objektspeicher antwortet nicht.')
+    if (speicherGestoert(ids, befunde)) throw new Error('Der Objektspeicher antwortet nicht, oder es ist der falsche.')
     const jetzt = haus.uhr.jetzt()
     await melden(haus, schlecht, jetzt)
     await merken(haus, zuEnde ? undefined : ids.at(-1), jetzt)
@@ -49,6 +48,14 @@ export const dokumentVerletzt: Arbeiter = {
     return { stand: 'abgelehnt', grund }
   },
 }
+
+const EINZELN = 10
+
+/** Nothing answered, or so many in a row are gone at once: that is one disturbance of the store, not a desk full of findings. */
+const speicherGestoert = (ids: readonly string[], befunde: ReadonlyMap<string, Befund>): boolean =>
+  ids.length > 0 &&
+  (ids.every((id) => befunde.get(id) === 'stumm') ||
+    (ids.length >= EINZELN && ids.every((id) => befunde.get(id) !== 'heil')))
 
 /** What is wrong with the object; undefined if nothing is, or it was deleted meanwhile. */
 const schaden = (haus: Haus, id: string): Promise<string | undefined> =>
