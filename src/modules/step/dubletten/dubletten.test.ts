@@ -7,6 +7,7 @@ import { testDatenbank } from '../../../platform/testing/index.ts'
 import { type Vergleichsperson, vorbereiten } from '../abgleich/index.ts'
 import { abgleichAktualisieren } from './aktualisieren/command.ts'
 import { kandidaten } from './kandidaten/query.ts'
+import { modellLernen } from './lernen/modell.ts'
 import { abgleichNachziehen } from './nachziehen/command.ts'
 import { abgleichSperren } from './sperren/command.ts'
 import { type Urteil, urteilen } from './urteil/command.ts'
@@ -237,4 +238,8 @@ test('ST-03: after a change of the preparation all rows are made anew, step by s
   assert.equal(alt.length, 0)
   const gesucht = { vornamen: ['Traudl'], nachname: 'Nachzügler', geburt: { jahr: 1944, monat: 4, tag: 4 } }
   assert.deepEqual(await gefunden(gesucht), [id])
+})
+
+test('ST-03: weights are not learned from a handful of persons', async () => {
+  await assert.rejects(modellLernen(db.worker, 'probe-1'), /mindestens 1000 Personen/)
 })
