@@ -28,8 +28,13 @@ import { oidcRouten } from './verbund/oidc/routes.ts'
 import { verbundRouten } from './verbund/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
 
+export { automatischAnlegen } from './anlegen/automatisch.ts'
+export { zugangsdatenErneuern, zugangZuschicken } from './anlegen/command.ts'
+export { type Begleitung, begleitung } from './begleiten/query.ts'
 export { herkunftVon } from './herkunft/herkunft.ts'
 export { type Kunde, kundeVon, kundeWennAngemeldet } from './kunde/query.ts'
+
+export { pfade as kontopfade } from './pfade.ts'
 
 export const konto = {
   name: 'konto',

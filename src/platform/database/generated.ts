@@ -595,6 +595,14 @@ export interface ProtokollPersonenteil {
   salz: Buffer;
 }
 
+export interface StatistikZahl {
+  dienststelle_id: string;
+  merkmal: string;
+  tag: string;
+  wert: string;
+  zahl: number;
+}
+
 export interface StepAbgleichLauf {
   beendet: Timestamp | null;
   begonnen: Timestamp;
@@ -931,6 +939,14 @@ export interface UebergabeUebergabe {
   versuche: Generated<number>;
 }
 
+export interface VerbisBewerber {
+  dienststelle_id: string;
+  mit_konto: boolean;
+  person_id: string;
+  uebernommen: Timestamp;
+  von: string;
+}
+
 export interface WeisungWeisung {
   art: string;
   eingelesen: Timestamp;
@@ -1000,6 +1016,7 @@ export interface DB {
   "protokoll.kette": ProtokollKette;
   "protokoll.neu": ProtokollNeu;
   "protokoll.personenteil": ProtokollPersonenteil;
+  "statistik.zahl": StatistikZahl;
   "step.abgleich_lauf": StepAbgleichLauf;
   "step.abgleich_lauf_teil": StepAbgleichLaufTeil;
   "step.abgleich_offen": StepAbgleichOffen;
@@ -1032,5 +1049,6 @@ export interface DB {
   "step.zustaendigkeit": StepZustaendigkeit;
   "uebergabe.schluessel": UebergabeSchluessel;
   "uebergabe.uebergabe": UebergabeUebergabe;
+  "verbis.bewerber": VerbisBewerber;
   "weisung.weisung": WeisungWeisung;
 }

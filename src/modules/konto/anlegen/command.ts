@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { randomInt } from 'node:crypto'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { Conflict } from '../../../platform/http/index.ts'
@@ -9,13 +8,9 @@ import type { Personal } from '../../organisation/index.ts'
 import type { Weg } from '../begleiten/command.ts'
 import type { Begleitung } from '../begleiten/query.ts'
 import { codeAusstellen } from '../code/ausstellen.ts'
-import { neuerCode } from '../code/zeichen.ts'
 import { briefBeauftragen } from '../druck/beauftragen.ts'
 import { emailEntschluesseln, emailHash, emailVerschluesseln } from '../email.ts'
-
-/** "kunde-7ak49cxm": for whoever has no e-mail address. */
-const neuerBenutzername = (zufall: (ende: number) => number = randomInt): string =>
-  `kunde-${neuerCode(zufall).slice(0, 8).toLowerCase()}`
+import { neuerBenutzername } from './benutzername.ts'
 
 const saetze: Readonly<Record<string, string>> = {
   'kein-recht': 'Konten legen Sie nur für Personen Ihrer Dienststelle an.',
@@ -75,6 +70,21 @@ export async function zugangsdatenErneuern(
   if (b.konto === undefined || kennung === undefined)
     throw new Conflict('Mit diesem Konto hat sich schon jemand angemeldet. Ein neues Passwort wählt die Person selbst.')
   await ausgeben(haus, tx, wer, b, { kontoId: b.konto.kontoId, kennung, weg })
+}
+
+/**
+ * "Benutzername und Kennwort zuschicken" (KO-07): credentials for the first sign-in, or, where someone signed in before, a letter with a
+ * code for a new password. In neither case anyone here learns a password.
+ */
+export async function zugangZuschicken(haus: Haus, tx: Transaction, wer: Personal, b: Begleitung): Promise<void> {
+  const { konto, empfaenger } = b
+  if (konto === undefined) throw new Conflict('Diese Person hat kein Benutzerkonto.')
+  if (empfaenger === undefined) throw new Conflict('Für einen Brief fehlt die Anschrift.')
+  if (konto.stufe === 'keine') return zugangsdatenErneuern(haus, tx, wer, b, 'brief')
+  const dienststelleId = wer.dienststelle.id
+  const ziel = { art: 'wiederherstellung', personId: b.person.id, kontoId: konto.kontoId, dienststelleId } as const
+  const { id: codeId } = await codeAusstellen(haus, tx, { ...ziel, von: wer.personalId })
+  await briefBeauftragen(haus, tx, { ...ziel, codeId, empfaenger })
 }
 
 /** The name at the door, as long as the first sign-in is outstanding: it goes on the paper. */
