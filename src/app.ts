@@ -6,6 +6,8 @@ import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { portal } from './modules/portal/index.ts'
 import { stepMit } from './modules/step/index.ts'
+import { statistik } from './modules/statistik/index.ts'
+import { verbis } from './modules/verbis/index.ts'
 import { weisung } from './modules/weisung/index.ts'
 import { dokumenteRundgang, dokumentVerletzt } from './platform/dateien/index.ts'
 import { sitzungenAufraeumen } from './platform/http/index.ts'
@@ -16,7 +18,14 @@ import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
 const vorDemPortal: readonly Modul[] = [weisung, organisation, stepMit(() => module), konto, eakte, antrag]
 
 /** The modules in their order: the table of contents, and the rule for imports. */
-export const module: readonly Modul[] = [...vorDemPortal, portal(vorDemPortal), arbeitsplatz, datenschutz]
+export const module: readonly Modul[] = [
+  ...vorDemPortal,
+  verbis,
+  portal(vorDemPortal),
+  arbeitsplatz,
+  statistik,
+  datenschutz,
+]
 
 /** Everything the worker can do: the platform's own upkeep, then the modules. */
 export const arbeiter: readonly Arbeiter[] = [

@@ -82,6 +82,14 @@ export async function bestuecken({
        values ($1, 'x', 'x', 'x', $2, 'de', now(), $3)`,
       [neueId(), gastSitzung, MORGEN],
     ],
+    [
+      `insert into statistik.zahl (tag, dienststelle_id, merkmal, wert, zahl) values ('2026-07-01', $1, 'personen', 'gesamt', 10)`,
+      [ids.dienststelle],
+    ],
+    [
+      `insert into verbis.bewerber (person_id, dienststelle_id, uebernommen, von, mit_konto) values ($1, $2, now(), $3, false)`,
+      [ids.person, ids.dienststelle, kollegin],
+    ],
     [`insert into konto.fehlversuch (schluessel, zahl, zuletzt) values ('x', 1, now())`, []],
     [
       `insert into konto.kennwort_zuruecksetzen (id, email_hash, inhalt, token_hash, sprache, erstellt, ablauf)

@@ -23,6 +23,8 @@ type Zugang =
   | 'step.auskunftssperre'
   | 'step.umwandeln'
   | 'step.zusammenfuehren'
+  | 'verbis.lesen'
+  | 'statistik.lesen'
   | 'uebergabe.betreuen'
   | 'organisation.einkauf'
   | 'protokoll.lesen'
@@ -90,6 +92,11 @@ const personteile = [
 const dublette = (muster: string, pfad: (ids: Ids) => string, felder?: (ids: Ids) => Record<string, string>) =>
   [muster, { zugang: 'step.zusammenfuehren', vonA: true, pfad, ...(felder && { felder }) }] as [string, Zeile]
 const merge = (tat: string) => (ids: Ids) => `/arbeitsplatz/step/zusammenfuehrungen/${ids.zusammenfuehrung}${tat}`
+const verbis = (teil: string): Zeile => ({
+  zugang: 'verbis.lesen',
+  vonA: true,
+  pfad: (ids) => `/arbeitsplatz/verbis/kunden/${ids.person}${teil}`,
+})
 const grund = () => ({ grund: 'Zur Probe' })
 const fall = (tat: string): Zeile => ({
   zugang: 'uebergabe.betreuen',
@@ -205,6 +212,14 @@ export const routen: Readonly<Record<string, Zeile>> = {
   },
   'GET /arbeitsplatz/step/ohne-konto': { zugang: 'konto.begleiten', vonA: false },
   'POST /arbeitsplatz/step/ohne-konto/einladen': { zugang: 'konto.begleiten', vonA: false },
+  'GET /arbeitsplatz/statistik': { zugang: 'statistik.lesen' },
+  'GET /arbeitsplatz/statistik/zahlen.csv': { zugang: 'statistik.lesen' },
+  'GET /arbeitsplatz/verbis/kunden/:id': verbis(''),
+  'GET /arbeitsplatz/verbis/kunden/:id/suchassistent': verbis('/suchassistent'),
+  'GET /arbeitsplatz/verbis/kunden/:id/suchassistent/erstellen': verbis('/suchassistent/erstellen'),
+  'POST /arbeitsplatz/verbis/kunden/:id/suchassistent/erstellen': verbis('/suchassistent/erstellen'),
+  'POST /arbeitsplatz/verbis/kunden/:id/zuschicken': verbis('/zuschicken'),
+  'POST /arbeitsplatz/verbis/kunden/:id/ausdruck': verbis('/ausdruck'),
   'GET /arbeitsplatz/step/briefe': { zugang: 'konto.begleiten' },
   'POST /arbeitsplatz/step/briefe/:id/erledigt': {
     zugang: 'konto.begleiten',
@@ -369,7 +384,13 @@ const sachbearbeitung = [
 const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
   sachbearbeitung: [...sachbearbeitung],
   andereStelle: [...sachbearbeitung],
-  teamleitung: [...sachbearbeitung, 'step.auskunftssperre', 'uebergabe.betreuen', 'organisation.einkauf'],
+  teamleitung: [
+    ...sachbearbeitung,
+    'step.auskunftssperre',
+    'statistik.lesen',
+    'uebergabe.betreuen',
+    'organisation.einkauf',
+  ],
   zentrale: [],
   datenschutz: ['protokoll.lesen'],
   betrieb: ['uebergabe.betreuen'],

@@ -15,6 +15,8 @@ const alleRechte = [
   'eakte.bearbeiten',
   'step.lesen',
   'konto.begleiten',
+  'verbis.lesen',
+  'statistik.lesen',
   'organisation.einkauf',
   'step.bearbeiten',
   'step.umwandeln',

@@ -113,6 +113,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'eigene Dienststelle': 'S', Zentrale: 'S', 'Datenschutz selbst': 'S' },
     siegel: { siegel: 'SI' },
   },
+  'statistik.zahl': { app: { 'eigene Dienststelle': 'S' } },
   'step.abgleich_lauf': { worker: { uebergabe: 'SIUD' } },
   'step.abgleich_lauf_teil': { worker: { uebergabe: 'SIUD' } },
   'step.abgleich_offen': { app: { 'eigene Dienststelle': 'S', 'Service Center': 'S' } },
@@ -172,6 +173,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { alle: 'I', 'eigene Dienststelle': 'SIU', Zentrale: 'SIU' },
     worker: { alle: 'I', metrik: 'SIU', uebergabe: 'SIU' },
   },
+  'verbis.bewerber': { app: { 'eigene Dienststelle': 'S' } },
   'weisung.weisung': {
     app: {
       alle: 'S',

@@ -2,6 +2,7 @@ export { type Angaben, angabenUebernehmen } from './angaben-uebernehmen/command.
 export type { Anschrift } from './anschrift.ts'
 export { briefanschriftVon } from './brief/briefanschrift.ts'
 export { rueckbriefVermerken } from './brief/rueckbrief.ts'
+export { neueDubletten } from './dubletten/neue-dubletten/query.ts'
 export { identitaetVon } from './identitaet/query.ts'
 export { internetpersonAnlegen } from './internetperson-anlegen/command.ts'
 export { stepMit } from './mit-anhang.ts'
