@@ -89,7 +89,7 @@ export async function schreibe(
     .updateTable('eakte.auftrag')
     .set({
       stand: neu.lage.stand,
-      postkorb_id: neu.lage.postkorb,
+      ...(neu.lage.postkorb === auftrag.lage.postkorb ? {} : { postkorb_id: neu.lage.postkorb }),
       bearbeiter_id: neu.lage.bearbeiter?.id ?? null,
       bearbeiter_name: neu.lage.bearbeiter?.name ?? null,
       genommen: neu.lage.genommen,

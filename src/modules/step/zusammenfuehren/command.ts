@@ -7,6 +7,7 @@ import { protokollieren } from '../../../platform/protokoll/index.ts'
 import type { Personal } from '../../organisation/index.ts'
 import { urteilen } from '../dubletten/urteil/command.ts'
 import { mitglieder, type Mitglied } from '../identitaet/mitglieder.ts'
+import { pruefendeStellen } from '../pruefliste/query.ts'
 import { umwandlungFesthalten } from '../umwandeln/festhalten.ts'
 import type { Feldwahl } from './felder.ts'
 
@@ -38,7 +39,7 @@ export async function zusammenfuehren(tx: Transaction, wer: Personal, v: Vorhabe
   if (dienststelle === undefined) throw new NotFound()
   if (hier.some(({ id }) => id === v.mitId)) throw new Conflict('Beide sind schon eine Person.')
   await artenPruefen(tx, v)
-  await urteilen(tx, { personId: v.personId, andereId: v.mitId, urteil: 'gleich', grund: v.grund }, jetzt)
+  await gleichEntscheiden(tx, v, [...hier, ...dort], jetzt)
   const id = neueId()
   const folgend = v.fuehrendId === v.personId ? v.mitId : v.personId
   await tx
@@ -73,6 +74,34 @@ export async function zusammenfuehren(tx: Transaction, wer: Personal, v: Vorhabe
 /** One change of identities at a time; the triggers of the database take the same lock. Always taken first. */
 export const identitaetenSperren = async (tx: Transaction): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended('step.identitaet', 0))`.execute(tx)
+}
+
+/**
+ * Decides that both are one person, unless that is decided already: then carrying it out takes no right to check (ST-04).
+ * @throws Forbidden for a Service Center without the agreement on the duplicate check
+ */
+async function gleichEntscheiden(
+  tx: Transaction,
+  { personId, mitId, grund }: Vorhaben,
+  beide: readonly Mitglied[],
+  jetzt: Instant,
+): Promise<void> {
+  const ids = [...new Set([personId, mitId, ...beide.map(({ id }) => id)])]
+  const entschieden = await tx
+    .selectFrom('step.abgleich_urteil')
+    .select('id')
+    .where('lo', 'in', ids)
+    .where('hi', 'in', ids)
+    .where('urteil', '=', 'gleich')
+    .where('widerrufen', 'is', null)
+    .executeTakeFirst()
+  const stellen = await pruefendeStellen(tx)
+  if (beide.some(({ dienststellen }) => dienststellen.some((id) => stellen.includes(id))))
+    return urteilen(tx, { personId, andereId: mitId, urteil: 'gleich', grund }, jetzt)
+  if (entschieden === undefined)
+    throw new Forbidden(
+      'Die Dublettenprüfung ist mit dieser Dienststelle nicht vereinbart. Zusammenführen können Sie, was sie selbst entschieden hat.',
+    )
 }
 
 /** The office on whose behalf someone acts: the own one, else one that bought the service of theirs. */
