@@ -11,6 +11,7 @@ import { objektId, umfang } from './person.ts'
 import { protokolltabellen } from './protokoll.ts'
 import { gemeinsamerSchluessel } from './schluessel.ts'
 import { stellenAnlegen } from './stellen.ts'
+import { suchschluessel, suchworteEintragen, suchworttabelle } from './suchworte.ts'
 import { aktentabellen, antragstabellen, kontentabellen, personentabellen, sha256, type Zutaten } from './tabellen.ts'
 
 /** Every account of the stock has this password. */
@@ -51,12 +52,13 @@ export async function bestandLaden(
     await dokumenteLegen(zutaten, inhalt, dokumente)
     const tabellen = [
       ...personentabellen(zutaten),
+      suchschluessel(zutaten.umfang),
       ...kontentabellen(zutaten),
       ...antragstabellen(zutaten),
       ...aktentabellen(zutaten),
       ...protokolltabellen(zutaten.umfang),
     ]
-    const namen = [...new Set([...tabellen.map(({ name }) => name), ...abgleichtabellen])]
+    const namen = [...new Set([...tabellen.map(({ name }) => name), ...abgleichtabellen, suchworttabelle])]
     const anweisungen = await indizesWegnehmen(client, namen)
     let zeilen = 0
     try {
@@ -70,6 +72,9 @@ export async function bestandLaden(
       melde('Verzeichnisse werden aufgebaut …')
       await client.query("set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 1")
       for (const anweisung of anweisungen) await client.query(anweisung)
+      const beginn = performance.now()
+      zeilen += await suchworteEintragen(client)
+      melde(`  ${suchworttabelle} in ${((performance.now() - beginn) / 1000).toFixed(1)} s`)
     }
     melde('Die Datenbank zählt durch …')
     await client.query(`vacuum (analyze) ${namen.join(', ')}`)

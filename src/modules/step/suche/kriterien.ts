@@ -61,8 +61,11 @@ export function nummerAus(text: string): { art: Nummernart; wert: string } | und
 const ganz = (wort: string): Muster => ({ wort, ganz: true })
 const anfang = (wort: string): Muster => ({ wort, ganz: false })
 
-/** The words of the index that answer a question, the rarest kinds first; every criterion counts. */
-export function kriterien(krypto: Krypto, frage: Frage): Kriterium[] {
+/**
+ * The words of the index that answer a question, the rarest kinds first; every criterion counts.
+ * @param nurGanze only whole words of names, as they were typed
+ */
+export function kriterien(krypto: Krypto, frage: Frage, nurGanze = false): Kriterium[] {
   const nummer = frage.nummer === undefined ? undefined : nummerAus(frage.nummer)
   return [
     ...(nummer === undefined
@@ -71,12 +74,14 @@ export function kriterien(krypto: Krypto, frage: Frage): Kriterium[] {
     ...(frage.kontakt === undefined ? [] : [[ganz(kontaktwort(krypto, frage.kontakt))]]),
     ...(frage.anschrift === undefined ? [] : [anschrift(frage.anschrift)]),
     ...(frage.geburt === undefined ? [] : geburt(frage.geburt)),
-    ...(frage.name === undefined ? [] : namensteileAus(frage.name).map(name)),
+    ...(frage.name === undefined ? [] : namensteileAus(frage.name).map((teil) => name(teil, nurGanze))),
   ]
 }
 
-const name = ({ wort, genau }: Namensteil): Kriterium =>
-  genau ? [ganz(`N${wort}`)] : [anfang(`N${wort}`), ...(klang(wort) === '' ? [] : [ganz(`P${klang(wort)}`)])]
+const name = ({ wort, genau }: Namensteil, nurGanze: boolean): Kriterium =>
+  genau || nurGanze
+    ? [ganz(`N${wort}`)]
+    : [anfang(`N${wort}`), ...(klang(wort) === '' ? [] : [ganz(`P${klang(wort)}`)])]
 
 /** What is known asks for itself, and for those of whom less is known. */
 function geburt(datum: Teildatum): Kriterium[] {

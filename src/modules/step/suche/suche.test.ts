@@ -207,3 +207,22 @@ test('QU-03: the search is read from its index as the app role under row-level s
   assert.doesNotMatch(text, /Seq Scan on suchwort/, text)
   assert.match(text, /Index Cond: \(\(dienststelle_id = .*wort >= /, text)
 })
+
+test('ST-03: whoever is called just so is shown first, also among hundreds who begin or sound alike', async () => {
+  const stelle = neueId()
+  await db.sql(
+    `with p as (insert into step.person (id, art, herkunft, vorname, nachname, vorname_such, nachname_such, erstellt, geaendert)
+       select uuidv7(), 'inhouse', 'dienststelle', 'Kim', 'Langmann' || n, 'KIM', 'LANGMANN' || n, now(), now() from generate_series(1, 700) n
+       returning id, nachname_such),
+     z as (insert into step.zustaendigkeit (person_id, dienststelle_id, ab) select id, $1, now() from p)
+     insert into step.suchwort select $1, 'N' || nachname_such, id from p`,
+    [stelle],
+  )
+  await desk.stelle(stelle)
+  await neu({ vorname: 'Zoe', nachname: 'Lang' }, stelle)
+  const weber = await desk.als('leistung', stelle, 'Tina Weber')
+  const $ = load(await ergebnis({ name: 'lang' }, weber))
+  assert.equal($('tbody th').first().text(), 'Lang, Zoe')
+  assert.match($('h1').text(), /Mehr als 200 Personen/)
+  assert.match($('main').text(), /zu viele Treffer/)
+})

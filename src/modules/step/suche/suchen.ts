@@ -10,7 +10,7 @@ import { type Namensformen, rang } from './rang.ts'
 /** So many are shown; with more the clerk is asked to say more. */
 export const HOECHSTENS = 200
 /** So many are put in order before the best are taken. */
-const GEORDNET = 1000
+const GEORDNET = 500
 /** Behind every letter, digit and space of the index. */
 const ENDE = '~'
 
@@ -31,10 +31,16 @@ export async function suchen(
   frage: Frage,
   jetzt: Instant,
 ): Promise<string> {
-  const fragen = kriterien(krypto, frage)
-  const { rows } = fragen.length === 0 ? { rows: [] } : await abfrage(fragen, wer.dienststelleIds).execute(tx)
-  const gefunden = rows.map(({ id }) => id)
-  const treffer = await geordnet(tx, gefunden, frage.name ?? '')
+  const finde = async (nurGanze: boolean): Promise<string[]> => {
+    const fragen = kriterien(krypto, frage, nurGanze)
+    if (fragen.length === 0) return []
+    const { rows } = await abfrage(fragen, wer.dienststelleIds).execute(tx)
+    return rows.map(({ id }) => id)
+  }
+  // Whoever is called just so comes first, and is not lost among many who only begin or sound alike.
+  const ganze = frage.name === undefined ? [] : await finde(true)
+  const weitere = ganze.length > HOECHSTENS ? [] : await finde(false)
+  const treffer = await geordnet(tx, [...new Set([...ganze, ...weitere])].slice(0, GEORDNET), frage.name ?? '')
   const mehr = treffer.length > HOECHSTENS
   const inhalt = { worte: inWorten(frage), mehr, treffer: treffer.slice(0, HOECHSTENS), zeilen: [] }
   const id = await merken(tx, krypto, wer, inhalt, false, jetzt)
