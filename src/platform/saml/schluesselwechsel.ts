@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { renameSync, writeFileSync } from 'node:fs'
 import type { Instant } from '../clock/index.ts'
 import { type Schluesselpaare, schluesselpaareLesen } from './schluesselpaare.ts'
@@ -31,10 +32,14 @@ export async function paarVorbereiten(pfad: string, name: string, jetzt: Instant
   return neu
 }
 
-/** Lets the newest pair sign. @returns its name */
+const beginn = ({ zertifikat }: { zertifikat: string }): number =>
+  new X509Certificate(zertifikat).validFromDate.getTime()
+
+/** Lets the pair sign whose certificate began last; of equals the one that was added last. @returns its name */
 export function paarUmstellen(pfad: string): string {
   const datei = schluesselpaareLesen(pfad)
-  const aktuell = Object.keys(datei.paare).toSorted().at(-1) ?? datei.aktuell
+  const nachBeginn = Object.entries(datei.paare).toSorted(([, a], [, b]) => beginn(a) - beginn(b))
+  const aktuell = nachBeginn.at(-1)?.[0] ?? datei.aktuell
   ersetze(pfad, { ...datei, aktuell })
   return aktuell
 }

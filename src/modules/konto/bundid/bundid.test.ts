@@ -258,6 +258,13 @@ test('KO-02: a step-up with an identity that is new here asks before it connects
   assert.equal((await kontoVon('leer@example.org'))?.bindung, 'ausweis')
 })
 
+test('KO-03: with the identity of a locked account one is told so and creates no second one', async () => {
+  const konto = await kontoVon('muster@example.org')
+  await db.sql(`update konto.konto set stand = 'gesperrt' where id = $1`, [konto?.id])
+  const fertig = await geht(browser(), als('muster', 'Benutzername'))
+  assert.equal(ort(fertig), '/anmelden/bundid?stand=gesperrt')
+})
+
 test('KO-03: cancelled or disturbed, one is back on the page with a sentence', async () => {
   const fenster = browser()
   const abgebrochen = await geht(fenster, { art: 'abbrechen' }, { weiter: '/antrag/tag' })

@@ -92,7 +92,7 @@ export const StufeMitSeite = ({ stand, ...auftrag }: Auftrag & { stand: Stand | 
       stand={standmeldung(rahmen.sprache, stand, dienst)}
     >
       <Absatz>{t('stufe.text')}</Absatz>
-      <Absatz>{t(stufe === 4 ? 'stufe.4' : 'stufe.3')}</Absatz>
+      {stufe > 1 && <Absatz>{t(stufe === 4 ? 'stufe.4' : 'stufe.3')}</Absatz>}
       <Losknopf {...auftrag}>{t('anmelden.knopf', { dienst })}</Losknopf>
       <Absatz>
         <Link href={weiter ?? '/uebersicht'}>{t('stufe.zurueck')}</Link>

@@ -46,6 +46,7 @@ export async function fortsetzen(
     kontoZuIdentitaet(tx, nachweis.art, kennungVon(haus, nachweis)),
   )
   if (abgeholt.zweck === 'anmelden') {
+    if (gehoert === undefined && (await inRuhendemKonto(haus, nachweis))) return anfang(abgeholt, 'gesperrt')
     // Confirming a registration from another browser comes by here too.
     if (gehoert === undefined)
       return abgeholt.weiter?.startsWith(BESTAETIGENPFAD) ? abgeholt.weiter : mitWeiter(NEUPFAD, abgeholt.weiter)
@@ -59,6 +60,18 @@ export async function fortsetzen(
   if (andere || abgeholt.zweck === 'stufe') return PRUEFPFAD
   return neuVerbunden(haus, request, reply, kunde, abgeholt)
 }
+
+/** An identity of an account that is not open: whoever proves it may know so much. */
+const inRuhendemKonto = (haus: Haus, nachweis: Nachweis): Promise<boolean> =>
+  alsSystem(haus.db, 'anmeldung', async (tx) => {
+    const da = await tx
+      .selectFrom('konto.identitaet')
+      .select('id')
+      .where('art', '=', nachweis.art)
+      .where('kennung', '=', kennungVon(haus, nachweis))
+      .executeTakeFirst()
+    return da !== undefined
+  })
 
 type MitNachweis = Verbundanfrage & { readonly nachweis: Nachweis }
 

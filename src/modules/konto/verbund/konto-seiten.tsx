@@ -34,10 +34,12 @@ interface Props {
   /** Facts of an Inhouse-Person are the office's to change. */
   readonly beimAmt: boolean
   readonly stand: Stand | undefined
+  /** Where to go on after connecting. */
+  readonly weiter: string | undefined
 }
 
 /** Own page for BundID: connected or not, what it proved, and what differs. */
-export const NachweisSeite = ({ rahmen, anschluesse, beimAmt, stand }: Props) => {
+export const NachweisSeite = ({ rahmen, anschluesse, beimAmt, stand, weiter }: Props) => {
   const t = verbundtexte(rahmen.sprache)
   const dienst = anschluesse[0]?.dienst ?? t('bundid')
   return (
@@ -46,17 +48,22 @@ export const NachweisSeite = ({ rahmen, anschluesse, beimAmt, stand }: Props) =>
       titel={t('konto.titel', { dienst })}
       bereich={t('bereich')}
       stand={standmeldung(rahmen.sprache, stand, dienst)}
-      zurueck="/konto"
+      zurueck={weiter ?? '/konto'}
     >
       <Absatz>{t('konto.text', { dienst })}</Absatz>
       {anschluesse.map((anschluss) => (
-        <Einer key={anschluss.art} rahmen={rahmen} anschluss={anschluss} beimAmt={beimAmt} />
+        <Einer key={anschluss.art} rahmen={rahmen} anschluss={anschluss} beimAmt={beimAmt} weiter={weiter} />
       ))}
     </PortalSeite>
   )
 }
 
-const Einer = ({ rahmen, anschluss, beimAmt }: Pick<Props, 'rahmen' | 'beimAmt'> & { anschluss: Anschluss }) => {
+const Einer = ({
+  rahmen,
+  anschluss,
+  beimAmt,
+  weiter,
+}: Pick<Props, 'rahmen' | 'beimAmt' | 'weiter'> & { anschluss: Anschluss }) => {
   const { sprache } = rahmen
   const { art, dienst, seit, angaben, abweichend } = anschluss
   const t = verbundtexte(sprache)
@@ -83,7 +90,7 @@ const Einer = ({ rahmen, anschluss, beimAmt }: Pick<Props, 'rahmen' | 'beimAmt'>
       {angaben !== undefined && (
         <Bestaetigt ebene={3} titel={t('konto.angaben', { dienst })} angaben={angaben} sprache={sprache} />
       )}
-      <Losknopf art={art} zweck="verbinden" stufe={1} weiter={undefined}>
+      <Losknopf art={art} zweck="verbinden" stufe={1} weiter={weiter}>
         {t(seit === undefined ? 'konto.verbinden' : 'konto.erneut', { dienst })}
       </Losknopf>
     </>

@@ -64,8 +64,16 @@ export function verbundRouten(web: FastifyInstance, haus: Haus): void {
     if (angeboten(config).length === 0) throw new NotFound()
     const { anschluesse, beimAmt } = await anschluesseVon(haus, kunde)
     const rahmen = await haus.rahmen.portal(request)
-    const stand = alsStand(request.query['stand'])
-    return seite(reply, <NachweisSeite rahmen={rahmen} anschluesse={anschluesse} beimAmt={beimAmt} stand={stand} />)
+    const inhalt = (
+      <NachweisSeite
+        rahmen={rahmen}
+        anschluesse={anschluesse}
+        beimAmt={beimAmt}
+        stand={alsStand(request.query['stand'])}
+        weiter={weiterPfad(request.query['weiter'])}
+      />
+    )
+    return seite(reply, inhalt)
   })
 
   web.post(`${KONTOPFAD}/uebernehmen`, async (request: Anfrage, reply) => {
