@@ -14,7 +14,7 @@ import { mitWeiter } from '../weiter-pfad.ts'
 import type { Zweck } from './anfrage.ts'
 import type { Stand } from './fortsetzen.ts'
 import type { Verbundart } from './nachweis.ts'
-import { standmeldung } from './stand.ts'
+import { Standhinweis, standmeldung } from './stand.tsx'
 import { verbundtexte } from './texte.ts'
 
 interface Auftrag {
@@ -55,9 +55,10 @@ export const AnmeldenMitSeite = ({ stand, ...auftrag }: Auftrag & { stand: Stand
       rahmen={rahmen}
       titel={t('anmelden.titel', { dienst })}
       bereich={t('bereich')}
-      stand={standmeldung(rahmen.sprache, stand, dienst)}
+      stand={standmeldung({ sprache: rahmen.sprache, stand, dienst })}
       zurueck={mitWeiter('/anmelden', weiter)}
     >
+      <Standhinweis sprache={rahmen.sprache} stand={stand} dienst={dienst} />
       <Absatz>{t('anmelden.text', { dienst })}</Absatz>
       <Losknopf {...auftrag}>{t('anmelden.knopf', { dienst })}</Losknopf>
       {art === 'bundid' && (
@@ -89,8 +90,9 @@ export const StufeMitSeite = ({ stand, ...auftrag }: Auftrag & { stand: Stand | 
       rahmen={rahmen}
       titel={t('stufe.titel', { dienst })}
       bereich={t('bereich')}
-      stand={standmeldung(rahmen.sprache, stand, dienst)}
+      stand={standmeldung({ sprache: rahmen.sprache, stand, dienst })}
     >
+      <Standhinweis sprache={rahmen.sprache} stand={stand} dienst={dienst} />
       <Absatz>{t('stufe.text')}</Absatz>
       {stufe > 1 && <Absatz>{t(stufe === 4 ? 'stufe.4' : 'stufe.3')}</Absatz>}
       <Losknopf {...auftrag}>{t('anmelden.knopf', { dienst })}</Losknopf>

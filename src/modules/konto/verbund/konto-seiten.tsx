@@ -14,7 +14,7 @@ import { Bestaetigt, Verschieden } from './angaben-tabellen.tsx'
 import { KONTOPFAD, PRUEFPFAD } from './dienst.ts'
 import type { Stand } from './fortsetzen.ts'
 import type { Nachweis, Verbundart } from './nachweis.ts'
-import { standmeldung } from './stand.ts'
+import { Standhinweis, standmeldung } from './stand.tsx'
 import { verbundtexte } from './texte.ts'
 import type { Abweichung } from './vergleich.ts'
 
@@ -47,9 +47,10 @@ export const NachweisSeite = ({ rahmen, anschluesse, beimAmt, stand, weiter }: P
       rahmen={rahmen}
       titel={t('konto.titel', { dienst })}
       bereich={t('bereich')}
-      stand={standmeldung(rahmen.sprache, stand, dienst)}
+      stand={standmeldung({ sprache: rahmen.sprache, stand, dienst })}
       zurueck={weiter ?? '/konto'}
     >
+      <Standhinweis sprache={rahmen.sprache} stand={stand} dienst={dienst} />
       <Absatz>{t('konto.text', { dienst })}</Absatz>
       {anschluesse.map((anschluss) => (
         <Einer key={anschluss.art} rahmen={rahmen} anschluss={anschluss} beimAmt={beimAmt} weiter={weiter} />

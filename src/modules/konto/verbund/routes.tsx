@@ -14,7 +14,7 @@ import { anmeldepfad, angeboten, dienstname, KONTOPFAD, PRUEFPFAD, STUFENPFAD } 
 import { neuVerbunden } from './fortsetzen.ts'
 import { type Anschluss, NachweisSeite, PruefenSeite } from './konto-seiten.tsx'
 import type { Nachweis, Verbundart } from './nachweis.ts'
-import { alsStand } from './stand.ts'
+import { alsStand } from './stand.tsx'
 import { lageVon, uebernehmen } from './verbinden.ts'
 
 type Anfrage = FastifyRequest<{ Querystring: Record<string, unknown>; Body: Record<string, unknown> | undefined }>
