@@ -27,6 +27,7 @@ const PASSWORT = 'Kranich Teekanne Umlauf'
 
 /** What answers without a page of its own: for machines, for files, and what only leads on. */
 const keineSeiten: ReadonlySet<string> = new Set([
+  '/arbeitsplatz/statistik/zahlen.csv',
   '/betrieb/lebt',
   '/betrieb/bereit',
   '/betrieb/metriken',
@@ -55,7 +56,9 @@ const werSieht = (zugang: string | undefined): Wer =>
       ? 'fremd'
       : zugang === 'protokoll.lesen'
         ? 'datenschutz'
-        : 'teamleitung'
+        : zugang === 'konto.anlegen' || zugang === 'verbis.lesen'
+          ? 'eingangszone'
+          : 'teamleitung'
 
 interface Seite {
   readonly name: string

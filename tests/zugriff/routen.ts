@@ -391,11 +391,12 @@ const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
     'uebergabe.betreuen',
     'organisation.einkauf',
   ],
+  eingangszone: [...sachbearbeitung.filter((recht) => !recht.startsWith('eakte')), 'konto.anlegen', 'verbis.lesen'],
   zentrale: [],
   datenschutz: ['protokoll.lesen'],
   betrieb: ['uebergabe.betreuen'],
 }
-const ausMusterstadt: ReadonlySet<Wer> = new Set(['sachbearbeitung', 'teamleitung'])
+const ausMusterstadt: ReadonlySet<Wer> = new Set(['sachbearbeitung', 'teamleitung', 'eingangszone'])
 
 /** What the one who asks must get. */
 export type Erwartung = 'offen' | '/anmelden' | '/arbeitsplatz/anmelden' | 403 | 404
@@ -416,4 +417,4 @@ export function erwartung({ zugang, vonA, nieDa }: Zeile, einer: Wer): Erwartung
 
 /** May names and addresses of A stand on the page? */
 export const darfSehen = ({ zugang, vonA }: Zeile, einer: Wer): boolean =>
-  einer === 'kundeA' || (/^(eakte|step|konto)\./.test(zugang) && vonA !== undefined && ausMusterstadt.has(einer))
+  einer === 'kundeA' || (/^(eakte|step|konto|verbis)\./.test(zugang) && vonA !== undefined && ausMusterstadt.has(einer))

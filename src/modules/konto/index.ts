@@ -34,6 +34,7 @@ export { type Begleitung, begleitung } from './begleiten/query.ts'
 export { herkunftVon } from './herkunft/herkunft.ts'
 export { type Kunde, kundeVon, kundeWennAngemeldet } from './kunde/query.ts'
 
+export { briefhinweis } from './pin-brief/query.ts'
 export { pfade as kontopfade } from './pfade.ts'
 
 export const konto = {

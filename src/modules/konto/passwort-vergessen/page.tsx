@@ -65,6 +65,9 @@ export const VergessenGesendetSeite = ({ rahmen }: { rahmen: PortalRahmen }) => 
       </Absatz>
       <Absatz>{t('gesendet.ohne')}</Absatz>
       <Absatz>
+        <Link href="/wiederherstellen/brief">{t('gesendet.brief')}</Link>
+      </Absatz>
+      <Absatz>
         <Link href="#ohneinternet-titel">{t('gesendet.erreichen')}</Link>
       </Absatz>
     </PortalSeite>

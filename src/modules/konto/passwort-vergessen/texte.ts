@@ -16,7 +16,9 @@ export const vergessentexte = texte({
     'gesendet.nichts': 'Es ist keine E-Mail da?',
     'gesendet.spam': 'Sehen Sie im Spam-Ordner nach. Prüfen Sie auch, ob die Adresse stimmt.',
     'gesendet.nochmal': 'Noch einmal anfordern',
-    'gesendet.ohne': 'Sie kommen nicht mehr an diese E-Mail-Adresse? Rufen Sie uns an oder kommen Sie vorbei.',
+    'gesendet.ohne':
+      'Sie kommen nicht mehr an diese E-Mail-Adresse? Dann bekommen Sie einen Code mit der Post. Oder rufen Sie uns an.',
+    'gesendet.brief': 'Einen Code mit der Post bekommen',
     'gesendet.erreichen': 'So erreichen Sie uns',
   },
   en: {
@@ -34,7 +36,8 @@ export const vergessentexte = texte({
     'gesendet.nichts': 'There is no e-mail?',
     'gesendet.spam': 'Check your spam folder. Also check that the address is right.',
     'gesendet.nochmal': 'Request again',
-    'gesendet.ohne': 'You can no longer reach this e-mail address? Call us or visit us.',
+    'gesendet.ohne': 'You can no longer reach this e-mail address? Then you get a code by post. Or call us.',
+    'gesendet.brief': 'Get a code by post',
     'gesendet.erreichen': 'How to reach us',
   },
 })

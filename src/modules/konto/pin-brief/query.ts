@@ -31,6 +31,21 @@ export async function briefe(tx: Transaction, kontoId: string, art: Codeart): Pr
   }))
 }
 
+/** What the overview says of the account's letters: one came back and its owner has not read it yet, or one is on its way. */
+export async function briefhinweis(tx: Transaction, kontoId: string): Promise<'zurueck' | 'unterwegs' | undefined> {
+  const brief = await tx
+    .selectFrom('konto.brief as b')
+    .innerJoin('konto.konto as k', 'k.id', 'b.konto_id')
+    .select(['b.stand', 'b.gesehen', 'k.registrierungsstufe'])
+    .where('b.konto_id', '=', kontoId)
+    .where('b.art', '=', 'pin_brief')
+    .orderBy('b.id', 'desc')
+    .executeTakeFirst()
+  if (brief === undefined || !['keine', 'email'].includes(brief.registrierungsstufe)) return undefined
+  if (brief.stand === 'unzustellbar') return brief.gesehen === null ? 'zurueck' : undefined
+  return brief.stand === 'hinfaellig' ? undefined : 'unterwegs'
+}
+
 /** The code that can be typed now, as far as the page tells it. */
 export interface OffenerCode {
   readonly gueltigBis: Instant

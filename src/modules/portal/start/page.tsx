@@ -6,6 +6,7 @@ import {
   Knopf,
   Knopfreihe,
   Link,
+  Liste,
   type PortalRahmen,
   PortalSeite,
   Ueberschrift,
@@ -59,7 +60,13 @@ export const StartSeite = ({ rahmen, leistung, wechsel }: Props) => {
               {t('konto.anmelden')}
             </Knopf>
           </Knopfreihe>
-          <Link href="/registrieren">{t('konto.anlegen')}</Link>
+          <Liste
+            art="ohne"
+            punkte={[
+              <Link href="/registrieren">{t('konto.anlegen')}</Link>,
+              <Link href="/freischaltcode">{t('konto.code')}</Link>,
+            ]}
+          />
         </section>
       </div>
       <Absatz>

@@ -19,11 +19,12 @@ interface Props extends Uebersicht {
 }
 
 /** Where a signed-in customer arrives: what to do now, what is on its way, what happened last. */
-export const UebersichtSeite = ({ rahmen, entwurf, antraege, zuletzt }: Props) => {
+export const UebersichtSeite = ({ rahmen, entwurf, antraege, brief, zuletzt }: Props) => {
   const t = uebersichtstexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')}>
       <Ueberschrift ebene={2}>{t('jetzt.titel')}</Ueberschrift>
+      {brief && <Brief rahmen={rahmen} brief={brief} />}
       <Jetzt rahmen={rahmen} entwurf={entwurf} keinAntrag={antraege.length === 0} />
       {antraege.length > 0 && <Ueberschrift ebene={2}>{t('antraege.titel')}</Ueberschrift>}
       {antraege.map((antrag) => (
@@ -44,6 +45,19 @@ export const UebersichtSeite = ({ rahmen, entwurf, antraege, zuletzt }: Props) =
         </>
       )}
     </PortalSeite>
+  )
+}
+
+/** A letter with a code that came back, or that is on its way. */
+const Brief = ({ rahmen, brief }: { rahmen: PortalRahmen; brief: 'zurueck' | 'unterwegs' }) => {
+  const t = uebersichtstexte(rahmen.sprache)
+  return (
+    <Hinweis art={brief === 'zurueck' ? 'warnung' : 'info'} titel={t(`brief.${brief}.titel`)} ebene={3}>
+      <Absatz>{t(`brief.${brief}.text`)}</Absatz>
+      <Absatz>
+        <Link href={brief === 'zurueck' ? '/konto/pin-brief' : '/konto/pin-code'}>{t(`brief.${brief}.link`)}</Link>
+      </Absatz>
+    </Hinweis>
   )
 }
 

@@ -3,7 +3,7 @@ import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import { type Antrag, antraegeVon, eigenerEntwurf, woSieLiegen } from '../../antrag/index.ts'
-import type { Kunde } from '../../konto/index.ts'
+import { briefhinweis, type Kunde } from '../../konto/index.ts'
 import { dienststellennamen } from '../../organisation/index.ts'
 import type { Verlauf } from '../verlauf/zusammenstellen.ts'
 
@@ -25,7 +25,8 @@ export async function uebersicht(
   return alsKunde(haus.db, kunde, async (tx) => {
     const antraege = await mitStelle(tx, await woSieLiegen(tx, await antraegeVon(tx, kunde.personIds)))
     const { eintraege } = await verlauf(tx, kunde, sprache, { zahl: EREIGNISSE })
-    return { entwurf, antraege, zuletzt: eintraege.slice(0, EREIGNISSE) }
+    const brief = await briefhinweis(tx, kunde.kontoId)
+    return { entwurf, antraege, brief, zuletzt: eintraege.slice(0, EREIGNISSE) }
   })
 }
 
