@@ -10,5 +10,7 @@ export const pfade = {
   akten: `${basis}/akten`,
   suche: (id: string) => `${basis}/akten/suche/${id}`,
   akte: (id: string) => `${basis}/akten/${id}`,
+  /** The desk of persons: what an order "Umwandlung" asks for. */
+  umwandeln: (personId: string) => `/arbeitsplatz/step/personen/${personId}/umwandeln`,
   dokument: (id: string) => `${basis}/dokumente/${id}`,
 } as const

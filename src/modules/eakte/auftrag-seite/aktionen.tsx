@@ -33,7 +33,8 @@ export const Aktionen = ({ blatt, personalId }: { blatt: Auftragsblatt; personal
     )
   return (
     <>
-      <Tat blatt={blatt} tat="erledigen" text="Erledigen" taste="e" />
+      {blatt.art === 'umwandlung' && <Knopf href={pfade.umwandeln(blatt.personId)}>Prüfen und umwandeln</Knopf>}
+      <Tat blatt={blatt} tat="erledigen" text="Erledigen" taste="e" zweites={blatt.art === 'umwandlung'} />
       <Weiterleiten blatt={blatt} />
       {abzugeben.has(blatt.art) && (
         <Knopf art="sekundaer" href={pfade.auftrag(blatt.nummer, 'abgeben')}>

@@ -44,6 +44,7 @@ export interface Auftragsblatt {
   readonly postkorb_id: string
   readonly korb: string
   readonly akte_id: string
+  readonly personId: string
   readonly vorname: string
   readonly nachname: string
   readonly geburtsdatum: Tag
@@ -89,6 +90,7 @@ export async function auftragsblatt(haus: Haus, tx: Transaction, nummer: number)
   const klartext = await haus.krypto.entschluesseln(tx, datenOrt(eingang_id), daten)
   return {
     ...rest,
+    personId: person_id,
     stand: rest.stand as Auftragsblatt['stand'],
     eingang: { betreff, referenz, eingegangen, tag, wirktAb: wirkt_ab, daten: JSON.parse(klartext.toString()) },
     dokumente: await dokumenteVon(tx, eingang_id),

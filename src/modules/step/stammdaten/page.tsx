@@ -15,6 +15,8 @@ import { kopfzeile, vollerName } from '../kopf/text.ts'
 import { pfade } from '../pfade.ts'
 import { Vertretungshinweis } from '../vertretung/hinweis.tsx'
 import { gilt } from '../vertretung/query.ts'
+import { VerbundenHinweis } from '../zusammenfuehren/verbunden-hinweis.tsx'
+import type { Verbunden } from '../zusammenfuehren/verbunden.ts'
 import { Kopf } from './kopf.tsx'
 import type { Blatt, Teilblatt } from './query.ts'
 import { Einwilligungen, MdaTeil, Sperre, Vertretungen } from './weitere.tsx'
@@ -25,6 +27,8 @@ interface Props {
   heute: Tag
   darfBearbeiten: boolean
   verweise: readonly { readonly text: string; readonly href: string }[]
+  /** Further numbers of the person that this one leads. */
+  verbunden?: Verbunden | undefined
   stand?: Standmeldung | undefined
 }
 
@@ -52,6 +56,7 @@ export const StammdatenSeite = (props: Props) => {
     >
       <Marken blatt={blatt} />
       <Warnungen {...props} />
+      {props.verbunden !== undefined && <VerbundenHinweis {...props.verbunden} />}
       <Vertretungshinweis vertretungen={blatt.vertretungen.filter((v) => gilt(v, heute))} />
       {blatt.teile.map((teil) => (
         <Teil key={teil.abschnitt.schluessel} teil={teil} {...props} />

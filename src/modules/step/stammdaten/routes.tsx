@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { tagInBerlin } from '../../../platform/clock/index.ts'
 import { alsPersonal } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { seite } from '../../../platform/http/index.ts'
+import { seite, weiter } from '../../../platform/http/index.ts'
 import { personalVon, verlange } from '../../organisation/index.ts'
 import { abschnitte } from '../abschnitt/liste.ts'
 import { pfade } from '../pfade.ts'
 import { recht } from '../policy.ts'
+import { fuehrendeSichtbar, verbundenMit } from '../zusammenfuehren/verbunden.ts'
 import { StammdatenSeite } from './page.tsx'
 import { blattVon } from './query.ts'
 import { verweise } from './verweise.ts'
@@ -33,10 +34,17 @@ export function stammdatenRouten(web: FastifyInstance, haus: Haus): void {
     const jetzt = haus.uhr.jetzt()
     const heute = tagInBerlin(jetzt)
     const { id } = request.params
-    const blatt = await alsPersonal(haus.db, wer, (tx) =>
-      blattVon({ tx, krypto: haus.krypto, personId: id, jetzt, heute }),
-    )
-    const { getan } = request.query
+    const { getan, nur } = request.query
+    const { blatt, fuehrend, verbunden } = await alsPersonal(haus.db, wer, async (tx) => {
+      const gefunden = await blattVon({ tx, krypto: haus.krypto, personId: id, jetzt, heute })
+      return {
+        blatt: gefunden,
+        fuehrend: nur === 'diese' ? undefined : await fuehrendeSichtbar(tx, gefunden.fuehrend),
+        verbunden: await verbundenMit(tx, haus.krypto, id),
+      }
+    })
+    // A retired number leads to the one that leads (ST-04).
+    if (fuehrend !== undefined) return weiter(reply, pfade.person(fuehrend))
     const satz = typeof getan === 'string' && Object.hasOwn(saetze, getan) ? saetze[getan] : undefined
     const links = verweise
       .filter(
@@ -52,6 +60,7 @@ export function stammdatenRouten(web: FastifyInstance, haus: Haus): void {
         heute={heute}
         darfBearbeiten={wer.rechte.includes(recht.bearbeiten)}
         verweise={links}
+        verbunden={verbunden}
         stand={satz === undefined ? undefined : { text: satz }}
       />,
     )

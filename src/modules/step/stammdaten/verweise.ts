@@ -15,7 +15,7 @@ export const verweise: readonly Verweis[] = [
   { text: 'Änderungen', route: pfade.person(':id', 'aenderungen'), recht: 'step.lesen' },
   {
     text: 'Umwandeln',
-    route: '/arbeitsplatz/step/internetpersonen/:id/umwandeln',
+    route: pfade.person(':id', 'umwandeln'),
     recht: 'step.umwandeln',
     nurArt: 'internetperson',
   },

@@ -130,6 +130,30 @@ test('ST-05: the list shows the most certain first; a pair is taken, skipped, pu
   assert.deepEqual(await w.als(lang, async (tx) => (await offeneKandidaten(tx, m1, 'Probe')).length), 0)
 })
 
+test('ST-04: a retired number leads to the one that leads, which says what counts from it; alone it can still be seen', async () => {
+  const wie = { vorname: 'Nadja', nachname: 'Cordes', geburtsdatum: '1969-09-09' }
+  const [alt, neu] = [
+    await w.person([hier], { ...wie, herkunft: 'amtlich' }),
+    await w.person([hier], { ...wie, strasse: 'Am Markt' }),
+  ]
+  const vorschau = `/arbeitsplatz/step/personen/${alt}/zusammenfuehren/${neu}`
+  const felder = { 'feld.name': 'a', 'feld.geburt': 'a', 'feld.anschrift': 'a' }
+  assert.equal((await clerk(vorschau, { ...felder, fuehrend: neu, grund: 'Urkunde' })).statusCode, 303)
+  assert.equal(
+    (await clerk(`/arbeitsplatz/step/personen/${alt}`)).headers.location,
+    `/arbeitsplatz/step/personen/${neu}`,
+  )
+  const fuehrende = text((await clerk(`/arbeitsplatz/step/personen/${neu}`)).body)
+  assert.match(
+    fuehrende,
+    /Zusammengeführt mit einer weiteren Nummer.*Anschrift.*Lindenweg 4, 24103 Kiel.*Nummer 2 ansehen/,
+  )
+  assert.match(
+    text((await clerk(`/arbeitsplatz/step/personen/${alt}?nur=diese`)).body),
+    /unter einer anderen Nummer geführt/,
+  )
+})
+
 let browser: Browser | undefined
 after(() => browser?.close())
 
