@@ -5,7 +5,7 @@ import { ersterSchluessel, type Vorrat } from './vorrat.ts'
  * One shared key alone makes a pair when no more than so many share it. Measured on invented persons: nearly all pairs of
  * strangers share just one key (a day of birth with a frequent name), of second records 0.65 %.
  */
-const ALLEIN = 5
+const ALLEIN = 3
 /** A key that more share is left out altogether, and they are counted. */
 const GEDRAENGE = 10_000
 
