@@ -195,6 +195,10 @@ export async function bestuecken({
   for (const tabelle of tabellen) await db.sql(`alter table ${tabelle} disable trigger user`)
   for (const [text, werte] of zeilen) await db.sql(text, werte)
   for (const tabelle of tabellen) await db.sql(`alter table ${tabelle} enable trigger user`)
+  await db.sql(
+    `insert into protokoll.neu (id, akteur_art, zweck, aktion, angaben) values ($1, 'system', 'siegel', 'protokoll.geprueft', '{}')`,
+    [neueId()],
+  )
   while ((await versiegeln(db.siegel)) > 0);
   await db.sql(
     `insert into protokoll.neu (id, akteur_art, akteur_id, aktion) values ($1, 'kunde', $2, 'probe.getan')`,

@@ -154,6 +154,11 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       werte: [ids.referenz],
       antwortet: ['eigene Dienststelle', 'Zentrale', 'Datenschutz selbst'],
     },
+    'protokoll.letzte_pruefung()': {
+      aufruf: 'protokoll.letzte_pruefung()',
+      werte: [],
+      antwortet: ['andere Dienststelle', 'eigene Dienststelle', 'Zentrale', 'Datenschutz selbst'],
+    },
     'eakte.verlauf_der_person()': { aufruf: 'eakte.verlauf_der_person()', werte: [], antwortet: ['Kunde selbst'] },
     'eakte.verbleib(uuid)': {
       aufruf: 'eakte.verbleib($1) as ort where eakte.verbleib($1) is not null',
