@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bereiteDatenbank } from '../../../script/lib/datenbank.ts'
@@ -25,6 +25,7 @@ const melde = (satz: string): void => console.log(`${new Date().toISOString().sl
  * @param ordner where the database lies meanwhile; a new one under the system's temporary folder if left out
  */
 export async function messeBestand(personen: number, abfragen: number, ordner?: string): Promise<void> {
+  if (ordner !== undefined) mkdirSync(ordner, { recursive: true })
   const ort = mkdtempSync(join(ordner ?? tmpdir(), 'dubletten-'))
   const server = await starteEingebettet({ ordner: join(ort, 'datenbank'), einstellungen: EINSTELLUNGEN })
   try {
