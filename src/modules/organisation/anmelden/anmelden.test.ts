@@ -8,6 +8,7 @@ import type { Modul } from '../../../platform/modul.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { ladeDemo, organisation, personalVon, verlange } from '../index.ts'
 import { rechteVon } from '../policy.ts'
+import { idTokenOeffnen } from './id-token.ts'
 
 const db = await testDatenbank()
 await ladeDemo(db.app)
@@ -309,4 +310,19 @@ test('QU-03: a role taken away ends at the next request', async () => {
   const antwort = await fenster.hole('/arbeitsplatz/probe')
   assert.equal(antwort.statusCode, 403)
   assert.match(antwort.body, /keine Rolle mehr/)
+})
+
+test('QU-03: the ID token is kept for signing out only, closed; not even its person can be read from the session', async () => {
+  const [sitzung] = await db.sql(
+    `select subjekt, angaben from http.sitzung where angaben ? 'idToken' order by id desc limit 1`,
+  )
+  assert.ok(sitzung)
+  const { idToken } = sitzung['angaben'] as { idToken: string }
+  const klar = Buffer.from(idToken, 'base64').toString('latin1')
+  for (const gespeichert of [idToken, klar]) assert.doesNotMatch(gespeichert, /eyJ|a\.yildirim/)
+  const wer = String(sitzung['subjekt'])
+  assert.match((await idTokenOeffnen(haus, wer, idToken)) ?? '', /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/)
+  assert.equal(await idTokenOeffnen(haus, '01900000-0000-7000-8000-000000000000', idToken), undefined)
+  for (const altes of ['eyJhbGciOiJSUzI1NiJ9.e30.x', undefined, 7])
+    assert.equal(await idTokenOeffnen(haus, wer, altes), undefined)
 })

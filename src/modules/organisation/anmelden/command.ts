@@ -5,6 +5,7 @@ import { sitzungBeginnen } from '../../../platform/http/index.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { beschaeftigt } from '../personal/rollen.ts'
 import type { Ausweis } from './ablauf.ts'
+import { idTokenSchliessen } from './id-token.ts'
 
 /**
  * Begins the session of a person the provider vouches for, and records it. With one Dienststelle it is chosen, with several not yet.
@@ -21,7 +22,8 @@ export async function anmelden(
   const [eine, ...weitere] = wer.stellen
   const gewaehlt = weitere.length === 0 ? eine?.id : undefined
   await festhalten(haus, wer.personalId, 'organisation.angemeldet', gewaehlt)
-  const angaben = { idToken, ...(gewaehlt === undefined ? {} : { dienststelle: gewaehlt }) }
+  const geschlossen = await idTokenSchliessen(haus, wer.personalId, idToken)
+  const angaben = { idToken: geschlossen, ...(gewaehlt === undefined ? {} : { dienststelle: gewaehlt }) }
   await sitzungBeginnen(haus, request, reply, { art: 'personal', subjekt: wer.personalId, angaben })
   return true
 }

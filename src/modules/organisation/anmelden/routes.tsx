@@ -15,6 +15,7 @@ import {
   VerfallenSeite,
 } from './page.tsx'
 import { vorraum } from './rahmen.ts'
+import { idTokenOeffnen } from './id-token.ts'
 import { merke, nimm } from './versuch.ts'
 
 type Anfrage = FastifyRequest<{ Querystring: Record<string, unknown> }>
@@ -93,7 +94,9 @@ export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
 
   web.post('/arbeitsplatz/abmelden', async (request, reply) => {
     const { sitzung } = request
-    const adresse = sitzung && (await abmeldeadresse(haus, sitzung.angaben['idToken']))
+    const wer = sitzung?.art === 'personal' ? sitzung.subjekt : null
+    const idToken = wer === null ? undefined : await idTokenOeffnen(haus, wer, sitzung?.angaben['idToken'])
+    const adresse = sitzung && (await abmeldeadresse(haus, idToken))
     if (sitzung?.art === 'personal' && sitzung.subjekt !== null) {
       const stelle = sitzung.angaben['dienststelle']
       await festhalten(
