@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { hkdfSync, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Uhr } from '../clock/index.ts'
 import type { Transaction } from '../database/index.ts'
@@ -31,6 +31,11 @@ export interface Krypto {
   vernichten(tx: Transaction, besitzer: string): Promise<void>
   /** Keyed hash to look something up by equality (e-mail address, token) without storing it in clear. */
   suchhash(zweck: string, text: string): Buffer
+  /**
+   * Secret bytes for one purpose out of each version of the installation's key, the one in use first: the same in every process,
+   * and new when the key file gets a new version. They are never stored.
+   */
+  ableiten(zweck: string, laenge: number): readonly { readonly nummer: number; readonly bytes: Buffer }[]
 }
 
 const MERKEN_MS = 5 * 60_000
@@ -94,6 +99,11 @@ export function krypto(bund: Schluesselbund, uhr: Uhr): Krypto {
       merken.vergiss()
     },
     suchhash: (zweck, text) => bund.suchhash(zweck, text),
+    ableiten: (zweck, laenge) =>
+      bund.alle().map(({ nummer, schluessel }) => ({
+        nummer,
+        bytes: Buffer.from(hkdfSync('sha256', schluessel, Buffer.alloc(0), `ableiten\0${zweck}`, laenge)),
+      })),
   }
 }
 

@@ -9,6 +9,8 @@ export interface Schluesselbund {
   /** @throws Error if the version is in no file that was read */
   version(nummer: number): Buffer
   suchhash(zweck: string, text: string): Buffer
+  /** Every version of the file, the current one first, then from new to old. */
+  alle(): readonly { nummer: number; schluessel: Buffer }[]
 }
 
 /**
@@ -69,6 +71,13 @@ function bund(datei: () => Schluesseldatei): Schluesselbund {
     aktuell() {
       const nummer = lerne().aktuell
       return { nummer, schluessel: version(nummer) }
+    },
+    alle() {
+      const { aktuell, versionen: alle } = lerne()
+      const nummern = Object.keys(alle).map(Number)
+      return nummern
+        .toSorted((a, b) => Number(b === aktuell) - Number(a === aktuell) || b - a)
+        .map((nummer) => ({ nummer, schluessel: version(nummer) }))
     },
     suchhash: (zweck, text) => createHmac('sha256', suche).update(`${zweck}\0${text}`).digest(),
   }
