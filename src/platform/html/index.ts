@@ -13,6 +13,7 @@ export { Beschreibungsliste, type Angabe } from './components/beschreibungsliste
 export { Datei } from './components/datei.tsx'
 export { Datentabelle } from './components/datentabelle.tsx'
 export { Datumsfeld } from './components/datumsfeld.tsx'
+export { Erweiterung } from './components/erweiterung.ts'
 export { Feldgruppe, Feldzeile } from './components/feldgruppe.tsx'
 export { Filter } from './components/filter.tsx'
 export { Formular } from './components/formular.tsx'

@@ -22,13 +22,21 @@ interface Props extends Seite {
   schritte?: { schritte: readonly string[]; aktuell: number }
   /** The whole width instead of two thirds: start page, lists of cards. */
   breit?: boolean
+  /** Scripts of this page beside the one of every page, in public/. */
+  skripte?: readonly string[]
   /** The crisis box stands on every page; a page that shows it itself leaves this one out. */
   ohneNotlage?: boolean
 }
 
 /** A page for citizens: one column, 18 px, header, content, “Auch ohne Internet”, crisis box, foot. */
-export const PortalSeite = ({ rahmen, children, ...seite }: Props) => (
-  <Dokument {...seite} rahmen={rahmen} stile={['css/portal.css']} skripte={['js/portal.js']} klasse="jc-portal">
+export const PortalSeite = ({ rahmen, children, skripte = [], ...seite }: Props) => (
+  <Dokument
+    {...seite}
+    rahmen={rahmen}
+    stile={['css/portal.css']}
+    skripte={['js/portal.js', ...skripte]}
+    klasse="jc-portal"
+  >
     <Kopf rahmen={rahmen} />
     <main id="inhalt" class={`jc-spalte${seite.breit ? ' jc-breit' : ''}`} tabindex={-1}>
       <div class="jc-inhalt">
@@ -57,7 +65,7 @@ const Seitenkopf = ({
   pfad,
   zurueck,
   schritte,
-}: Omit<Props, 'rahmen' | 'children'>) => {
+}: Omit<Props, 'rahmen' | 'children' | 'skripte'>) => {
   const t = useBausteintexte()
   return (
     <>
