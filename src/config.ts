@@ -42,6 +42,8 @@ const schema = z.object({
   VERBUND_CLIENT_SECRET: z.string().optional(),
   VERBUND_NAME: z.string().min(1).max(60).default('Nutzerkonto'),
   VERBUND_VORSATZ: z.string().max(40).optional(),
+  DIENSTE_DATEI: z.string().optional(),
+  ZWEITER_FAKTOR: z.enum(['aus', 'angeboten', 'noetig']).default('angeboten'),
   AUFFANG_DIENSTSTELLE: z.string().default('musterstadt'),
   BETREIBER_DATEI: z.string().optional(),
   METRIK_PORT: z.coerce.number().int().min(0).max(65535).optional(),

@@ -43,6 +43,10 @@ export async function bestuecken({
     ],
     [`insert into konto.aufgabe (pruefwort_hash, konto_id, ablauf) values ('x', $1, $2)`, [ids.konto, MORGEN]],
     [`insert into konto.ersatzcode (konto_id, code_hash, erstellt) values ($1, 'x', now())`, [ids.konto]],
+    [
+      `insert into konto.oidc_eintrag (art, id_hash, inhalt, konto_id, erstellt, ablauf) values ('Probe', 'x', 'x', $1, now(), $2)`,
+      [ids.konto, MORGEN],
+    ],
     [`insert into konto.hinweis (id, art, konto_id, erstellt) values ($1, 'probe', $2, now())`, [neueId(), ids.konto]],
     [`insert into konto.zweiter_faktor (konto_id, geheimnis, erstellt) values ($1, 'x', now())`, [ids.konto]],
     [

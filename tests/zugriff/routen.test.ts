@@ -126,6 +126,7 @@ test('QU-03: what belongs to someone else looks like what does not exist', async
     inhouse: '01900000-0000-7000-8000-000000000000',
     zusammenfuehrung: '01900000-0000-7000-8000-000000000000',
     paar: '01900000-0000-7000-8000-000000000000',
+    weg: '01900000-0000-7000-8000-000000000000',
     auftrag: '999999',
   }
   // Nobody of another office here may create accounts or works in VerBIS: they are refused before anything is looked for.

@@ -63,6 +63,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'konto.information': { app: { 'eigene Dienststelle': 'SIU', 'Service Center': 'S' } },
   'konto.kennwort_zuruecksetzen': { app: { anmeldung: 'SIU' }, worker: { aufbewahrung: 'SD', uebergabe: 'S' } },
   'konto.konto': { app: { 'Kunde selbst': 'S', anmeldung: 'SIU' }, worker: { uebergabe: 'SU' } },
+  'konto.oidc_eintrag': { app: { anmeldung: 'SIUD' }, worker: { aufbewahrung: 'SD' } },
   'konto.registrierung': { app: { anmeldung: 'SIU' }, worker: { aufbewahrung: 'SD', uebergabe: 'S' } },
   'konto.verbund_anfrage': { app: { anmeldung: 'SIU' }, worker: { aufbewahrung: 'SD' } },
   'konto.verbund_angabe': { app: { 'Kunde selbst': 'S', anmeldung: 'SIUD' } },

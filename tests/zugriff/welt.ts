@@ -111,6 +111,7 @@ export async function welt() {
   const anfang = {
     konto: a.id,
     person: await eine('select person_id from konto.konto where id = $1', [a.id]),
+    weg: await eine('select id from konto.identitaet where konto_id = $1', [a.id]),
     schluessel,
     referenz: await eine('select referenz from antrag.antrag'),
     dienststelle: await eine(`select id from organisation.dienststelle where kennung = 'musterstadt'`),

@@ -11,9 +11,18 @@ import { druckantwortenLesen } from './druck/antworten.ts'
 import { briefDrucken } from './druck/worker.ts'
 import { freischaltcodeRouten } from './freischaltcode/routes.tsx'
 import { freischaltungAbwarten } from './freischaltcode/worker.ts'
+import { anmeldewegeRouten } from './anmeldewege/routes.tsx'
+import { appRouten } from './app/routes.tsx'
+import { emailAendernRouten } from './email-aendern/routes.tsx'
+import { ersatzcodesRouten } from './ersatzcodes/routes.tsx'
 import { kontoRouten } from './konto-ansehen/routes.tsx'
+import { kontoLoeschenRouten } from './konto-loeschen/routes.tsx'
 import { arbeiter } from './mail/arbeiter.ts'
 import { ohneKontoRouten } from './ohne-konto/routes.tsx'
+import { nichtIchRouten } from './nicht-ich/routes.tsx'
+import { anmeldedienstRouten } from './oidc/routes.tsx'
+import { passkeyRouten } from './passkey/routes.tsx'
+import { passwortAendernRouten } from './passwort-aendern/routes.tsx'
 import { passwortNeuRouten } from './passwort-neu/routes.tsx'
 import { passwortVergessenRouten } from './passwort-vergessen/routes.tsx'
 import { pinBriefRouten } from './pin-brief/routes.tsx'
@@ -27,6 +36,7 @@ import { neuRouten } from './verbund/neu-routes.tsx'
 import { oidcRouten } from './verbund/oidc/routes.ts'
 import { verbundRouten } from './verbund/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
+import { zweiterFaktorRouten } from './zweiter-faktor/routes.tsx'
 
 export { automatischAnlegen } from './anlegen/automatisch.ts'
 export { zugangsdatenErneuern, zugangZuschicken } from './anlegen/command.ts'
@@ -61,6 +71,16 @@ export const konto = {
       anlegenRouten,
       ohneKontoRouten,
       briefeRouten,
+      zweiterFaktorRouten,
+      passkeyRouten,
+      anmeldewegeRouten,
+      appRouten,
+      ersatzcodesRouten,
+      passwortAendernRouten,
+      emailAendernRouten,
+      kontoLoeschenRouten,
+      nichtIchRouten,
+      anmeldedienstRouten,
     ])
       routen(web, haus)
   },

@@ -18,4 +18,6 @@ export const darf = {
   eigenesKonto: { anmeldung: 1 },
   /** Ways to sign in, address, password, deletion: whoever finds an open device must not get further. */
   zugangAendern: { anmeldung: 1, frisch: true },
+  /** Whoever knows the password alone must not take the second proof away, nor make new codes for it. */
+  zweitenNachweisEntfernen: { anmeldung: 3, frisch: true },
 } as const satisfies Record<string, Minimum | ((kunde: Kunde | undefined) => boolean)>

@@ -402,6 +402,19 @@ export interface KontoKonto {
   zuletzt_angemeldet: Timestamp | null;
 }
 
+export interface KontoOidcEintrag {
+  ablauf: Timestamp;
+  art: string;
+  dienst: string | null;
+  erstellt: Timestamp;
+  freigabe_hash: Buffer | null;
+  id_hash: Buffer;
+  inhalt: Buffer;
+  konto_id: string | null;
+  uid_hash: Buffer | null;
+  verwendet: Timestamp | null;
+}
+
 export interface KontoRegistrierung {
   ablauf: Timestamp;
   email_hash: Buffer;
@@ -998,6 +1011,7 @@ export interface DB {
   "konto.information": KontoInformation;
   "konto.kennwort_zuruecksetzen": KontoKennwortZuruecksetzen;
   "konto.konto": KontoKonto;
+  "konto.oidc_eintrag": KontoOidcEintrag;
   "konto.registrierung": KontoRegistrierung;
   "konto.verbund_anfrage": KontoVerbundAnfrage;
   "konto.verbund_angabe": KontoVerbundAngabe;

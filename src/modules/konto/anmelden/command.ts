@@ -5,6 +5,7 @@ import type { Haus } from '../../../platform/haus.ts'
 import { pruefeHash } from '../../../platform/passwort/index.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { type Gebremst, gelungen, versuchNehmen, zurueckgeben } from '../bremse/bremse.ts'
+import { nachFehlschlag } from '../bremse/melden.ts'
 import { netz } from '../bremse/netz.ts'
 import { emailHash } from '../email.ts'
 
@@ -19,7 +20,13 @@ export interface Anmeldeversuch {
 }
 
 export type Anmeldung =
-  | { readonly art: 'richtig'; readonly kontoId: string; readonly identitaetId: string }
+  | {
+      readonly art: 'richtig'
+      readonly kontoId: string
+      readonly identitaetId: string
+      /** A second proof is needed: the app is set up. */
+      readonly zweiter: boolean
+    }
   | { readonly art: 'falsch' }
   | { readonly art: 'warten'; readonly bis: Instant }
 
@@ -27,6 +34,7 @@ interface Gefunden {
   readonly id: string
   readonly identitaetId: string
   readonly geheimnis: string
+  readonly bestaetigt: Instant | null
 }
 
 /**
@@ -43,14 +51,23 @@ export async function anmelden(haus: Haus, versuch: Anmeldeversuch): Promise<Anm
   if ('bis' in vorher) return { art: 'warten', bis: vorher.bis }
   const { konto } = vorher
   const richtig = await pruefeHash(konto?.geheimnis, versuch.passwort)
-  return alsSystem(haus.db, 'anmeldung', async (tx) => {
+  const ergebnis = await alsSystem(haus.db, 'anmeldung', async (tx): Promise<Anmeldung> => {
     if (konto === undefined || !richtig) {
       await protokollieren(tx, { aktion: 'konto.anmeldung-gescheitert', ...(konto && { objekt: konto.id }) })
       return { art: 'falsch' }
     }
     await aufschliessen(haus, tx, gebremste)
-    return { art: 'richtig', kontoId: konto.id, identitaetId: konto.identitaetId }
+    return {
+      art: 'richtig',
+      kontoId: konto.id,
+      identitaetId: konto.identitaetId,
+      zweiter: konto.bestaetigt !== null,
+    }
   })
+  const [eigen] = gebremste
+  if (ergebnis.art === 'falsch' && eigen)
+    await nachFehlschlag(haus, eigen, { art: 'fehlversuche', emailHash: suchwort })
+  return ergebnis
 }
 
 /** A browser the owner used before counts by itself; any other per account and network, and per network. */
@@ -66,7 +83,8 @@ const kontoMitPasswort = (tx: Transaction, suchwort: Buffer): Promise<Gefunden |
   tx
     .selectFrom('konto.konto as k')
     .innerJoin('konto.identitaet as i', 'i.konto_id', 'k.id')
-    .select(['k.id', 'i.id as identitaetId', 'i.geheimnis'])
+    .leftJoin('konto.zweiter_faktor as z', 'z.konto_id', 'k.id')
+    .select(['k.id', 'i.id as identitaetId', 'i.geheimnis', 'z.bestaetigt'])
     .where('k.email_hash', '=', suchwort)
     .where('k.stand', '=', 'aktiv')
     .where('i.art', '=', 'passwort')

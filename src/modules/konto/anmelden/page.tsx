@@ -9,7 +9,10 @@ import {
   type PortalRahmen,
   PortalSeite,
   Textfeld,
+  Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { PasskeyKnopf } from '../passkey/knopf.tsx'
+import { passkeytexte } from '../passkey/texte.ts'
 import { mitWeiter } from '../weiter-pfad.ts'
 import { anmeldentexte } from './texte.ts'
 
@@ -23,18 +26,35 @@ interface Props {
   abgelaufen?: boolean
   stand?: Anmeldestand | undefined
   meldungen?: Meldungen | undefined
+  /** Other providers to sign in with. */
+  verbund: readonly { readonly pfad: string; readonly name: string }[]
+  /** The passkey shown is none of ours, or was not used rightly. */
+  passkeyFalsch?: boolean
   wiederAb?: string | undefined
 }
 
-export const AnmeldenSeite = ({ rahmen, eingabe, weiter, abgelaufen, stand, meldungen, wiederAb }: Props) => {
+export const AnmeldenSeite = ({
+  rahmen,
+  eingabe,
+  weiter,
+  abgelaufen,
+  stand,
+  meldungen,
+  verbund,
+  passkeyFalsch,
+  wiederAb,
+}: Props) => {
   const t = anmeldentexte(rahmen.sprache)
+  const tp = passkeytexte(rahmen.sprache)
   return (
     <PortalSeite
       rahmen={rahmen}
       titel={t('titel')}
       fehler={meldungen?.liste ?? []}
       stand={stand && { text: t(`stand.${stand}`) }}
+      skripte={['js/passkey.js']}
     >
+      {passkeyFalsch && <Hinweis art="warnung" titel={tp('fehler.passkey')} />}
       {abgelaufen && (
         <Hinweis titel={t('abgelaufen.titel')}>
           <Absatz>{t('abgelaufen')}</Absatz>
@@ -64,11 +84,29 @@ export const AnmeldenSeite = ({ rahmen, eingabe, weiter, abgelaufen, stand, meld
         />
         <Knopf>{t('knopf')}</Knopf>
       </Formular>
+      <Absatz>
+        <Link href="/passwort-vergessen">{t('vergessen')}</Link>
+      </Absatz>
+      <Ueberschrift ebene={2}>{t('andere')}</Ueberschrift>
+      <Absatz>{tp('erklaerung')}</Absatz>
+      <PasskeyKnopf
+        rahmen={rahmen}
+        aktion="/anmelden/passkey"
+        aufgabe="/anmelden/passkey/aufgabe"
+        versteckt={weiter === undefined ? {} : { weiter }}
+        knopf={tp('anmelden')}
+        art="sekundaer"
+      />
+      {verbund.map(({ pfad, name }) => (
+        <Knopf key={pfad} href={mitWeiter(pfad, weiter)} art="sekundaer">
+          {t('verbund', { name })}
+        </Knopf>
+      ))}
       <Liste
         art="ohne"
         punkte={[
-          <Link href="/passwort-vergessen">{t('vergessen')}</Link>,
           <Link href={mitWeiter('/registrieren', weiter)}>{t('neu')}</Link>,
+          <Link href="/das-war-ich-nicht">{t('nichtich')}</Link>,
         ]}
       />
     </PortalSeite>

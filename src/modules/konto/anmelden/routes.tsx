@@ -8,9 +8,13 @@ import { anmeldungVollziehen } from '../anmeldung/vollziehen.ts'
 import { geraetVon } from '../bremse/geraet.ts'
 import { kennung } from '../kennung.ts'
 import { kundeWennAngemeldet } from '../kunde/query.ts'
+import { unterschriftAus } from '../passkey/form.ts'
+import { passkeyPruefen } from '../passkey/pruefen.ts'
 import { darf } from '../policy.ts'
-import { UEBERSICHT, weiterPfad } from '../weiter-pfad.ts'
+import { anmeldepfad, angeboten, dienstname } from '../verbund/dienst.ts'
+import { mitWeiter, UEBERSICHT, weiterPfad } from '../weiter-pfad.ts'
 import { wiederAbUhrzeit } from '../wieder-ab.ts'
+import { halbMerken } from '../zweiter-faktor/halb.ts'
 import { anmelden } from './command.ts'
 import { AnmeldenSeite, type Anmeldestand } from './page.tsx'
 import { anmeldentexte } from './texte.ts'
@@ -29,6 +33,7 @@ interface Zustand {
   abgelaufen?: boolean
   stand?: Anmeldestand | undefined
   fehler?: readonly Feldfehler[]
+  passkeyFalsch?: boolean
   wiederAb?: Instant
 }
 
@@ -41,11 +46,12 @@ export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
         {...rest}
         rahmen={rahmen}
         eingabe={eingabe}
+        verbund={angeboten(haus.config).map((art) => ({ pfad: anmeldepfad(art), name: dienstname(haus.config, art) }))}
         meldungen={fehler && meldungen(fehler, rahmen.sprache, anmeldentexte)}
         wiederAb={wiederAbUhrzeit(wiederAb, rahmen.sprache)}
       />
     )
-    return seite(reply, inhalt, wiederAb ? 429 : fehler ? 422 : 200)
+    return seite(reply, inhalt, wiederAb ? 429 : fehler || zustand.passkeyFalsch ? 422 : 200)
   }
 
   web.get('/anmelden', async (request: Anfrage, reply) => {
@@ -59,6 +65,15 @@ export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
     })
   })
 
+  web.post('/anmelden/passkey', async (request: Anfrage, reply) => {
+    const ziel = weiterPfad(request.body?.['weiter'])
+    const ergebnis = await passkeyPruefen(haus, request.ip, unterschriftAus(request.body?.['antwort']))
+    if (ergebnis.art === 'warten') return zeigen(request, reply, { weiter: ziel, wiederAb: ergebnis.bis })
+    if (ergebnis.art === 'richtig' && (await anmeldungVollziehen(haus, request, reply, { ...ergebnis, stufe: 3 })))
+      return weiter(reply, ziel ?? UEBERSICHT)
+    return zeigen(request, reply, { weiter: ziel, passkeyFalsch: true })
+  })
+
   web.post('/anmelden', async (request: Anfrage, reply) => {
     const ziel = weiterPfad(request.body?.['weiter'])
     const gelesen = lesen(form, request.body)
@@ -70,6 +85,10 @@ export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
       geraet: geraetVon(haus, request, gelesen.wert.email),
     })
     if (ergebnis.art === 'warten') return zeigen(request, reply, { eingabe, weiter: ziel, wiederAb: ergebnis.bis })
+    if (ergebnis.art === 'richtig' && ergebnis.zweiter) {
+      halbMerken(haus, reply, ergebnis)
+      return weiter(reply, mitWeiter('/anmelden/zweiter-faktor', ziel))
+    }
     if (ergebnis.art === 'richtig' && (await anmeldungVollziehen(haus, request, reply, { ...ergebnis, stufe: 1 })))
       return weiter(reply, ziel ?? UEBERSICHT)
     return zeigen(request, reply, {

@@ -73,3 +73,13 @@ export async function zurueckgeben(haus: Haus, tx: Transaction, gebremst: Gebrem
       gesperrt_bis = case when zahl - 1 < ${frei}::int then null else gesperrt_bis end
     where schluessel = ${schluessel(haus, gebremst)}`.execute(tx)
 }
+
+/** Failures in a row so far. */
+export async function fehlversuche(haus: Haus, tx: Transaction, gebremst: Gebremst): Promise<number> {
+  const zeile = await tx
+    .selectFrom('konto.fehlversuch')
+    .select('zahl')
+    .where('schluessel', '=', schluessel(haus, gebremst))
+    .executeTakeFirst()
+  return zeile?.zahl ?? 0
+}

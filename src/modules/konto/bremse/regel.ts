@@ -17,11 +17,15 @@ const STUNDE = 60 * MINUTE
  * One account from one network address: nobody else's attempts count, so a stranger can't lock someone out.
  * One network address: generous, because a waiting room or a mobile network shares one; only failures count.
  * One confirmation link: the password typed on another device.
+ * The second proof, per account and browser or network; and from browsers the owner never used, all together: there the password
+ * was right already, and a new one ends it.
  */
 export const bremsen = {
   konto: { frei: 5, erste: MINUTE, hoechstens: STUNDE, vergessen: 24 * STUNDE },
   netz: { frei: 100, erste: MINUTE, hoechstens: 15 * MINUTE, vergessen: STUNDE },
   link: { frei: 5, erste: MINUTE, hoechstens: STUNDE, vergessen: 24 * STUNDE },
+  faktor: { frei: 5, erste: MINUTE, hoechstens: STUNDE, vergessen: 24 * STUNDE },
+  faktorGesamt: { frei: 30, erste: 5 * MINUTE, hoechstens: STUNDE, vergessen: 24 * STUNDE },
 } as const satisfies Record<string, Bremse>
 
 export type Bremsenart = keyof typeof bremsen

@@ -42,5 +42,21 @@ export async function hinweisGeben(
 
 const ort = (id: string) => ({ tabelle: 'konto.hinweis', spalte: 'inhalt', zeile: id })
 
+/** Queues a notice to an address that is the account's no longer. It lies encrypted under a key of its own until it is sent. */
+export async function hinweisAnAdresse(
+  haus: Haus,
+  tx: Transaction,
+  hinweis: { readonly art: Hinweisart; readonly kontoId: string; readonly email: string; readonly sprache: string },
+  jetzt: Instant,
+): Promise<void> {
+  const id = neueId()
+  const inhalt = await haus.krypto.verschluesseln(tx, { besitzer: id, bestand: 'gast' }, ort(id), hinweis.email)
+  await tx
+    .insertInto('konto.hinweis')
+    .values({ id, art: hinweis.art, konto_id: hinweis.kontoId, inhalt, sprache: hinweis.sprache, erstellt: jetzt })
+    .execute()
+  await uebergeben(tx, { art: 'konto.hinweismail', bezug: id, faellig: jetzt })
+}
+
 export const adresseAusHinweis = async (haus: Haus, tx: Transaction, id: string, inhalt: Buffer): Promise<string> =>
   (await haus.krypto.entschluesseln(tx, ort(id), inhalt)).toString()

@@ -38,8 +38,8 @@ export const KontoSeite = ({ rahmen, konto, person, bindung }: Props) => {
       <Liste
         art="ohne"
         punkte={[
+          <Link href="/konto/anmeldewege">{t('anmeldewege')}</Link>,
           <Link href="/konto/sitzungen">{t('sitzungen')}</Link>,
-          <Link href="/passwort-vergessen">{t('passwort')}</Link>,
         ]}
       />
       <Ueberschrift ebene={2}>{t('person.titel')}</Ueberschrift>

@@ -33,11 +33,19 @@ export function kundeWennAngemeldet(haus: Haus, request: FastifyRequest): Promis
 }
 
 /**
- * The signed-in customer, as sure as the page needs it. Every service states both axes.
+ * The signed-in customer, as sure as the page needs it. Every service states both axes. Where the installation asks everyone for a
+ * second proof, no page is below it.
  * @throws AnmeldungNoetig leads to the sign-in and back to where they were
  * @throws StufeNoetig leads to the ways to become sure enough, and back
  */
-export async function kundeVon(haus: Haus, request: FastifyRequest, minimum: Minimum): Promise<Kunde> {
+export function kundeVon(haus: Haus, request: FastifyRequest, minimum: Minimum): Promise<Kunde> {
+  const { anmeldung = 1 } = minimum
+  if (haus.config.ZWEITER_FAKTOR !== 'noetig') return kundeVorZweitemNachweis(haus, request, minimum)
+  return kundeVorZweitemNachweis(haus, request, { ...minimum, anmeldung: anmeldung === 4 ? 4 : 3 })
+}
+
+/** The same on the pages where a second proof is given or set up. */
+export async function kundeVorZweitemNachweis(haus: Haus, request: FastifyRequest, minimum: Minimum): Promise<Kunde> {
   const kunde = await kundeWennAngemeldet(haus, request)
   if (kunde === undefined) throw new AnmeldungNoetig('/anmelden')
   const fehlt = fehlendes(minimum, kunde, haus.uhr.jetzt())

@@ -8,7 +8,7 @@ export interface Linkinhalt {
   readonly token: string
 }
 
-export type Linktabelle = 'konto.registrierung' | 'konto.kennwort_zuruecksetzen'
+export type Linktabelle = 'konto.registrierung' | 'konto.kennwort_zuruecksetzen' | 'konto.adresswechsel'
 
 /** A new secret of 256 bits for a link; only the mail holds it in clear. */
 export const neuesToken = (): string => randomBytes(32).toString('base64url')

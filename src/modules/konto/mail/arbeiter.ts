@@ -4,7 +4,7 @@ import type { Haus } from '../../../platform/haus.ts'
 import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/index.ts'
 import { emailEntschluesseln } from '../email.ts'
 import { hinweismail } from '../hinweis/arbeiter.ts'
-import { inhaltEntschluesseln } from '../link/link.ts'
+import { inhaltEntschluesseln, type Linktabelle } from '../link/link.ts'
 import { type Post, post } from './post.ts'
 
 /** What an attempt comes to before anything is sent: a mail, or a result without one. */
@@ -64,11 +64,22 @@ const geaendertMail = mailArbeiter('konto.kennwort-geaendert-mail', async (haus,
   )
 })
 
+/** To the new address the link; where it has an account already, only the word that it has. */
+const adresswechselmail = mailArbeiter('konto.adresswechselmail', async (haus, tx, bezug) => {
+  const zeile = await tx.selectFrom('konto.adresswechsel').selectAll().where('id', '=', bezug).executeTakeFirst()
+  if (zeile === undefined || zeile.ablauf <= haus.uhr.jetzt()) return ZU_SPAET
+  const konto = await tx.selectFrom('konto.konto').select('sprache').where('id', '=', zeile.konto_id).executeTakeFirst()
+  if (zeile.verwendet !== null || konto === undefined) return NICHTS_ZU_TUN
+  const { email, token } = await inhaltEntschluesseln(haus, tx, 'konto.adresswechsel', bezug, zeile.inhalt)
+  if (await kontoZu(tx, zeile.email_hash)) return post(haus, 'schonda', email, sprache(konto.sprache))
+  return post(haus, 'adresse', email, sprache(konto.sprache), `/konto/email/bestaetigen?token=${token}`)
+})
+
 const kennwortzeile = (tx: Transaction, id: string) =>
   tx.selectFrom('konto.kennwort_zuruecksetzen').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Deletes what a link stood for once it ran out, and its key, so that the address is gone from backups too. */
-const loeschen = (art: string, tabelle: 'konto.registrierung' | 'konto.kennwort_zuruecksetzen'): Arbeiter => ({
+const loeschen = (art: string, tabelle: Linktabelle): Arbeiter => ({
   art,
   async bearbeite(haus, u) {
     await alsSystem(haus.db, 'aufbewahrung', async (tx) => {
@@ -81,15 +92,26 @@ const loeschen = (art: string, tabelle: 'konto.registrierung' | 'konto.kennwort_
 
 const TAG = 24 * 3600
 
-/** Forgets attempts to sign in after the longest time for which they count. */
+/** Forgets attempts to sign in after the longest time for which they count, what passkeys were asked and nobody answered, and what services no longer need. */
 const vergessen: Arbeiter = {
   art: 'konto.fehlversuche-vergessen',
   takt: 3600,
   async bearbeite(haus) {
-    const vor = plusSekunden(haus.uhr.jetzt(), -TAG)
-    await alsSystem(haus.db, 'aufbewahrung', (tx) =>
-      tx.deleteFrom('konto.fehlversuch').where('zuletzt', '<', vor).execute(),
-    )
+    const jetzt = haus.uhr.jetzt()
+    await alsSystem(haus.db, 'aufbewahrung', async (tx) => {
+      await tx.deleteFrom('konto.fehlversuch').where('zuletzt', '<', plusSekunden(jetzt, -TAG)).execute()
+      await tx.deleteFrom('konto.aufgabe').where('ablauf', '<', jetzt).execute()
+      await tx.deleteFrom('konto.oidc_eintrag').where('ablauf', '<', jetzt).execute()
+    })
+    return { stand: 'zugestellt' }
+  },
+}
+
+/** The account is gone: with its keys all that was closed with them, drafts too. */
+const schluesselLoeschen: Arbeiter = {
+  art: 'konto.schluessel-loeschen',
+  async bearbeite(haus, u) {
+    await alsSystem(haus.db, 'aufbewahrung', (tx) => haus.krypto.vernichten(tx, u.bezug))
     return { stand: 'zugestellt' }
   },
 }
@@ -100,6 +122,9 @@ export const arbeiter: readonly Arbeiter[] = [
   geaendertMail,
   loeschen('konto.registrierung-loeschen', 'konto.registrierung'),
   loeschen('konto.kennwort-loeschen', 'konto.kennwort_zuruecksetzen'),
+  adresswechselmail,
+  loeschen('konto.adresswechsel-loeschen', 'konto.adresswechsel'),
+  schluesselLoeschen,
   vergessen,
   hinweismail,
 ]

@@ -9,7 +9,7 @@ export interface Post {
   readonly text: string
 }
 
-export type Mailart = 'bestaetigen' | 'schonda' | 'kennwort' | 'keinkonto' | 'geaendert'
+export type Mailart = 'bestaetigen' | 'schonda' | 'kennwort' | 'keinkonto' | 'geaendert' | 'adresse'
 
 /** Puts a mail into words. @param pfad path of ours that the link leads to; only mails that act on a link have one */
 export function post(haus: Haus, art: Mailart, an: string, sprache: Sprache, pfad = ''): Post {

@@ -1,6 +1,6 @@
 import { texte } from '../../../platform/i18n/index.ts'
 
-/** The mails of accounts: plain and short, no name, no content. Only the first and the third carry a link. */
+/** The mails of accounts: plain and short, no name, no content. Only those that ask for something carry a link. */
 export const mailtexte = texte({
   de: {
     'bestaetigen.betreff': 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
@@ -64,6 +64,19 @@ Waren Sie das nicht? Dann wählen Sie beim Anmelden „Passwort vergessen“. Ä
 
 In dieser E-Mail ist kein Link.
 `,
+    'adresse.betreff': 'Bitte bestätigen Sie Ihre neue E-Mail-Adresse',
+    'adresse.text': `Guten Tag,
+
+diese E-Mail-Adresse soll für ein Konto im Online-Portal des Jobcenters gelten ({dienst}).
+
+Haben Sie das eingegeben? Dann öffnen Sie diesen Link, melden Sie sich an und drücken Sie auf den Knopf:
+
+{link}
+
+Der Link gilt 24 Stunden.
+
+Waren Sie das nicht? Dann tun Sie nichts. Es ändert sich nichts.
+`,
   },
   en: {
     'bestaetigen.betreff': 'Please confirm your e-mail address',
@@ -126,6 +139,19 @@ Was it you? Then you don't have to do anything.
 It was not you? Then choose "Forgotten your password" when you sign in. Also change the password of your mailbox. And call us.
 
 This e-mail contains no link.
+`,
+    'adresse.betreff': 'Please confirm your new e-mail address',
+    'adresse.text': `Hello,
+
+this e-mail address is to be used for an account in the Jobcenter online portal ({dienst}).
+
+Did you enter this? Then open this link, sign in and press the button:
+
+{link}
+
+The link is valid for 24 hours.
+
+It was not you? Then do nothing. Nothing changes.
 `,
   },
 })

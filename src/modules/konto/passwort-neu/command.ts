@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
+import { passwortSchreiben } from '../passwort-aendern/command.ts'
 import { inhaltEntschluesseln, istToken, tokenHash } from '../link/link.ts'
 
 /** The address a link for a new password was sent to, or undefined when the link is used, ran out or is none of ours. */
@@ -46,10 +47,9 @@ export async function passwortSetzen(
     .executeTakeFirst()
   if (link === undefined) return undefined
   const konto = await tx
-    .updateTable('konto.konto')
-    .set({ passwort_geaendert: jetzt })
+    .selectFrom('konto.konto')
+    .select(['id', 'person_id'])
     .where('email_hash', '=', link.email_hash)
-    .returning(['id', 'person_id'])
     .executeTakeFirst()
   if (konto === undefined) return undefined
   await tx
@@ -58,12 +58,7 @@ export async function passwortSetzen(
     .where('email_hash', '=', link.email_hash)
     .where('verwendet', 'is', null)
     .execute()
-  await tx
-    .updateTable('konto.identitaet')
-    .set({ geheimnis: passwortHash, geaendert: jetzt })
-    .where('konto_id', '=', konto.id)
-    .where('art', '=', 'passwort')
-    .execute()
+  await passwortSchreiben(tx, konto.id, passwortHash, jetzt)
   await uebergeben(tx, { art: 'konto.kennwort-geaendert-mail', bezug: link.id, faellig: jetzt })
   await protokollieren(tx, { aktion: 'konto.passwort-geaendert', objekt: konto.id, person: konto.person_id })
   return konto.id

@@ -37,7 +37,7 @@ export const StufeSeite = ({ rahmen, fehlt, wege, weiter }: Props) => {
           <Karte key={weg.name} titel={worte.titel} ebene={3}>
             <Absatz id={`weg-${weg.name}`}>{worte.text}</Absatz>
             <Knopf
-              href={mitWeiter(weg.pfad, weiter)}
+              href={mitWeiter(typeof weg.pfad === 'string' ? weg.pfad : weg.pfad(fehlt), weiter)}
               art={stelle === 0 ? 'primaer' : 'sekundaer'}
               beschriebenVon={`weg-${weg.name}`}
             >

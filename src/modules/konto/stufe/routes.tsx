@@ -6,7 +6,7 @@ import { type Feldfehler, lesen, meldungen, passwort } from '../../../platform/f
 import type { Haus } from '../../../platform/haus.ts'
 import { AnmeldungNoetig, seite, weiter } from '../../../platform/http/index.ts'
 import { anmeldungVollziehen } from '../anmeldung/vollziehen.ts'
-import { kundeVon } from '../kunde/query.ts'
+import { kundeVorZweitemNachweis } from '../kunde/query.ts'
 import { ausQuery, fehlendes, istLeer } from '../kunde/stufen.ts'
 import { darf } from '../policy.ts'
 import { mitWeiter, UEBERSICHT, weiterPfad } from '../weiter-pfad.ts'
@@ -26,7 +26,7 @@ const FRISCH = '/konto/stufe?frisch=1'
 /** Step-up (KO-02): what a page asks for leads here, every way leads back there with everything typed. */
 export function stufeRouten(web: FastifyInstance, haus: Haus): void {
   web.get('/konto/stufe', async (request: Anfrage, reply) => {
-    const kunde = await kundeVon(haus, request, darf.eigenesKonto)
+    const kunde = await kundeVorZweitemNachweis(haus, request, darf.eigenesKonto)
     const ziel = weiterPfad(request.query['weiter']) ?? UEBERSICHT
     const fehlt = fehlendes(ausQuery(request.query), kunde, haus.uhr.jetzt())
     if (istLeer(fehlt)) return weiter(reply, ziel)
@@ -59,12 +59,12 @@ export function stufeRouten(web: FastifyInstance, haus: Haus): void {
   }
 
   web.get('/konto/stufe/passwort', async (request: Anfrage, reply) => {
-    await kundeVon(haus, request, darf.eigenesKonto)
+    await kundeVorZweitemNachweis(haus, request, darf.eigenesKonto)
     return zeigen(request, reply, weiterPfad(request.query['weiter']) ?? UEBERSICHT)
   })
 
   web.post('/konto/stufe/passwort', async (request: Anfrage, reply) => {
-    const { kontoId } = await kundeVon(haus, request, darf.eigenesKonto)
+    const { kontoId } = await kundeVorZweitemNachweis(haus, request, darf.eigenesKonto)
     const ziel = weiterPfad(request.body?.['weiter']) ?? UEBERSICHT
     const gelesen = lesen(form, request.body)
     if (!gelesen.ok) return zeigen(request, reply, ziel, { fehler: gelesen.fehler })

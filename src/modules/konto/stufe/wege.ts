@@ -3,8 +3,9 @@ import type { Sprache } from '../../../platform/i18n/index.ts'
 import { freischalttexte } from '../freischaltcode/texte.ts'
 import type { Kunde } from '../kunde/query.ts'
 import type { Minimum } from '../kunde/stufen.ts'
-import type { Lage } from './lage.ts'
 import { pinbrieftexte } from '../pin-brief/texte.ts'
+import { angeboten, KONTOPFAD, STUFENPFAD } from '../verbund/dienst.ts'
+import type { Lage } from './lage.ts'
 import { stufentexte } from './texte.ts'
 
 /** A way to become surer, as the page of the ways offers it. */
@@ -12,14 +13,17 @@ export interface Stufenweg {
   readonly name: string
   /** What one has after it. */
   readonly bringt: Minimum
-  /** Page of ours that begins it; `weiter` is carried in its query and leads back. */
-  readonly pfad: string
+  /** Page of ours that begins it, for what is missing; `weiter` is carried in its query and leads back. */
+  readonly pfad: string | ((fehlt: Minimum) => string)
   /** Offered to this person, in this installation. */
   readonly gibtEs: (lage: Lage, kunde: Kunde, haus: Haus) => boolean
   readonly worte: (sprache: Sprache) => { readonly titel: string; readonly text: string; readonly knopf: string }
 }
 
-const eigener = (name: 'passwort' | 'email', rest: Pick<Stufenweg, 'bringt' | 'pfad' | 'gibtEs'>): Stufenweg => ({
+const eigener = (
+  name: 'passwort' | 'passkey' | 'code' | 'bundid' | 'bundid-neu' | 'passkey-neu' | 'app-neu' | 'email',
+  rest: Pick<Stufenweg, 'bringt' | 'pfad' | 'gibtEs'>,
+): Stufenweg => ({
   name,
   ...rest,
   worte(sprache) {
@@ -34,6 +38,41 @@ export const wege: readonly Stufenweg[] = [
     bringt: { anmeldung: 1, frisch: true },
     pfad: '/konto/stufe/passwort',
     gibtEs: (lage) => lage.arten.has('passwort'),
+  }),
+  eigener('passkey', {
+    bringt: { anmeldung: 3, frisch: true },
+    pfad: '/konto/stufe/passkey',
+    gibtEs: (lage) => lage.arten.has('passkey'),
+  }),
+  eigener('code', {
+    bringt: { anmeldung: 3, frisch: true },
+    pfad: '/konto/stufe/code',
+    gibtEs: (lage) => lage.app,
+  }),
+  eigener('bundid', {
+    bringt: { anmeldung: 4, frisch: true },
+    pfad: ({ anmeldung = 1 }) => `${STUFENPFAD}?art=bundid&stufe=${anmeldung}`,
+    gibtEs: (lage, _kunde, haus) => lage.arten.has('bundid') && angeboten(haus.config).includes('bundid'),
+  }),
+  eigener('bundid-neu', {
+    bringt: { bindung: 'ausweis', anmeldung: 4 },
+    pfad: KONTOPFAD,
+    gibtEs: (lage, _kunde, haus) => !lage.arten.has('bundid') && angeboten(haus.config).includes('bundid'),
+  }),
+  eigener('passkey-neu', {
+    bringt: { anmeldung: 3 },
+    pfad: '/konto/anmeldewege/passkey',
+    gibtEs: (lage) => !lage.arten.has('passkey'),
+  }),
+  eigener('app-neu', {
+    bringt: { anmeldung: 3 },
+    pfad: '/konto/anmeldewege/app',
+    gibtEs: (lage, _kunde, haus) => !lage.app && haus.config.ZWEITER_FAKTOR !== 'aus',
+  }),
+  eigener('email', {
+    bringt: { bindung: 'email' },
+    pfad: '/konto/email',
+    gibtEs: (_lage, kunde) => kunde.bindung === 'keine',
   }),
   {
     name: 'pin_brief',

@@ -1,0 +1,105 @@
+import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import {
+  Absatz,
+  Formular,
+  Hinweis,
+  Knopf,
+  Link,
+  type PortalRahmen,
+  PortalSeite,
+  Textfeld,
+  Ueberschrift,
+} from '../../../platform/html/index.ts'
+import { emailaendertexte } from './texte.ts'
+
+const WEGE = '/konto/anmeldewege'
+
+interface Props {
+  rahmen: PortalRahmen
+  jetzt: string
+  eingabe: Eingabe
+  meldungen?: Meldungen | undefined
+  wiederAb?: string | undefined
+}
+
+const Adresse = ({ children }: { children: string }) => (
+  <Absatz>
+    <strong>
+      <bdi dir="ltr">{children}</bdi>
+    </strong>
+  </Absatz>
+)
+
+export const EmailAendernSeite = ({ rahmen, jetzt, eingabe, meldungen, wiederAb }: Props) => {
+  const t = emailaendertexte(rahmen.sprache)
+  return (
+    <PortalSeite
+      rahmen={rahmen}
+      titel={t('titel')}
+      bereich={t('bereich')}
+      zurueck={WEGE}
+      fehler={meldungen?.liste ?? []}
+    >
+      {wiederAb !== undefined && (
+        <Hinweis art="warnung" titel={t('warten.titel')}>
+          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
+        </Hinweis>
+      )}
+      <Absatz>{t('jetzt')}</Absatz>
+      <Adresse>{jetzt}</Adresse>
+      <Absatz>{t('text')}</Absatz>
+      <Formular aktion="/konto/email">
+        <Textfeld
+          name="email"
+          label={t('email')}
+          art="email"
+          autocomplete="email"
+          wert={wert(eingabe, 'email')}
+          fehler={meldungen?.fuer('email')}
+        />
+        <Knopf>{t('knopf')}</Knopf>
+      </Formular>
+    </PortalSeite>
+  )
+}
+
+/** The same for every address: only its own mailbox learns whether it has an account. */
+export const EmailGesendetSeite = ({ rahmen }: { rahmen: PortalRahmen }) => {
+  const t = emailaendertexte(rahmen.sprache)
+  return (
+    <PortalSeite rahmen={rahmen} titel={t('gesendet.titel')} bereich={t('bereich')} zurueck={WEGE}>
+      <Absatz>{t('gesendet.text')}</Absatz>
+      <Absatz>{t('gesendet.bisdahin')}</Absatz>
+      <Ueberschrift ebene={2}>{t('gesendet.nichts')}</Ueberschrift>
+      <Absatz>{t('gesendet.spam')}</Absatz>
+      <Absatz>
+        <Link href="/konto/email">{t('gesendet.nochmal')}</Link>
+      </Absatz>
+    </PortalSeite>
+  )
+}
+
+export const EmailBestaetigenSeite = ({ rahmen, neu, token }: { rahmen: PortalRahmen; neu: string; token: string }) => {
+  const t = emailaendertexte(rahmen.sprache)
+  return (
+    <PortalSeite rahmen={rahmen} titel={t('bestaetigen.titel')} bereich={t('bereich')}>
+      <Absatz>{t('bestaetigen.text')}</Absatz>
+      <Adresse>{neu}</Adresse>
+      <Formular aktion="/konto/email/bestaetigen" versteckt={{ token }}>
+        <Knopf>{t('bestaetigen.knopf')}</Knopf>
+      </Formular>
+    </PortalSeite>
+  )
+}
+
+/** The link does not lead to a new address. */
+export const EmailNichtSeite = ({ rahmen, grund }: { rahmen: PortalRahmen; grund: 'alt' | 'vergeben' }) => {
+  const t = emailaendertexte(rahmen.sprache)
+  return (
+    <PortalSeite rahmen={rahmen} titel={t(`${grund}.titel`)} bereich={t('bereich')} zurueck={WEGE}>
+      <Absatz>{t(`${grund}.text`)}</Absatz>
+      {grund === 'alt' && <Absatz>{t('alt.konto')}</Absatz>}
+      <Knopf href="/konto/email">{t(`${grund}.knopf`)}</Knopf>
+    </PortalSeite>
+  )
+}

@@ -1,0 +1,84 @@
+import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { Absatz, Hinweis, Link, type PortalRahmen, PortalSeite, Textfeld } from '../../../platform/html/index.ts'
+import { PasskeyKnopf } from './knopf.tsx'
+import { passkeytexte } from './texte.ts'
+
+export type Passkeyfehler = 'passkey' | 'passkey.fremd'
+
+interface NeuProps {
+  rahmen: PortalRahmen
+  eingabe: Eingabe
+  weiter: string | undefined
+  meldungen?: Meldungen | undefined
+  fehler?: Passkeyfehler | undefined
+}
+
+export const PasskeyNeuSeite = ({ rahmen, eingabe, weiter, meldungen, fehler }: NeuProps) => {
+  const t = passkeytexte(rahmen.sprache)
+  return (
+    <PortalSeite
+      rahmen={rahmen}
+      titel={t('neu.titel')}
+      bereich={t('bereich')}
+      zurueck="/konto/anmeldewege"
+      fehler={meldungen?.liste ?? []}
+      skripte={['js/passkey.js']}
+    >
+      {fehler && <Hinweis art="warnung" titel={t(`fehler.${fehler}`)} />}
+      <Absatz>{t('neu.text')}</Absatz>
+      <Absatz>{t('neu.sicher')}</Absatz>
+      <Absatz>{t('neu.geteilt')}</Absatz>
+      <PasskeyKnopf
+        rahmen={rahmen}
+        aktion="/konto/anmeldewege/passkey"
+        aufgabe="/konto/anmeldewege/passkey/aufgabe"
+        versteckt={weiter === undefined ? {} : { weiter }}
+        knopf={t('neu.knopf')}
+      >
+        <Textfeld
+          name="bezeichnung"
+          label={t('bezeichnung')}
+          hinweis={t('bezeichnunghilfe')}
+          wert={wert(eingabe, 'bezeichnung')}
+          fehler={meldungen?.fuer('bezeichnung')}
+        />
+      </PasskeyKnopf>
+      <Absatz>
+        <Link href="/konto/anmeldewege/app">{t('neu.andere')}</Link>
+      </Absatz>
+    </PortalSeite>
+  )
+}
+
+interface StufeProps {
+  rahmen: PortalRahmen
+  weiter: string
+  andere: string
+  fehler?: Passkeyfehler | undefined
+  wiederAb?: string | undefined
+}
+
+export const PasskeyStufeSeite = ({ rahmen, weiter, andere, fehler, wiederAb }: StufeProps) => {
+  const t = passkeytexte(rahmen.sprache)
+  return (
+    <PortalSeite rahmen={rahmen} titel={t('stufe.titel')} bereich={t('bereich')} skripte={['js/passkey.js']}>
+      {fehler && <Hinweis art="warnung" titel={t(`fehler.${fehler}`)} />}
+      {wiederAb !== undefined && (
+        <Hinweis art="warnung" titel={t('warten.titel')}>
+          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
+        </Hinweis>
+      )}
+      <Absatz>{t('stufe.text')}</Absatz>
+      <PasskeyKnopf
+        rahmen={rahmen}
+        aktion="/konto/stufe/passkey"
+        aufgabe="/anmelden/passkey/aufgabe"
+        versteckt={{ weiter }}
+        knopf={t('stufe.knopf')}
+      />
+      <Absatz>
+        <Link href={andere}>{t('stufe.andere')}</Link>
+      </Absatz>
+    </PortalSeite>
+  )
+}
