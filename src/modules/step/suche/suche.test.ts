@@ -24,7 +24,7 @@ await desk.stelle(dort)
 const lang = await desk.als('leistung', hier, 'Sabine Lang')
 const nowak = await desk.als('leistung', hier, 'Kevin Nowak')
 const fremde = await desk.als('leistung', dort, 'Mai Nguyễn')
-const center = await desk.als('servicecenter-sgb2', dort, 'Uta Schulz')
+const center = await desk.als('servicecenter-famk', dort, 'Uta Schulz')
 
 const rechte = ['step.lesen', 'step.bearbeiten']
 const neu = (mehr: Partial<NeuePerson>, stelle = hier) =>
