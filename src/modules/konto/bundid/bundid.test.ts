@@ -70,6 +70,7 @@ test('KO-03: registering with an identity card: address confirmed afterwards, fa
     ort: 'Musterstadt',
     herkunft: 'eID',
   })
+  assert.match((await fenster.hole('/konto')).body, /mit Ausweis oder ELSTER bestätigt\./)
   const seite = worte((await fenster.hole('/konto/nachweis')).body)
   assert.match(seite, /Verbunden seit 3\. Juli 2026/)
   assert.match(seite, /Familienname Kaya-Müller – Sicherheit: hoch/)

@@ -43,12 +43,12 @@ export const KontoSeite = ({ rahmen, konto, person, bindung }: Props) => {
         ]}
       />
       <Ueberschrift ebene={2}>{t('person.titel')}</Ueberschrift>
-      <Person rahmen={rahmen} person={person} />
+      <Person rahmen={rahmen} person={person} bewiesen={bindung === 'ausweis'} />
     </PortalSeite>
   )
 }
 
-const Person = ({ rahmen, person }: { rahmen: PortalRahmen; person: PersonAnzeige }) => {
+const Person = ({ rahmen, person, bewiesen }: { rahmen: PortalRahmen; person: PersonAnzeige; bewiesen: boolean }) => {
   const t = kontotexte(rahmen.sprache)
   if (person.nachname === null) return <Absatz>{t('person.leer')}</Absatz>
   return (
@@ -64,7 +64,7 @@ const Person = ({ rahmen, person }: { rahmen: PortalRahmen; person: PersonAnzeig
           { name: t('telefon'), wert: person.telefon ? <bdi dir="ltr">{person.telefon}</bdi> : t('keine') },
         ]}
       />
-      <Absatz>{t('person.herkunft')}</Absatz>
+      <Absatz>{t(bewiesen ? 'person.bewiesen' : 'person.herkunft')}</Absatz>
       <Absatz>{t('person.aendern')}</Absatz>
     </>
   )
