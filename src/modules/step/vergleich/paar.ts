@@ -121,7 +121,7 @@ export function vergleiche(a: Seite, b: Seite, kandidat: Kandidat | undefined): 
     return text === undefined || text === '' ? (seite.eigene ? '–' : NUR_DORT) : text
   }
   const schritte = kandidat === undefined ? [] : erklaere(kandidat.bewertung)
-  const ohne = new Set(['vorab', 'warnung'])
+  const ohne = new Set(['vorab', 'warnung', 'verwandte'])
   return {
     a,
     b,

@@ -31,11 +31,13 @@ export interface Zusammenfuehrung {
   /** Names of both, as far as they may be seen. */
   readonly personName: string
   readonly fuehrendName: string
+  /** Ids of the two that may be seen here. */
+  readonly sichtbar: readonly string[]
 }
 
 type Zeile = Omit<
   Zusammenfuehrung,
-  'stelle' | 'widerspruch_stelle' | 'aufgehoben_stelle' | 'personName' | 'fuehrendName'
+  'stelle' | 'widerspruch_stelle' | 'aufgehoben_stelle' | 'personName' | 'fuehrendName' | 'sichtbar'
 > & {
   readonly aufgehoben_stelle_id: string | null
 }
@@ -47,7 +49,6 @@ const SEITE = 50
 /** The merges that concern the own office, what waits for it first asked for, newest first; paged by id. */
 export async function zusammenfuehrungen(
   tx: Transaction,
-  wer: Personal,
   auswahl: Auswahl,
   nach?: string,
 ): Promise<{ zeilen: Zusammenfuehrung[]; weiter: string | undefined }> {
@@ -58,7 +59,7 @@ export async function zusammenfuehrungen(
         and (${nach ?? null}::uuid is null or s.zusammenfuehrung_id < ${nach ?? null}::uuid)
       group by 1 order by 1 desc limit ${SEITE + 1}) s
     join step.zusammenfuehrung z on z.id = s.zusammenfuehrung_id order by z.id desc`.execute(tx)
-  const zeilen = await mitNamen(tx, rows.slice(0, SEITE), wer)
+  const zeilen = await mitNamen(tx, rows.slice(0, SEITE))
   return { zeilen, weiter: rows.length > SEITE ? zeilen.at(-1)?.id : undefined }
 }
 
@@ -71,7 +72,7 @@ export async function zusammenfuehrung(
   const { rows } = await sql<Zeile>`select z.*, coalesce((select bool_or(s.offen) from step.zusammenfuehrung_stelle s
       where s.zusammenfuehrung_id = z.id and s.dienststelle_id = ${wer.dienststelle.id}), false) as offen
     from step.zusammenfuehrung z where z.id = ${id}`.execute(tx)
-  return (await mitNamen(tx, rows, wer))[0]
+  return (await mitNamen(tx, rows))[0]
 }
 
 /** How many merges wait for the office, up to a limit: for the menu. */
@@ -83,7 +84,7 @@ export async function offeneZusammenfuehrungen(tx: Transaction, dienststelleIds:
   return rows[0]?.zahl ?? 0
 }
 
-async function mitNamen(tx: Transaction, zeilen: readonly Zeile[], wer: Personal): Promise<Zusammenfuehrung[]> {
+async function mitNamen(tx: Transaction, zeilen: readonly Zeile[]): Promise<Zusammenfuehrung[]> {
   const stellen = await dienststellennamen(
     tx,
     zeilen
@@ -97,7 +98,7 @@ async function mitNamen(tx: Transaction, zeilen: readonly Zeile[], wer: Personal
     .where('id', '=', (eb) => eb.fn.any(eb.val(ids)))
     .execute()
   const namen = new Map(personen.map((p) => [p.id, ganzerName(p) ?? 'ohne Namen']))
-  const fremd = `Person, die bei ${wer.dienststelle.name} nicht sichtbar ist`
+  const fremd = 'Person einer anderen Dienststelle'
   const stelle = (id: string | null): string => stellen.get(id ?? '') ?? ''
   return zeilen.map(({ aufgehoben_stelle_id, ...z }) => ({
     ...z,
@@ -106,5 +107,6 @@ async function mitNamen(tx: Transaction, zeilen: readonly Zeile[], wer: Personal
     aufgehoben_stelle: stelle(aufgehoben_stelle_id),
     personName: namen.get(z.person_id) ?? fremd,
     fuehrendName: namen.get(z.fuehrend_id) ?? fremd,
+    sichtbar: [z.fuehrend_id, z.person_id].filter((id) => namen.has(id)),
   }))
 }

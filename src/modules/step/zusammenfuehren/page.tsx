@@ -49,7 +49,7 @@ export const ZusammenfuehrungenSeite = ({ rahmen, auswahl, zeilen, weiter }: Lis
         {
           name: 'Person',
           kopf: true,
-          zelle: (z) => <Link href={pfade.zusammenfuehrung(z.id)}>{z.fuehrendName}</Link>,
+          zelle: (z) => <Link href={pfade.zusammenfuehrung(z.id)}>{bekannterName(z)}</Link>,
         },
         { name: 'Wann', einzeilig: true, zelle: (z) => zeitpunktKurz(z.am) },
         { name: 'Von', zelle: (z) => `${z.von_name}, ${z.stelle}` },
@@ -113,7 +113,7 @@ export const ZusammenfuehrungSeite = (props: Props) => {
       rahmen={rahmen}
       titel="Zusammenführung"
       bereich="STEP"
-      untertitel={`${z.fuehrendName} · ${zeitpunktKurz(z.am)} Uhr · ${z.von_name}, ${z.stelle}`}
+      untertitel={`${bekannterName(z)} · ${zeitpunktKurz(z.am)} Uhr · ${z.von_name}, ${z.stelle}`}
       pfad={[{ text: 'Zusammenführungen', href: pfade.zusammenfuehrungen }, { text: 'Zusammenführung' }]}
       fehler={props.meldungen.liste}
       stand={
@@ -134,8 +134,8 @@ export const ZusammenfuehrungSeite = (props: Props) => {
       <Lage z={z} />
       <Beschreibungsliste
         angaben={[
-          { name: 'Es führt', wert: <Link href={pfade.person(z.fuehrend_id)}>{z.fuehrendName}</Link> },
-          { name: 'Dazugekommen', wert: <Link href={pfade.person(z.person_id)}>{z.personName}</Link> },
+          { name: 'Es führt', wert: <Name z={z} id={z.fuehrend_id} text={z.fuehrendName} /> },
+          { name: 'Dazugekommen', wert: <Name z={z} id={z.person_id} text={z.personName} /> },
           { name: 'Grund', wert: z.grund },
           { name: 'Gewählte Angaben', wert: gewaehlt(z) },
         ]}
@@ -144,6 +144,13 @@ export const ZusammenfuehrungSeite = (props: Props) => {
     </DeskSeite>
   )
 }
+
+/** The name of the one who leads, else of the other, as far as either may be seen here. */
+const bekannterName = (z: Zusammenfuehrung): string =>
+  z.sichtbar.includes(z.fuehrend_id) ? z.fuehrendName : z.personName
+
+const Name = ({ z, id, text }: { z: Zusammenfuehrung; id: string; text: string }) =>
+  z.sichtbar.includes(id) ? <Link href={`${pfade.person(id)}?nur=diese`}>{text}</Link> : <>{text}</>
 
 const Lage = ({ z }: { z: Zusammenfuehrung }) => {
   if (z.aufgehoben !== null)

@@ -39,7 +39,7 @@ export function zusammenfuehrenRouten(web: FastifyInstance, haus: Haus, quellen:
     const { nach, zeige: gewuenscht } = request.query
     const welche = gewuenscht === 'alle' ? 'alle' : 'offen'
     const liste = await alsPersonal(haus.db, wer, (tx) =>
-      zusammenfuehrungen(tx, wer, welche, istId(nach) ? nach : undefined),
+      zusammenfuehrungen(tx, welche, istId(nach) ? nach : undefined),
     )
     return seite(
       reply,
