@@ -46,7 +46,8 @@ export async function protokollLesen(
   const oeffentlich = sql`e.id, e.nummer, e.am, e.akteur_art, e.akteur_id, e.zweck, e.aktion, e.objekt_id, e.dienststelle_id,
     e.rechtsgrundlage, e.personenhash`
   // One person has few entries, an office very many: those of a person are fetched first, those of an office cut first. Left to
-  // itself the planner joins all of the office's, because it cannot see what the policies let through (100,000 entries, busy machine: 300 ms, now 40).
+  // itself the planner joins all of the office's, because it cannot see what the policies let through (100,000 entries on a
+  // busy machine: 300 ms, now 40).
   const auswahl =
     personen === undefined
       ? sql`e as materialized (select ${oeffentlich} from protokoll.eintrag e
