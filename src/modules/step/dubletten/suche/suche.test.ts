@@ -4,11 +4,12 @@ import { sql } from 'kysely'
 import { alsPersonal, alsSystem, type Transaction } from '../../../../platform/database/index.ts'
 import { stehendeUhr } from '../../../../platform/clock/index.ts'
 import { neueId } from '../../../../platform/ids.ts'
-import { testDatenbank } from '../../../../platform/testing/index.ts'
+import { testDatenbank, testHaus } from '../../../../platform/testing/index.ts'
 import type { Vergleichsperson } from '../../abgleich/person.ts'
 import { abgleichzeile } from '../aktualisieren/command.ts'
 import { neueDubletten } from '../neue-dubletten/query.ts'
 import { urteilen } from '../urteil/command.ts'
+import { dublettensuche } from './arbeiter.ts'
 import { dublettenSuchen } from './suche.ts'
 
 const db = await testDatenbank()
@@ -160,4 +161,23 @@ test('ST-05: a key that many share counts only together with a second one', asyn
     'select sum(verglichen)::int as verglichen from step.abgleich_lauf_teil where lauf_id = (select id from step.abgleich_lauf order by id desc limit 1)',
   )
   assert.ok(Number(lauf?.['verglichen']) < 5000, 'not each of 310 with each')
+})
+
+test('ST-05: the worker searches once a week, in the night to Sunday; at other times it waits for the next one', async () => {
+  const um = (iso: string) =>
+    dublettensuche.bearbeite(testHaus(db.worker, { jetzt: new Date(iso) }), {
+      id: neueId(),
+      art: dublettensuche.art,
+      bezug: neueId(),
+      dienststelle: null,
+      erstellt: new Date(iso),
+      versuch: 1,
+    })
+  const naechste = async (iso: string) => {
+    const ergebnis = await um(iso)
+    return ergebnis.stand === 'spaeter' ? ergebnis.faellig.toISOString() : ergebnis.stand
+  }
+  assert.equal(await naechste('2026-07-01T12:00:00Z'), '2026-07-04T23:00:00.000Z')
+  assert.equal(await naechste('2026-07-05T08:00:00Z'), '2026-07-11T23:00:00.000Z')
+  assert.equal(await naechste('2026-07-05T01:00:00Z'), 'zugestellt')
 })
