@@ -5,7 +5,8 @@ import type { Feld } from './feld.ts'
 import { geburtFeld } from './geburt.ts'
 import { nachnameFeld, vornameFeld } from './namen.ts'
 import { kundennummerFeld, weitereNummerFeld } from './nummern.ts'
-import { geburtsortFeld, merkmalFeld } from './orte.ts'
+import { merkmalFeld } from './merkmale.ts'
+import { geburtsortFeld } from './orte.ts'
 
 /** The comparisons in the order in which they are made: what tells most and costs least comes first. */
 const feste: readonly Feld[] = [

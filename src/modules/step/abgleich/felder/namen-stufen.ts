@@ -4,11 +4,11 @@ import { fastGleich, nahe, naehe } from '../text/vergleich.ts'
 import { FEHLT } from './feld.ts'
 
 /** Given and family name stand in each other's field. */
-const VERTAUSCHT = 9
+const VERTAUSCHT = 10
 /** One of them stands in the other's field, the rest differs or is missing. */
-const HALB_VERTAUSCHT = 10
+const HALB_VERTAUSCHT = 11
 /** The family name of one is the birth name or a former name of the other. */
-const UEBER_GEBURTSNAMEN = 9
+const UEBER_GEBURTSNAMEN = 10
 
 /** Levels of given and family names. */
 interface Namensstufen {

@@ -1,32 +1,21 @@
 import type { Name } from '../text/name.ts'
-import { gemeinsam, nahe } from '../text/vergleich.ts'
+import { gemeinsam, nahe, naheStufen } from '../text/vergleich.ts'
 import type { Feld } from './feld.ts'
 import { namensstufen } from './namen-stufen.ts'
 
-const naheStufen = [
-  'gleich',
-  'gleich bis auf Umlaut oder Doppelbuchstaben',
-  'ein Namensteil gleich',
-  'Rufform oder Umschrift desselben Namens',
-  'sehr ähnlich geschrieben',
-  'ähnlich geschrieben',
-  'entfernt ähnlich',
-  'gleicher Anfangsbuchstabe',
-  'verschieden',
-]
-
 /** Folded whole name and its words: what a table of frequencies counts of a person. */
-const werteVon = (name: Name | undefined): readonly string[] =>
+export const werteVon = (name: Name | undefined): readonly string[] =>
   name ? [...new Set([name.ganz.falt, ...name.teile.map(({ falt }) => falt)])] : []
 
 /** The value that agrees, or on lesser levels the two that are near. */
-function gemeinsameWerte(x: Name, y: Name, stufe: number): readonly [string, string] | undefined {
+export function gemeinsameWerte(x: Name, y: Name, stufe: number): readonly [string, string] | undefined {
   if (stufe > nahe.aehnlich) return undefined
-  const wort = stufe === nahe.teil ? gemeinsam(x, y) : undefined
+  const wort = stufe === nahe.teil || stufe === nahe.enthalten ? gemeinsam(x, y) : undefined
   return wort ? [wort.falt, wort.falt] : [x.ganz.falt, y.ganz.falt]
 }
 
-const anteil = [1, 1, 1, 0.5, 0.5, 0.3]
+/** For each level, how much of the rareness counts. */
+export const anteilJeNaehe = [1, 1, 1, 1, 0.5, 0.5, 0.3]
 
 export const vornameFeld: Feld = {
   name: 'vorname',
@@ -37,7 +26,7 @@ export const vornameFeld: Feld = {
     tafel: 'vorname',
     werte: (v) => werteVon(v.vor),
     gemeinsam: (a, b, stufe) => (a.vor && b.vor ? gemeinsameWerte(a.vor, b.vor, stufe) : undefined),
-    anteil,
+    anteil: anteilJeNaehe,
   },
 }
 
@@ -50,6 +39,6 @@ export const nachnameFeld: Feld = {
     tafel: 'nachname',
     werte: (v) => werteVon(v.fam),
     gemeinsam: (a, b, stufe) => (a.fam && b.fam ? gemeinsameWerte(a.fam, b.fam, stufe) : undefined),
-    anteil,
+    anteil: anteilJeNaehe,
   },
 }

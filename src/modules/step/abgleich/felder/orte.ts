@@ -1,4 +1,3 @@
-import type { Vorbereitet } from '../person.ts'
 import { aehnlichAb } from '../text/jaro-winkler.ts'
 import { gemerkt } from '../text/merken.ts'
 import { FEHLT, type Feld } from './feld.ts'
@@ -32,21 +31,4 @@ export const geburtsortFeld: Feld = {
     gemeinsam: (a, b, stufe) => (stufe <= 1 ? [a.geburtsort, b.geburtsort] : undefined),
     anteil: [1, 0.5],
   },
-}
-
-/** A further description of foreign data, such as an occupation. */
-export const merkmalFeld = (art: string): Feld => {
-  const wert = (v: Vorbereitet): string => v.merkmale[art] ?? ''
-  return {
-    name: `merkmal:${art}`,
-    haushalt: 'offen',
-    stufen: textStufen,
-    stufe: (a, b) => textStufe(wert(a), wert(b)),
-    haeufigkeit: {
-      tafel: `merkmal:${art}`,
-      werte: (v) => (wert(v) === '' ? [] : [wert(v)]),
-      gemeinsam: (a, b, stufe) => (stufe <= 1 ? [wert(a), wert(b)] : undefined),
-      anteil: [1, 0.5],
-    },
-  }
 }

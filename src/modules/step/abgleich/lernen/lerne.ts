@@ -47,10 +47,10 @@ export function lerne(
   }
 }
 
-/** Foreign numbers begin like a customer number, foreign descriptions like a place of birth. */
-function vorgabeFuer({ name, stufen }: Feld, vorgabe: Modell): readonly number[] {
-  const aehnlich = name.startsWith('merkmal:') ? 'geburtsort' : 'kundennummer'
-  return vorgabe.felder[name]?.m ?? vorgabe.felder[aehnlich]?.m ?? stufen.map(() => 1 / stufen.length)
+/** Foreign numbers begin like a customer number, foreign descriptions like a family name. */
+function vorgabeFuer({ name, stufen }: Feld, { felder }: Modell): readonly number[] {
+  const bekannt = felder[name] ?? (name.startsWith('merkmal:') ? felder['nachname'] : felder['kundennummer'])
+  return bekannt?.m.slice(0, stufen.length) ?? stufen.map(() => 1 / stufen.length)
 }
 
 function jedesSovielte(paare: Paare, hoechstens: number): Paare {

@@ -30,5 +30,7 @@ export const wort: (text: string) => Wort = gemerkt((text) => ({
 /** True when both are short forms or transcriptions of one name. */
 export function verwandt(a: Wort, b: Wort): boolean {
   if (a.kanon === b.kanon && a.kanon.length > 2) return true
-  return a.varianten.length > 0 && a.varianten.some((nummer) => b.varianten.includes(nummer))
+  if (a.varianten.length === 0 || b.varianten.length === 0) return false
+  for (const nummer of a.varianten) if (b.varianten.includes(nummer)) return true
+  return false
 }
