@@ -7,6 +7,7 @@ import { bundidRouten } from './bundid/routes.tsx'
 import { begleitenRouten } from './begleiten/routes.tsx'
 import { bestaetigenRouten } from './bestaetigen/routes.tsx'
 import { briefeRouten } from './briefe/routes.tsx'
+import { abgelaufeneVergessen } from './code/aufraeumen.ts'
 import { druckantwortenLesen } from './druck/antworten.ts'
 import { briefDrucken } from './druck/worker.ts'
 import { freischaltcodeRouten } from './freischaltcode/routes.tsx'
@@ -88,6 +89,7 @@ export const konto = {
     ...arbeiter,
     briefDrucken,
     druckantwortenLesen,
+    abgelaufeneVergessen,
     freischaltungAbwarten,
     wiederherstellungsbrief,
     ...verbundArbeiter,

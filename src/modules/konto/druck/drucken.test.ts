@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { alleDrucken } from '../../../../script/lib/drucken.ts'
 import { wurzel } from '../../../config.ts'
 import { alsSystem } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { ladeDemo } from '../../organisation/index.ts'
+import { abgelaufeneVergessen } from '../code/aufraeumen.ts'
 import { codeAusstellen } from '../code/ausstellen.ts'
 import { antwortenEinlesen } from './antworten.ts'
 import { briefBeauftragen } from './beauftragen.ts'
@@ -144,6 +146,30 @@ test('KO-04: answers come late, twice and out of order; a letter that came back 
     [id],
   )
   assert.equal(anschrift?.['am'], '2026-07-03')
+})
+
+test('KO-04: a printer written from the manual alone prints, posts, and refuses what was changed on the way', async () => {
+  const gut = await bestellt()
+  await gut.drucke()
+  const verfaelscht = await bestellt()
+  await verfaelscht.drucke()
+  await writeFile(druck.pdf(verfaelscht.id), 'etwas anderes')
+  const antworten = await alleDrucken(druck.basis, JETZT.toISOString())
+  assert.ok(antworten.some(({ auftrag, stand: was }) => auftrag === verfaelscht.id && was === 'abgelehnt'))
+  await antwortenEinlesen(haus)
+  assert.equal(await stand(gut.id), 'versandt')
+  assert.equal(await stand(verfaelscht.id), 'abgelehnt')
+})
+
+test('KO-04: a code that ran out unprinted is forgotten in clear text', async () => {
+  const { codeId } = await bestellt()
+  const klar = async () => (await db.sql('select inhalt from konto.code where id = $1', [codeId]))[0]?.['inhalt']
+  const u = { id: neueId(), art: 'x', bezug: codeId, dienststelle: null, erstellt: JETZT, versuch: 1 }
+  await abgelaufeneVergessen.bearbeite(haus, u)
+  assert.notEqual(await klar(), null)
+  spaeter(15)
+  await abgelaufeneVergessen.bearbeite(haus, u)
+  assert.equal(await klar(), null)
 })
 
 test('KO-04: the schema files for the printer are the ones of the code', async () => {
