@@ -118,11 +118,14 @@ const umwandeln: Zeile = {
   pfad: (ids) => `/arbeitsplatz/step/personen/${ids.person}/umwandeln`,
 }
 const paar = (ids: Ids) => `/arbeitsplatz/step/dubletten/${ids.paar}`
+const aehnliche = (ids: Ids) => `/arbeitsplatz/step/personen/${ids.person}/dubletten`
 const vorschau = (ids: Ids) => `/arbeitsplatz/step/personen/${ids.person}/zusammenfuehren/${ids.zwilling}`
 const dublettenwege = Object.fromEntries([
   dublette('GET /arbeitsplatz/step/dubletten/:paar', paar),
   dublette('POST /arbeitsplatz/step/dubletten/:paar', paar, () => ({ urteil: 'unklar', wieder: '7' })),
   dublette('POST /arbeitsplatz/step/dubletten/:paar/ueberspringen', (ids) => `${paar(ids)}/ueberspringen`),
+  dublette('GET /arbeitsplatz/step/personen/:id/dubletten', aehnliche),
+  dublette('POST /arbeitsplatz/step/personen/:id/dubletten', aehnliche),
   dublette('GET /arbeitsplatz/step/personen/:id/zusammenfuehren/:mit', vorschau),
   dublette('POST /arbeitsplatz/step/personen/:id/zusammenfuehren/:mit', vorschau),
   dublette('GET /arbeitsplatz/step/zusammenfuehrungen/:id', merge('')),

@@ -1,4 +1,5 @@
 import type { Modul } from '../../platform/modul.ts'
+import { aehnlicheRouten } from './aehnliche/routes.tsx'
 import { step } from './modul.ts'
 import { prueflisteRouten } from './pruefliste/routes.tsx'
 import { umwandelnRouten } from './umwandeln/routes.tsx'
@@ -14,6 +15,7 @@ export const stepMit = (module: () => readonly Modul[]): Modul => ({
   routes(web, haus) {
     step.routes?.(web, haus)
     umwandelnRouten(web, haus)
+    aehnlicheRouten(web, haus)
     prueflisteRouten(web, haus)
     zusammenfuehrenRouten(web, haus, () => module().flatMap(({ anhang }) => anhang ?? []))
   },

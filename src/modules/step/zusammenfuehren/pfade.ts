@@ -4,11 +4,11 @@ const basis = '/arbeitsplatz/step'
 export const pfade = {
   person: (id: string) => `${basis}/personen/${id}`,
   umwandeln: (id: string) => `${basis}/personen/${id}/umwandeln`,
+  aehnliche: (id: string) => `${basis}/personen/${id}/dubletten`,
   zusammenfuehren: (id: string, mit: string) => `${basis}/personen/${id}/zusammenfuehren/${mit}`,
   zusammenfuehrungen: `${basis}/zusammenfuehrungen`,
   zusammenfuehrung: (id: string, tat?: string) =>
     `${basis}/zusammenfuehrungen/${id}${tat === undefined ? '' : `/${tat}`}`,
-  internetpersonen: `${basis}/internetpersonen`,
   dubletten: `${basis}/dubletten`,
   naechstes: `${basis}/dubletten/naechstes`,
   paar: (id: string, tat?: string) => `${basis}/dubletten/${id}${tat === undefined ? '' : `/${tat}`}`,

@@ -154,6 +154,18 @@ test('ST-04: a retired number leads to the one that leads, which says what count
   )
 })
 
+test('ST-03: from the page of any person everyone alike is found and decided on', async () => {
+  const wie = { vorname: 'Piotr', nachname: 'Dohm', geburtsdatum: '1949-05-15' }
+  const [eine, andereId] = [await w.person([hier], wie), await w.person([hier], wie)]
+  const pfad = `/arbeitsplatz/step/personen/${eine}/dubletten`
+  assert.match(text((await clerk(pfad)).body), /Ähnliche Personen.*Bitte entscheiden.*Dohm, Piotr/)
+  assert.equal((await clerk(pfad, {})).statusCode, 422)
+  const gleich = await clerk(pfad, { [`urteil.${andereId}`]: 'gleich', [`grund.${andereId}`]: 'Ausweis' })
+  assert.equal(gleich.headers.location, `/arbeitsplatz/step/personen/${eine}/zusammenfuehren/${andereId}`)
+  await clerk(pfad, { [`urteil.${andereId}`]: 'verschieden', [`grund.${andereId}`]: 'Zwillinge' })
+  assert.match(text((await clerk(pfad)).body), /niemanden, der ähnlich ist/)
+})
+
 let browser: Browser | undefined
 after(() => browser?.close())
 
