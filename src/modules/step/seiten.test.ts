@@ -384,3 +384,19 @@ test('ST-01: declarations of an Internetperson are not changed by staff', async 
   for (const teil of ['/name', '/anschrift', '/bank']) assert.equal((await lang(pfad(id, teil))).statusCode, 403, teil)
   assert.equal((await lang(pfad(id, '/auskunftssperre'), { grund: 'Gefährdung' })).statusCode, 303)
 })
+
+test('QU-03: addresses that lead to nobody lead nowhere, for every form', async () => {
+  const id = await person()
+  const felder = { grund: 'x', 'am.tag': '1', 'am.monat': '7', 'am.jahr': '2026' }
+  for (const wer of ['nonsense', '%00', neueId()])
+    for (const teil of [
+      '/name',
+      `/vertretung/${neueId()}/beenden`,
+      '/vertretung/x/beenden',
+      '/einwilligung/x/widerrufen',
+      '/auskunftssperre',
+    ])
+      assert.equal((await lang(pfad(wer, teil), felder)).statusCode, 404, `${wer}${teil}`)
+  for (const teil of ['/vertretung/x/beenden', `/vertretung/${neueId()}/beenden`, '/einwilligung/x/widerrufen'])
+    assert.equal((await lang(pfad(id, teil), felder)).statusCode, 404, teil)
+})

@@ -3,6 +3,7 @@ import { alsPersonal } from '../../../platform/database/index.ts'
 import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../platform/http/index.ts'
+import { istId } from '../../../platform/ids.ts'
 import type { Personal } from '../../organisation/index.ts'
 import { fehlertexte } from '../abschnitt/texte.ts'
 import { anPerson, bearbeitende, type Mit, personFuerSeite } from '../kopf/anfrage.ts'
@@ -72,6 +73,7 @@ async function zeige(
 const vertretungAusZeile = (haus: Haus, wer: Personal, request: FastifyRequest<Mit>) =>
   alsPersonal(haus.db, wer, async (tx) => {
     const { id, zeile } = request.params
+    if (!istId(id)) throw new NotFound()
     const alle = await alleVertretungen(tx, id)
     const eine = alle.find((v) => v.id === zeile && v.widerrufen === null)
     if (eine === undefined) throw new NotFound()
