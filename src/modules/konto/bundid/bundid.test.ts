@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { load } from 'cheerio'
 import { streiche } from '../../../demo/bundid/streiche.ts'
 import { plusSekunden } from '../../../platform/clock/index.ts'
-import { alsKunde } from '../../../platform/database/index.ts'
+import { alsKunde, alsSystem } from '../../../platform/database/index.ts'
 import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
+import { kontoLoeschen } from '../konto-loeschen/command.ts'
 import { JETZT, PASSWORT, tokenIn, worte } from '../probe.ts'
 import { angabenUebernehmen } from '../../step/index.ts'
 import { als, bundidProbe } from './probe.ts'
@@ -398,4 +399,17 @@ test('KO-03: what a person declares anew after a proof is not called proved any 
   const danach = await kontoVon('gross@example.org')
   assert.equal(danach?.herkuenfte['nachname']?.herkunft, 'selbst angegeben')
   assert.equal(danach?.herkuenfte['vorname']?.herkunft, 'ELSTER')
+})
+
+test('QU-03: with the account goes what a provider said about its owner', async () => {
+  const konto = await kontoVon('novakova@example.org')
+  assert.ok(konto)
+  await alsSystem(db.app, 'anmeldung', (tx) =>
+    kontoLoeschen(probe.haus, tx, { kontoId: konto.id, personId: konto.person }, JETZT),
+  )
+  const [uebrig] = await db.sql('select count(*)::int as zahl from konto.verbund_angabe where konto_id = $1', [
+    konto.id,
+  ])
+  assert.equal(uebrig?.['zahl'], 0)
+  assert.equal(ort(await geht(browser(), als('novakova', 'eIDAS'))), '/registrieren/nachweis')
 })

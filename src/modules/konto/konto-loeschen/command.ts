@@ -32,6 +32,7 @@ export async function kontoLoeschen(
     'konto.zweiter_faktor',
     'konto.ersatzcode',
     'konto.adresswechsel',
+    'konto.verbund_angabe',
     'konto.oidc_eintrag',
   ] as const)
     await tx.deleteFrom(tabelle).where('konto_id', '=', kontoId).execute()
