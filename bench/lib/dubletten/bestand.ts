@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bereiteDatenbank } from '../../../script/lib/datenbank.ts'
@@ -7,6 +7,7 @@ import { haeufigkeitenLernen } from '../../../src/modules/step/dubletten/lernen/
 import { systemUhr } from '../../../src/platform/clock/index.ts'
 import { starteEingebettet } from '../../../src/platform/database/eingebettet.ts'
 import { datenbank } from '../../../src/platform/database/index.ts'
+import { entferneDaten } from '../../../tests/portal.ts'
 import { berichte } from '../messen.ts'
 import { ladeStock } from './laden.ts'
 import { sucheAlle } from './stapel.ts'
@@ -41,7 +42,7 @@ export async function messeBestand(personen: number, abfragen: number, ordner?: 
     })
   } finally {
     await server.ende()
-    rmSync(ort, { recursive: true, force: true })
+    entferneDaten(ort)
   }
 }
 
