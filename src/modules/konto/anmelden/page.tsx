@@ -106,6 +106,7 @@ export const AnmeldenSeite = ({
         art="ohne"
         punkte={[
           <Link href={mitWeiter('/registrieren', weiter)}>{t('neu')}</Link>,
+          <Link href="/erste-anmeldung">{t('erste')}</Link>,
           <Link href="/das-war-ich-nicht">{t('nichtich')}</Link>,
         ]}
       />

@@ -15,6 +15,7 @@ export const anmeldentexte = texte({
     neu: 'Noch kein Konto? Konto anlegen',
     andere: 'Ohne Passwort anmelden',
     verbund: 'Mit {name} anmelden',
+    erste: 'Das erste Mal anmelden, mit Zugangsdaten vom Jobcenter',
     nichtich: 'Das war ich nicht',
     'fehler.anmelden':
       'E-Mail-Adresse oder Passwort stimmen nicht. Prüfen Sie beides. Oder setzen Sie Ihr Passwort zurück.',
@@ -36,6 +37,7 @@ export const anmeldentexte = texte({
     neu: 'No account yet? Create an account',
     andere: 'Sign in without a password',
     verbund: 'Sign in with {name}',
+    erste: 'Sign in for the first time, with credentials from the Jobcenter',
     nichtich: 'That was not me',
     'fehler.anmelden': 'E-mail address or password is not right. Check both. Or reset your password.',
     'warten.titel': 'Too many attempts',
