@@ -5,7 +5,7 @@ import { type Stufe, stufen } from '../vergleich/texte.ts'
 import { ganzerName } from '../zusammenfuehren/angaben.ts'
 
 /** frei: nobody has it and it is due; zurueckgestellt: unclear, comes up later. */
-export type Stand = 'frei' | 'zurueckgestellt'
+type Stand = 'frei' | 'zurueckgestellt'
 
 export interface Filter {
   readonly stufe?: Stufe | undefined

@@ -55,7 +55,7 @@ export async function aufheben(
 }
 
 /** The merge as stored. @throws NotFound for one that is of no concern to the one who asks */
-export async function zusammenfuehrungMit(tx: Transaction, id: string) {
+async function zusammenfuehrungMit(tx: Transaction, id: string) {
   const zeile = await tx.selectFrom('step.zusammenfuehrung').selectAll().where('id', '=', id).executeTakeFirst()
   if (zeile === undefined) throw new NotFound()
   return zeile

@@ -4,7 +4,7 @@ import { bildVon } from './bild.ts'
 import { type Feldname, feldnamen } from './felder.ts'
 
 /** A further number of a person, and the merge that made it one. */
-export interface WeitereNummer {
+interface WeitereNummer {
   readonly personId: string
   readonly zusammenfuehrung: string
   readonly sichtbar: boolean

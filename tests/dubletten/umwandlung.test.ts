@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
-import { runde } from '../../../platform/uebergabe/index.ts'
-import { aufheben } from '../../step/zusammenfuehren/aufheben.ts'
-import { zusammenfuehren } from '../../step/zusammenfuehren/command.ts'
-import { probewelt } from '../../step/zusammenfuehren/probe.ts'
-import { umwandeln } from '../../step/umwandeln/command.ts'
-import { paketFuer, sh } from '../pruefstand/paket.ts'
-import { inEakte } from '../zustellen/in-eakte.ts'
-import { umwandlungErledigt, umwandlungWiederOffen } from './worker.ts'
+import { testDatenbank, testHaus } from '../../src/platform/testing/index.ts'
+import { runde } from '../../src/platform/uebergabe/index.ts'
+import { aufheben } from '../../src/modules/step/zusammenfuehren/aufheben.ts'
+import { zusammenfuehren } from '../../src/modules/step/zusammenfuehren/command.ts'
+import { probewelt } from '../../src/modules/step/zusammenfuehren/probe.ts'
+import { umwandeln } from '../../src/modules/step/umwandeln/command.ts'
+import { paketFuer, sh } from '../../src/modules/eakte/pruefstand/paket.ts'
+import { inEakte } from '../../src/modules/eakte/zustellen/in-eakte.ts'
+import { umwandlungErledigt, umwandlungWiederOffen } from '../../src/modules/eakte/umwandlung/worker.ts'
 
 const db = await testDatenbank()
 const jetzt = new Date('2026-07-03T12:00:00Z')
