@@ -24,7 +24,8 @@ const v = (anders: Partial<Vergleichsperson> = {}) => vorbereiten(person(anders)
 const urteil = (a: Partial<Vergleichsperson>, b: Partial<Vergleichsperson>) => {
   const hin = bewerte(modell, {}, v(a), v(b))
   assert.deepEqual(bewerte(modell, {}, v(b), v(a)), hin, 'nicht symmetrisch')
-  assert.equal(gewicht(modell, {}, v(a), v(b)), hin.gewicht)
+  const allein = gewicht(modell, {}, v(a), v(b))
+  assert.ok(allein === hin.gewicht || (allein < -10 && hin.gewicht <= allein))
   return hin
 }
 const stufe = (feld: string, a: Partial<Vergleichsperson>, b: Partial<Vergleichsperson>): string => {

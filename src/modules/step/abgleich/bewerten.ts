@@ -55,7 +55,10 @@ export function bewerte(modell: Modell, haeufigkeit: Haeufigkeiten, a: Vorbereit
   }
 }
 
-/** The weight alone, the same as `bewerte` gives, without an object per field: for batches of millions of pairs. */
+/** Below this nothing is shown, and relatives only take more off. */
+const FERN = -10
+
+/** The weight alone, the same as `bewerte` gives (below −10 bits without what relatives take off), without an object per field: for batches of millions of pairs. */
 export function gewicht(modell: Modell, haeufigkeit: Haeufigkeiten, a: Vorbereitet, b: Vorbereitet): number {
   const summen = anfang(modell)
   let summe = vorabBits(modell)
@@ -68,7 +71,7 @@ export function gewicht(modell: Modell, haeufigkeit: Haeufigkeiten, a: Vorbereit
     summe += (bits[stufe] ?? 0) + selten
     rechneEin(summen, gewichtet, stufe, selten)
   }
-  return summe + abzug(summen).bits
+  return summe < FERN ? summe : summe + abzug(summen).bits
 }
 
 /** Probability as a clerk reads it: rounded down, at most 99,9 %. */

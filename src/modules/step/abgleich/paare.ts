@@ -11,7 +11,7 @@ interface Bloecke {
   readonly mitglieder: Int32Array
 }
 
-const GRENZEN = [2_000, 1_000, 500, 200, 100, 50, 20]
+const GRENZEN = [2_000, 1_400, 1_000, 700, 500, 350, 250, 180, 130, 90, 60, 40, 20]
 
 /**
  * All pairs that share a key. A block that is too large says little and costs much: the limit of a block is lowered until

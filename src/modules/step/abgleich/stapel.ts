@@ -20,7 +20,7 @@ export interface Stapel {
 }
 
 /** Candidates per person, and in all: what a search of this kind may cost. */
-const PAARE_JE_PERSON = 150
+const PAARE_JE_PERSON = 250
 const PAARE_HOECHSTENS = 25_000_000
 
 /** p ≥ 0.95 in bits. */
