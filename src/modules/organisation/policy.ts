@@ -22,7 +22,8 @@ const rechteJeRolle = {
   // Only these two and the Service Center SGB III create accounts (KO-13).
   'eingangszone-sgb2': [...person, ...begleiten, 'konto.anlegen', 'verbis.lesen'],
   'eingangszone-sgb3': [...person, ...begleiten, 'konto.anlegen', 'verbis.lesen'],
-  'servicecenter-sgb3': ['step.suchen', 'konto.anlegen', ...begleiten],
+  // Held at the agency it works for: there are its customers.
+  'servicecenter-sgb3': ['step.lesen', 'step.suchen', 'konto.anlegen', ...begleiten],
   // Reads and merges persons of those gE only that bought O.7 today (SC-14, SC-24); the database says which.
   'servicecenter-sgb2': ['step.lesen', 'step.suchen', 'step.zusammenfuehren', ...begleiten],
   'servicecenter-famk': ['step.suchen'],

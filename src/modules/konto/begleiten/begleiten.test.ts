@@ -123,6 +123,23 @@ test('KO-09: a refusal needs both informations; then no code, no account, no inv
   assert.ok(zeile?.['zurueckgenommen'])
 })
 
+test('KO-13: front desks of both areas and the Service Center SGB III create accounts; no one else does', async () => {
+  const id = await inhousePerson(db, agentur)
+  await db.sql('insert into step.zustaendigkeit (person_id, dienststelle_id, ab) values ($1, $2, now())', [id, hier])
+  for (const [rolle, stelle] of [
+    ['leistung', hier],
+    ['integration', hier],
+    ['servicecenter-famk', agentur],
+  ] as const) {
+    const niemand = await desk.als(rolle, stelle, `Ohne Recht ${rolle}`)
+    assert.notEqual((await niemand(pfad(id, '/anlegen'), { weg: 'blatt' })).statusCode, 303, rolle)
+  }
+  assert.deepEqual(await db.sql('select id from konto.konto where person_id = $1', [id]), [])
+  const center = await desk.als('servicecenter-sgb3', agentur, 'Dragan Marin')
+  assert.equal((await center(pfad(id, '/anlegen'), { email: '', weg: 'blatt' })).statusCode, 303)
+  assert.equal((await db.sql('select id from konto.konto where person_id = $1', [id])).length, 1)
+})
+
 test('KO-14: "informed about online services on …" is noted with day and way, the same once', async () => {
   const id = await inhousePerson(db, hier)
   assert.equal((await leistung(pfad(id, '/information'), am())).statusCode, 422)
