@@ -17,7 +17,7 @@ test('KO-03: asking for a new password answers the same for every address; only 
   for (const antwort of antworten)
     assert.deepEqual([antwort.statusCode, antwort.headers.location], [303, '/passwort-vergessen/gesendet'])
   const seite = worte((await p.browser().hole('/passwort-vergessen/gesendet')).body)
-  assert.match(seite, /Er gilt 2 Stunden.*Rufen Sie uns an oder kommen Sie vorbei/)
+  assert.match(seite, /Er gilt 2 Stunden.*Dann bekommen Sie einen Code mit der Post\. Oder rufen Sie uns an/)
   const [anKim, anNiemand] = (await p.arbeite()).toSorted((a, b) => (a.an < b.an ? -1 : 1))
   assert.equal(tokenIn(anKim).length, 43)
   assert.match(anKim?.text ?? '', /\/passwort-neu\?token=/)

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isValidElement } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import type { Dienststelle } from './dienststelle.ts'
 import { ohneInternet } from './wege.tsx'
 import { zeitenInWorten } from './zeiten.ts'
@@ -35,7 +37,13 @@ test('HA-09: opening hours in words of both languages', () => {
 
 test('HA-06: letter, telephone and visit are told of each office', () => {
   const wege = ohneInternet(stelle, 'de')
-  assert.ok(wege.telefon.includes('Jobcenter Musterstadt: 040 66969 100'))
+  const [nummer] = wege.telefon
+  assert.ok(isValidElement(nummer))
+  assert.equal(
+    renderToString(nummer).replaceAll(/ class="[^"]*"/g, ''),
+    'Jobcenter Musterstadt: <a href="tel:04066969100">040 66969 100</a>',
+    'on a phone one taps on it',
+  )
   assert.ok(wege.papier.includes('An: Jobcenter Musterstadt, Beispielallee 1, 24103 Musterstadt'))
   assert.ok(wege.besuch.includes('Mit Termin, Samstag: 9:00 bis 10:00 Uhr'))
 })
