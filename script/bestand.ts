@@ -14,6 +14,9 @@ const SCHNELL = {
   fsync: 'off',
   full_page_writes: 'off',
   synchronous_commit: 'off',
+  // Indexes and tables filled in one go are then not written twice.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
   max_wal_size: '8GB',
   shared_buffers: '512MB',
   autovacuum: 'off',

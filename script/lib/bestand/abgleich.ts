@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Client } from 'pg'
+import { ohneMitschrift } from './mitschrift.ts'
 import { NORM_VERSION } from '../../../src/modules/step/abgleich/person.ts'
 
 /** Tables of the duplicate check. */
@@ -18,7 +19,9 @@ export async function abgleichKopieren(url: string, personen: number): Promise<v
 
 /** The keys of all persons. Nothing is to be made anew of a stock that was just made. @returns rows */
 export async function schluesselEintragen(client: Client): Promise<number> {
-  const { rowCount } = await client.query(
+  const rowCount = await ohneMitschrift(
+    client,
+    'step.abgleich_schluessel',
     'insert into step.abgleich_schluessel (k, nr) select unnest(schluessel), nr from step.abgleich_person',
   )
   await client.query(
@@ -28,5 +31,5 @@ export async function schluesselEintragen(client: Client): Promise<number> {
   await client.query(
     `select setval('step.abgleich_person_nr_seq', (select coalesce(max(nr), 1) from step.abgleich_person))`,
   )
-  return rowCount ?? 0
+  return rowCount
 }

@@ -58,30 +58,42 @@ export async function bestandLaden(
       ...aktentabellen(zutaten),
       ...protokolltabellen(zutaten.umfang),
     ]
-    const namen = [...new Set([...tabellen.map(({ name }) => name), ...abgleichtabellen, suchworttabelle])]
-    const anweisungen = await indizesWegnehmen(client, namen)
-    let zeilen = 0
-    try {
-      const beginn = performance.now()
-      const abgleich = abgleichKopieren(url, personen)
-      zeilen = await fuelle(url, tabellen, melde)
-      await abgleich
-      zeilen += personen + (await schluesselEintragen(client))
-      melde(`  ${abgleichtabellen.join(' und ')} nach ${((performance.now() - beginn) / 1000).toFixed(1)} s`)
-    } finally {
-      melde('Verzeichnisse werden aufgebaut …')
-      await client.query("set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 1")
-      for (const anweisung of anweisungen) await client.query(anweisung)
-      const beginn = performance.now()
-      zeilen += await suchworteEintragen(client)
-      melde(`  ${suchworttabelle} in ${((performance.now() - beginn) / 1000).toFixed(1)} s`)
-    }
+    const gefuellte = [...new Set(tabellen.map(({ name }) => name))]
+    const anweisungen = await indizesWegnehmen(client, gefuellte)
+    const abgleichanweisungen = await indizesWegnehmen(client, abgleichtabellen)
+    const abgleich = abgleichKopieren(url, personen)
+    const kopiert = await fuelle(url, tabellen, melde)
+    await abgleich
+    melde('Verzeichnisse werden aufgebaut …')
+    const [schluessel, worte] = await Promise.all([
+      mitVerbindung(url, async (eigene) => {
+        const zahl = await gemessen(abgleichtabellen[1], melde, () => schluesselEintragen(eigene))
+        await baue(url, abgleichanweisungen)
+        return zahl
+      }),
+      mitVerbindung(url, (eigene) => gemessen(suchworttabelle, melde, () => suchworteEintragen(eigene))),
+      baue(url, anweisungen),
+    ])
     melde('Die Datenbank zählt durch …')
-    await client.query(`vacuum (analyze) ${namen.join(', ')}`)
+    await client.query(`vacuum (analyze) ${[...gefuellte, ...abgleichtabellen, suchworttabelle].join(', ')}`)
     await client.query('analyze')
     await client.query('checkpoint')
-    return zeilen
+    return kopiert + personen + schluessel + worte
   })
+}
+
+/** One after the other on a connection of its own: beside it the largest tables are derived on theirs. */
+const baue = (url: string, anweisungen: readonly string[]): Promise<void> =>
+  mitVerbindung(url, async (client) => {
+    await client.query("set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 1")
+    for (const anweisung of anweisungen) await client.query(anweisung)
+  })
+
+async function gemessen(name: string, melde: (satz: string) => void, tu: () => Promise<number>): Promise<number> {
+  const beginn = performance.now()
+  const zahl = await tu()
+  melde(`  ${name}: ${zahl} Zeilen in ${((performance.now() - beginn) / 1000).toFixed(1)} s`)
+  return zahl
 }
 
 async function bereite(client: pg.Client, schluesseldatei: string, personen: number) {
@@ -115,17 +127,17 @@ async function dokumenteLegen({ umfang: u, schluessel }: Zutaten, pdf: Buffer, o
 
 async function fuelle(url: string, tabellen: readonly Tabelle[], melde: (satz: string) => void): Promise<number> {
   const schlange = [...tabellen]
-  let summe = 0
-  const spur = async (): Promise<void> => {
+  const spur = async (): Promise<number> => {
+    let summe = 0
     for (let tabelle = schlange.shift(); tabelle !== undefined; tabelle = schlange.shift()) {
-      const beginn = performance.now()
-      const zahl = await kopiere(url, tabelle)
+      const diese = tabelle
+      const zahl = await gemessen(diese.name, melde, () => kopiere(url, diese))
       summe += zahl
-      melde(`  ${tabelle.name}: ${zahl} Zeilen in ${((performance.now() - beginn) / 1000).toFixed(1)} s`)
     }
+    return summe
   }
-  await Promise.all(Array.from({ length: ZUGLEICH }, spur))
-  return summe
+  const summen = await Promise.all(Array.from({ length: ZUGLEICH }, spur))
+  return summen.reduce((a, b) => a + b, 0)
 }
 
 async function mitVerbindung<T>(url: string, tu: (client: pg.Client) => Promise<T>): Promise<T> {

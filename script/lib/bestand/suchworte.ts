@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { anschriftswort, klang } from '../../../src/modules/step/suchworte/worte.ts'
+import { ohneMitschrift } from './mitschrift.ts'
 import type { Tabelle } from './kopieren.ts'
 import { zeile } from './kopieren.ts'
 import { geburtsdatumVon, hausnummerVon, nachnameVon, personId, strasseVon, type Umfang, vornameVon } from './person.ts'
@@ -41,10 +42,12 @@ export const suchschluessel = (u: Umfang): Tabelle => ({
 /** Spreads the words over the Dienststellen in charge; the index is built at the end, which is several times faster. @returns rows */
 export async function suchworteEintragen(client: Client): Promise<number> {
   await client.query('alter table step.suchwort drop constraint suchwort_pkey')
-  const { rowCount } = await client.query(
+  const zahl = await ohneMitschrift(
+    client,
+    suchworttabelle,
     `insert into step.suchwort (dienststelle_id, wort, person_id)
      select z.dienststelle_id, w, z.person_id from step.zustaendigkeit z join step.suchschluessel s using (person_id), unnest(s.worte) w`,
   )
   await client.query('alter table step.suchwort add primary key (dienststelle_id, wort, person_id)')
-  return rowCount ?? 0
+  return zahl
 }
