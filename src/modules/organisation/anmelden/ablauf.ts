@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client'
 import type { Haus } from '../../../platform/haus.ts'
-import { anbieter, AnbieterGestoert, fehlercode } from './anbieter.ts'
+import { AnbieterGestoert, fehlercode } from '../../../platform/oidc/index.ts'
+import { anbieter } from './anbieter.ts'
 import type { Versuch } from './versuch.ts'
 
 const rueckweg = (haus: Haus): string => `${haus.config.basisUrl}/arbeitsplatz/anmelden/zurueck`

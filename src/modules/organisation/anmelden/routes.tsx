@@ -3,8 +3,8 @@ import type { VNode } from 'preact'
 import type { Haus } from '../../../platform/haus.ts'
 import type { DeskRahmen } from '../../../platform/html/index.ts'
 import { eigenerPfad, seite, sitzungBeenden, weiter } from '../../../platform/http/index.ts'
+import { AnbieterGestoert } from '../../../platform/oidc/index.ts'
 import { abmeldeadresse, beginne, schliesse } from './ablauf.ts'
-import { AnbieterGestoert } from './anbieter.ts'
 import { anmelden, festhalten } from './command.ts'
 import {
   AbgebrochenSeite,

@@ -2,9 +2,10 @@ import * as oidc from 'openid-client'
 import { alsSystem } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import type { Sitzung } from '../../../../platform/http/index.ts'
+import { fehlercode } from '../../../../platform/oidc/index.ts'
 import { anfrageBeantworten, anfrageMerken, type Ausgang, type NeueAnfrage, offeneAnfrage } from '../anfrage.ts'
 import type { Nachweis } from '../nachweis.ts'
-import { anbieter, fehlername } from './anbieter.ts'
+import { anbieter } from './anbieter.ts'
 import { ausAnspruechen } from './ansprueche.ts'
 
 export const RUECKWEG = '/konto/verbund/zurueck'
@@ -96,7 +97,7 @@ async function frage(
     const wort = fehler instanceof Error && 'error' in fehler ? fehler.error : undefined
     if (fehler instanceof oidc.AuthorizationResponseError)
       return { ausgang: wort === 'access_denied' ? 'abgebrochen' : 'gestoert', nachweis: undefined }
-    haus.log.warn({ fehler: fehlername(fehler), wort }, 'Die Anmeldung beim Anbieter ging nicht zu Ende')
-    return { grund: fehlername(fehler) }
+    haus.log.warn({ fehler: fehlercode(fehler), wort }, 'Die Anmeldung beim Anbieter ging nicht zu Ende')
+    return { grund: fehlercode(fehler) }
   }
 }

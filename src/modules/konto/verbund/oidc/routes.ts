@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Haus } from '../../../../platform/haus.ts'
 import { gastSitzung, NotFound, weiter } from '../../../../platform/http/index.ts'
+import { AnbieterGestoert } from '../../../../platform/oidc/index.ts'
 import { kundeWennAngemeldet } from '../../kunde/query.ts'
 import { darf } from '../../policy.ts'
 import { mitWeiter, UEBERSICHT } from '../../weiter-pfad.ts'
@@ -9,7 +10,6 @@ import { abholenUndFortsetzen } from '../abholen.ts'
 import { anmeldepfad } from '../dienst.ts'
 import { vorhabenLesen } from '../vorhaben.ts'
 import { beginnen, RUECKWEG, schliessen } from './ablauf.ts'
-import { AnbieterGestoert } from './anbieter.ts'
 
 type Anfrage = FastifyRequest<{ Querystring: Record<string, unknown> }>
 
