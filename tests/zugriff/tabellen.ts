@@ -10,6 +10,10 @@ type Zeile = Readonly<Partial<Record<'app' | 'worker' | 'siegel', Spalte>>>
  */
 export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'antrag.antrag': { app: { 'Kunde selbst': 'SI' }, worker: { uebergabe: 'SU' } },
+  'antrag.bogen': {
+    app: { 'Kunde selbst': 'SIU' },
+    worker: { aufbewahrung: 'SUD', uebergabe: 'S' },
+  },
   'antrag.entwurf': {
     app: { 'gast selbst': 'SUD', 'Kunde selbst': 'SIUD', anmeldung: 'SIUD' },
     worker: { aufbewahrung: 'SD' },

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { load } from 'cheerio'
 import { module } from '../../src/app.ts'
 import { bundidEinstellungen } from '../../src/modules/konto/bundid/probe.ts'
+import { formulareEinrichten } from '../../src/modules/antrag/index.ts'
 import * as eakte from '../../src/modules/eakte/index.ts'
 import * as organisation from '../../src/modules/organisation/index.ts'
 import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
@@ -58,6 +59,7 @@ const geheimnisse = {
 export async function welt() {
   const db = await testDatenbank()
   await alsSystem(db.worker, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt))
+  await alsSystem(db.worker, 'einrichtung', (tx) => formulareEinrichten(tx, jetzt))
   await organisation.ladeDemo(db.worker)
   await eakte.ladeDemo(db.worker, jetzt)
   const portal = await testPortal(db, module, jetzt, (haus) => rahmenbauer(haus.config, haus.db, haus.uhr), {

@@ -11,6 +11,7 @@ import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
 
 export { type Antrag, antraegeVon, woSieLiegen } from './antraege.ts'
+export { formulareEinrichten } from './formulare/fassung.ts'
 export { haushaltPruefen, haushaltsschema } from './formulare/haushalt.ts'
 export { eigenerEntwurf } from './tag/eigener-entwurf.ts'
 

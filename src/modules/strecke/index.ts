@@ -1,6 +1,7 @@
+export { type Bogeninhalt, leererInhalt } from './bogen/inhalt.ts'
 export { type Definition, definitionsschema, type Formular } from './definition/definition.ts'
 export { pruefeDefinition } from './definition/pruefen.ts'
 export type { Ableitung, Ableitungen, Ablesung } from './lauf/ableitung.ts'
 export { type Antworten, antragsort, type Ort, personenort } from './lauf/antworten.ts'
 export { type Ergebnis, ergebnisAus } from './lauf/ergebnis.ts'
-export { strecke } from './lauf/lage.ts'
+export { strecke, type Strecke } from './lauf/lage.ts'

@@ -43,6 +43,24 @@ export interface AntragAntrag {
   zustaendigkeit: string;
 }
 
+export interface AntragBogen {
+  abgesendet_am: Timestamp | null;
+  antrag_id: string | null;
+  art: string;
+  begonnen: Timestamp;
+  dienststelle_id: string;
+  endet: Timestamp;
+  erinnert_am: Timestamp | null;
+  fassung_id: string;
+  geloescht_am: Timestamp | null;
+  gespeichert: Timestamp;
+  id: string;
+  inhalt: Buffer;
+  konto_id: string;
+  person_id: string;
+  version: number;
+}
+
 export interface AntragEntwurf {
   besitzer: string;
   endet: Timestamp;
@@ -979,6 +997,7 @@ export interface WeisungWeisung {
 
 export interface DB {
   "antrag.antrag": AntragAntrag;
+  "antrag.bogen": AntragBogen;
   "antrag.entwurf": AntragEntwurf;
   "crypto.schluessel": CryptoSchluessel;
   "dateien.objekt": DateienObjekt;

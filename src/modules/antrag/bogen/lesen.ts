@@ -1,0 +1,69 @@
+import type { Krypto } from '../../../platform/crypto/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import type { Bogeninhalt } from '../../strecke/index.ts'
+import type { Bogen, Bogenart } from './bogen.ts'
+
+/** Place of the encrypted content of a form. */
+export const bogenort = (id: string) => ({ tabelle: 'antrag.bogen', spalte: 'inhalt', zeile: id })
+
+const frage = (tx: Transaction) =>
+  tx
+    .selectFrom('antrag.bogen')
+    .select(['id', 'art', 'inhalt', 'version', 'begonnen', 'gespeichert', 'endet'])
+    .select(['antrag_id as antragId', 'person_id as personId', 'konto_id as kontoId'])
+    .select(['dienststelle_id as dienststelleId', 'fassung_id as fassungId'])
+    .select(['geloescht_am as geloescht', 'abgesendet_am as abgesendet'])
+
+type Zeile = Awaited<ReturnType<ReturnType<typeof frage>['executeTakeFirstOrThrow']>>
+
+async function geoeffnet(tx: Transaction, krypto: Krypto, { inhalt, art, ...rest }: Zeile): Promise<Bogen> {
+  const klar = JSON.parse((await krypto.entschluesseln(tx, bogenort(rest.id), inhalt)).toString()) as Bogeninhalt
+  return { ...rest, ...klar, art: art as Bogenart }
+}
+
+/** One form with its answers; undefined if there is none for the one who asks. */
+export async function bogenLesen(
+  tx: Transaction,
+  krypto: Krypto,
+  id: string,
+  sperren = false,
+): Promise<Bogen | undefined> {
+  const suche = frage(tx).where('id', '=', id)
+  const zeile = await (sperren ? suche.forUpdate() : suche).executeTakeFirst()
+  return zeile && geoeffnet(tx, krypto, zeile)
+}
+
+/** The newest form of a kind that these ids of one person have, also one that was sent or thrown away. */
+export async function letzterBogen(
+  tx: Transaction,
+  krypto: Krypto,
+  personIds: readonly string[],
+  art: Bogenart,
+): Promise<Bogen | undefined> {
+  const zeile = await frage(tx)
+    .where('person_id', 'in', [...personIds])
+    .where('art', '=', art)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return zeile && geoeffnet(tx, krypto, zeile)
+}
+
+/** The form of a kind that is being filled in; locked when it is about to change. */
+export async function offenerBogen(
+  tx: Transaction,
+  krypto: Krypto,
+  personIds: readonly string[],
+  art: Bogenart,
+  sperren = false,
+): Promise<Bogen | undefined> {
+  const suche = frage(tx)
+    .where('person_id', 'in', [...personIds])
+    .where('art', '=', art)
+    .where('abgesendet_am', 'is', null)
+    .where('geloescht_am', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+  const zeile = await (sperren ? suche.forUpdate() : suche).executeTakeFirst()
+  return zeile && geoeffnet(tx, krypto, zeile)
+}
