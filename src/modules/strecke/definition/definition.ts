@@ -22,8 +22,14 @@ const arten = [
   'steuer-id',
   'rv-nummer',
   'person',
+  'personen',
+  'bg-nummer',
+  'kundennummer',
   'datei',
 ] as const
+
+/** Kinds that a column of a table may have. */
+const spaltenarten = ['text', 'betrag', 'zahl', 'datum', 'monat', 'person'] as const
 
 /** For whom or what an answer is given: once, per person, per housemate, or per entry of a list of a person. */
 const listen = ['arbeit', 'leistung', 'betrieb', 'elternteil', 'schaden', 'bedarf'] as const
@@ -41,6 +47,8 @@ const nachweisregel = z.strictObject({
   art: z.literal('falls-vorhanden').optional(),
 })
 
+const spalte = z.strictObject({ key: z.string().regex(/^[a-z0-9-]+$/), art: z.enum(spaltenarten) })
+
 const frage = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
   /** Number of the field on the paper form. */
@@ -48,6 +56,12 @@ const frage = z.strictObject({
   bezeichnung: z.string(),
   art: z.enum(arten),
   wahl: z.array(z.string()).optional(),
+  /** More than one person or country may be named. */
+  mehrere: z.literal(true).optional(),
+  /** Columns of a table. */
+  spalten: z.array(spalte).optional(),
+  /** The table has one row only: a sum for each month. */
+  eineZeile: z.literal(true).optional(),
   /** ja: an answer is expected · spaeter: may follow · freiwillig. None blocks sending (§ 37 SGB II). */
   noetig: z.enum(['ja', 'spaeter', 'freiwillig']),
   je: z.enum(geltungen),
@@ -102,4 +116,5 @@ export const definitionsschema = z.strictObject({
 export type Definition = z.infer<typeof definitionsschema>
 export type Formular = z.infer<typeof formular>
 export type Frage = z.infer<typeof frage>
+
 export type Nachweisregel = z.infer<typeof nachweisregel>
