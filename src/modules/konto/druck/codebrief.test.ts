@@ -7,6 +7,7 @@ import { after, test } from 'node:test'
 import { brief, pdfSetzer, type Standard } from '../../../platform/pdf/index.ts'
 import { fehlt } from '../../../platform/testing/werkzeug.ts'
 import type { Dienststelle } from '../../organisation/index.ts'
+import { CODEZEICHEN, inGruppen } from '../code/zeichen.ts'
 import { type Codebrief, codebrief, fensterzeilen } from './codebrief.ts'
 
 const setzer = pdfSetzer()
@@ -90,6 +91,29 @@ for (const art of ['pin_brief', 'freischaltcode', 'wiederherstellung', 'zugangsd
       }
     },
   )
+
+test(
+  'KO-04: whoever has the letter read aloud, or copies, gets every code whole: no two neighbours are torn apart',
+  { skip: fehlt('pdftotext') },
+  async () => {
+    const zeichen = Array.from(CODEZEICHEN)
+    const codes = zeichen.flatMap((a, i) => zeichen.slice(i).map((b) => inGruppen(`${a}${b}`.repeat(6))))
+    const { vorlage, daten } = brief({
+      ...codebrief(kim, 'https://portal.example'),
+      abschnitte: codes.map((code) => ({ art: 'code', name: 'Ihr Code', zeichen: code })),
+    })
+    const pfad = join(ordner, 'paare.pdf')
+    writeFileSync(pfad, await setzer.setze(vorlage, daten))
+    for (const art of ['-layout', '-raw', '-nopgbrk']) {
+      const text = frage('pdftotext', art, pfad, '-')
+      assert.deepEqual(
+        codes.filter((code) => !text.includes(code)),
+        [],
+        art,
+      )
+    }
+  },
+)
 
 test(
   'QU-04: long names and addresses stay in the window, and the letter on one page',

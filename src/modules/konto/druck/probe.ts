@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -41,8 +42,12 @@ export async function druckstelle(haus: Haus) {
   }
 }
 
-/** The code that stands in a letter. */
-export const codeIn = (text: string): string => /\b([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\b/.exec(text)?.[1] ?? ''
+/** The code that stands in a letter. @throws where there is none */
+export function codeIn(text: string): string {
+  const code = /\b([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})\b/.exec(text)?.[1]
+  assert.ok(code, `Kein Code im Brief: ${text}`)
+  return code
+}
 
 interface Angaben {
   readonly vorname?: string
