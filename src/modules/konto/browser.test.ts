@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { axeBefunde, ragtHinaus, testBrowser, testDatenbank, testFenster } from '../../platform/testing/index.ts'
-import { ANDERES, PASSWORT, probe, tokenIn } from './probe.ts'
+import { ANDERES, PASSWORT, probe, tokenFuer } from './probe.ts'
 
 const db = await testDatenbank()
 const p = await probe(db)
@@ -36,8 +36,7 @@ for (const { name, wahl } of ansichten)
       assert.deepEqual(await axeBefunde(welche), [], await welche.title())
       assert.equal(await ragtHinaus(welche), false, await welche.title())
     }
-    const link = async (): Promise<string> =>
-      tokenIn((await p.arbeite()).findLast((m) => m.an === email && tokenIn(m) !== ''))
+    const link = async (): Promise<string> => tokenFuer(await p.arbeite(), email)
 
     await seite.goto('/registrieren?weiter=/konto')
     await schau(seite, /^Konto anlegen/)
@@ -129,7 +128,7 @@ test('KO-02: registering and signing in by keyboard alone', async () => {
   const weiter = seite.waitForURL('**/registrieren/gesendet')
   await seite.keyboard.press('Enter')
   await weiter
-  const token = tokenIn((await p.arbeite()).find((m) => m.an === 'tastatur@beispiel.de'))
+  const token = tokenFuer(await p.arbeite(), 'tastatur@beispiel.de')
   await seite.goto(`/registrieren/bestaetigen?token=${token}`)
   await seite.locator('h1').click()
   await seite.keyboard.press('Tab')

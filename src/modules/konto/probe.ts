@@ -1,8 +1,8 @@
 import { type FormularBrowser, type TestDatenbank, testPortal } from '../../platform/testing/index.ts'
-import { neuesKonto, PASSWORT, tokenIn } from '../../../tests/konto.ts'
+import { neuesKonto, PASSWORT, tokenFuer, tokenIn } from '../../../tests/konto.ts'
 import { konto } from './index.ts'
 
-export { neuesKonto, PASSWORT, tokenIn }
+export { neuesKonto, PASSWORT, tokenFuer, tokenIn }
 
 /** Another password: long enough and on no list. */
 export const ANDERES = 'Laterne Wacholder Pedal'

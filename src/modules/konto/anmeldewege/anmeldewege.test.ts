@@ -4,7 +4,7 @@ import { plusSekunden } from '../../../platform/clock/index.ts'
 import { alsSystem } from '../../../platform/database/index.ts'
 import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
 import { identitaetHinzufuegen } from '../identitaet/command.ts'
-import { ANDERES, JETZT, PASSWORT, probe, tokenIn, worte } from '../probe.ts'
+import { ANDERES, JETZT, PASSWORT, probe, tokenFuer, tokenIn, worte } from '../probe.ts'
 
 const db = await testDatenbank()
 const p = await probe(db)
@@ -75,7 +75,7 @@ test('KO-03: the password can go when there is another way, and come back by mai
   assert.equal((await p.browser().sende('/anmelden', { email: EMAIL, passwort: PASSWORT })).statusCode, 422)
   await p.arbeite()
   await p.browser().sende('/passwort-vergessen', { email: EMAIL })
-  const token = tokenIn((await p.arbeite())[0])
+  const token = tokenFuer(await p.arbeite(), EMAIL)
   p.stelle(plusSekunden(JETZT, 1))
   await p.browser().sende('/passwort-neu', { token, passwort: PASSWORT })
   assert.equal((await b.sende('/anmelden', { email: EMAIL, passwort: PASSWORT })).statusCode, 303)
@@ -155,7 +155,7 @@ test('KO-03: an address that has an account already says so in its own mailbox o
   const [brief] = await p.arbeite()
   assert.deepEqual([brief?.an, brief?.betreff, tokenIn(brief)], ['fremd@beispiel.de', 'Sie haben schon ein Konto', ''])
   await b.sende('/konto/email', { email: 'spaeter@beispiel.de' })
-  const token = tokenIn((await p.arbeite())[0])
+  const token = tokenFuer(await p.arbeite(), 'spaeter@beispiel.de')
   await p.neuesKonto('spaeter@beispiel.de', p.browser('192.0.2.70'))
   const vergeben = await b.sende('/konto/email/bestaetigen', { token })
   assert.equal(vergeben.statusCode, 409)

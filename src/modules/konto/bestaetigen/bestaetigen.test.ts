@@ -4,7 +4,7 @@ import { plusSekunden } from '../../../platform/clock/index.ts'
 import { alsKunde } from '../../../platform/database/index.ts'
 import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
 import { konto as modul, herkunftVon } from '../index.ts'
-import { ANDERES, JETZT, PASSWORT, probe, tokenIn, worte } from '../probe.ts'
+import { ANDERES, JETZT, PASSWORT, probe, tokenFuer, worte } from '../probe.ts'
 
 const db = await testDatenbank()
 const p = await probe(db)
@@ -12,7 +12,7 @@ const pfad = '/registrieren/bestaetigen'
 
 async function registriere(email: string, b: FormularBrowser, weiter?: string): Promise<string> {
   await b.sende('/registrieren', { email, passwort: PASSWORT, ...(weiter && { weiter }) })
-  return tokenIn((await p.arbeite())[0])
+  return tokenFuer(await p.arbeite(), email)
 }
 const konten = () => db.sql('select * from konto.konto order by id')
 const letztes = async () => (await konten()).at(-1)

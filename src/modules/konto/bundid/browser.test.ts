@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { axeBefunde, ragtHinaus, testBrowser, testDatenbank, testFenster } from '../../../platform/testing/index.ts'
-import { PASSWORT, tokenIn } from '../probe.ts'
+import { PASSWORT, tokenFuer } from '../probe.ts'
 import { bundidBuehne } from './probe.ts'
 
 const db = await testDatenbank()
@@ -88,7 +88,7 @@ for (const [stelle, { name, womit, wahl }] of ansichten.entries())
     await seite.getByLabel('Ihre E-Mail-Adresse').fill(email)
     await druecke(seite, 'Konto anlegen')
     await schau(/^Sehen Sie in Ihr E-Mail-Postfach/)
-    const token = tokenIn((await p.arbeite()).findLast(({ an }) => an === email))
+    const token = tokenFuer(await p.arbeite(), email)
     await seite.goto('/registrieren/nachweis/bestaetigen?token=kaputt')
     await schau(/^Dieser Link gilt nicht mehr/)
     await seite.goto(`/registrieren/nachweis/bestaetigen?token=${token}`)
@@ -121,7 +121,7 @@ for (const [stelle, { name, womit, wahl }] of ansichten.entries())
     await seite.getByLabel('E-Mail-Adresse').fill(zweites)
     await seite.getByLabel('Passwort', { exact: true }).fill(PASSWORT)
     await druecke(seite, 'Konto anlegen')
-    const link = tokenIn((await p.arbeite()).findLast(({ an }) => an === zweites))
+    const link = tokenFuer(await p.arbeite(), zweites)
     await seite.goto(`/registrieren/bestaetigen?token=${link}`)
     await druecke(seite, 'Konto bestätigen')
     await schau(/^BundID und Ausweis/)

@@ -6,7 +6,7 @@ import { plusSekunden } from '../../../platform/clock/index.ts'
 import { alsKunde, alsSystem } from '../../../platform/database/index.ts'
 import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
 import { kontoLoeschen } from '../konto-loeschen/command.ts'
-import { JETZT, PASSWORT, tokenIn, worte } from '../probe.ts'
+import { JETZT, PASSWORT, tokenFuer, tokenIn, worte } from '../probe.ts'
 import { angabenUebernehmen } from '../../step/index.ts'
 import { als, bundidProbe } from './probe.ts'
 
@@ -46,7 +46,7 @@ async function registriert(kennung: string, womit: Parameters<typeof als>[1], em
   assert.equal(ort(fertig), '/registrieren/nachweis')
   await fenster.sende('/registrieren/nachweis', { email })
   const mails = await arbeite()
-  const token = tokenIn(mails.find(({ an }) => an === email))
+  const token = tokenFuer(mails, email)
   const antwort = await fenster.sende('/registrieren/nachweis/bestaetigen', { token })
   assert.equal(ort(antwort), '/uebersicht', antwort.body)
   return fenster
@@ -117,7 +117,7 @@ test('KO-03: in another browser the link asks for the same identity first', asyn
   const fenster = browser()
   await geht(fenster, als('alhasan', 'eID'))
   await fenster.sende('/registrieren/nachweis', { email: 'hasan@example.org' })
-  const token = tokenIn((await arbeite()).find(({ an }) => an === 'hasan@example.org'))
+  const token = tokenFuer(await arbeite(), 'hasan@example.org')
   const anderer = browser()
   const pfad = `/registrieren/nachweis/bestaetigen?token=${token}`
   assert.match((await anderer.hole(pfad)).body, /anderen Browser/)

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { testDatenbank } from '../../../platform/testing/index.ts'
 import { selbstSigniert } from '../../../platform/saml/index.ts'
 import { simplesamlFehlt, starteSimplesaml } from '../../../platform/testing/simplesaml.ts'
-import { tokenIn } from '../probe.ts'
+import { tokenFuer } from '../probe.ts'
 import { fremdeProbe, unserZertifikat } from './probe.ts'
 
 test(
@@ -47,7 +47,7 @@ test(
     const fertig = await fenster.hole(String(antwort.headers.location))
     assert.equal(fertig.headers.location, '/registrieren/nachweis?weiter=%2Fkonto')
     await fenster.sende('/registrieren/nachweis', { email: 'kaya@example.org', weiter: '/konto' })
-    const token = tokenIn((await p.arbeite()).at(-1))
+    const token = tokenFuer(await p.arbeite(), 'kaya@example.org')
     assert.equal((await fenster.sende('/registrieren/nachweis/bestaetigen', { token })).headers.location, '/konto')
     const zweites = p.browser()
     const wieder = await anmelden(zweites)

@@ -8,7 +8,7 @@ import { ladeDemo } from '../../organisation/index.ts'
 import { codeAusstellen, codeImKlartext } from '../code/ausstellen.ts'
 import { inGruppen } from '../code/zeichen.ts'
 import { angaben, inhousePerson } from '../druck/probe.ts'
-import { JETZT, PASSWORT, probe, tokenIn, worte } from '../probe.ts'
+import { JETZT, PASSWORT, probe, tokenFuer, worte } from '../probe.ts'
 import { freischaltungAbwarten } from './worker.ts'
 
 const db = await testDatenbank()
@@ -68,7 +68,7 @@ test('KO-08: confirmed on another device the code still counts, because it was t
   await loese(computer, code)
   const email = neueAdresse()
   await computer.sende('/registrieren', { email, passwort: PASSWORT })
-  const token = tokenIn((await p.arbeite()).find(({ an }) => an === email))
+  const token = tokenFuer(await p.arbeite(), email)
   await p.browser().sende('/registrieren/bestaetigen', { token, passwort: PASSWORT })
   assert.equal((await kontoZu(email))['person_id'], personId)
 })

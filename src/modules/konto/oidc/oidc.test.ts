@@ -16,7 +16,7 @@ import {
   testPortal,
 } from '../../../platform/testing/index.ts'
 import { konto } from '../index.ts'
-import { PASSWORT, tokenIn } from '../probe.ts'
+import { PASSWORT, tokenFuer } from '../probe.ts'
 import { acr } from './stufen.ts'
 
 /** A small app of the kind that the provider is for: begins the code flow, comes back, and shows what it learned. */
@@ -138,7 +138,7 @@ async function neuesKonto(seite: Page, email: string): Promise<void> {
   await seite.getByLabel('Passwort', { exact: true }).fill(PASSWORT)
   await druecke(seite, 'Konto anlegen')
   await seite.waitForURL('**/gesendet')
-  const token = tokenIn((await p.arbeite()).findLast(({ an }) => an === email))
+  const token = tokenFuer(await p.arbeite(), email)
   await seite.goto(`/registrieren/bestaetigen?token=${token}`)
   await druecke(seite, 'Konto bestätigen')
   await seite.waitForURL('**/konto')

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core'
 import { axeBefunde, ragtHinaus, testBrowser, testDatenbank, testFenster } from '../../../platform/testing/index.ts'
-import { PASSWORT, probe, tokenIn } from '../probe.ts'
+import { PASSWORT, probe, tokenFuer } from '../probe.ts'
 import { codeFuer, schrittVon } from '../app/totp.ts'
 
 const db = await testDatenbank()
@@ -43,7 +43,7 @@ async function neuesKonto(seite: Page, email: string): Promise<void> {
   await seite.getByLabel('E-Mail-Adresse').fill(email)
   await seite.getByLabel('Passwort', { exact: true }).fill(PASSWORT)
   await druecke(seite, 'Konto anlegen')
-  const token = tokenIn((await p.arbeite()).findLast(({ an }) => an === email))
+  const token = tokenFuer(await p.arbeite(), email)
   await seite.goto(`/registrieren/bestaetigen?token=${token}`)
   await druecke(seite, 'Konto bestätigen')
 }

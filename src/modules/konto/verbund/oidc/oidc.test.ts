@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { type FormularBrowser, testDatenbank, testPortal } from '../../../../platform/testing/index.ts'
 import { konto } from '../../index.ts'
-import { JETZT, tokenIn } from '../../probe.ts'
+import { JETZT, tokenFuer } from '../../probe.ts'
 
 /** A broker in front of BundID, as far as the protocol goes: one code, one token, claims that the test sets. */
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -85,7 +85,7 @@ test('KO-03: registering and signing in through a provider of OpenID Connect, ea
   assert.deepEqual([los.searchParams.get('acr_values'), los.searchParams.get('prompt')], ['3', 'login'])
   assert.equal(ort(antwort), '/registrieren/nachweis')
   await fenster.sende('/registrieren/nachweis', { email: 'kaya@example.org' })
-  const token = tokenIn((await portal.arbeite()).find(({ an }) => an === 'kaya@example.org'))
+  const token = tokenFuer(await portal.arbeite(), 'kaya@example.org')
   assert.equal(ort(await fenster.sende('/registrieren/nachweis/bestaetigen', { token })), '/uebersicht')
   const [konto0] =
     await db.sql(`select k.registrierungsstufe bindung, p.nachname, p.herkuenfte->'nachname'->>'herkunft' herkunft
