@@ -13,6 +13,7 @@ import { umwandlungErledigt, umwandlungWiederOffen } from '../../src/modules/eak
 const db = await testDatenbank()
 const jetzt = new Date('2026-07-03T12:00:00Z')
 const w = probewelt(db, jetzt)
+await w.weisungen()
 const worker = testHaus(db.worker, { jetzt })
 const stelle = await w.stelle()
 const wer = await w.personal(stelle, 'leistung', 'Frau Lang')

@@ -12,6 +12,7 @@ import { personFuerAbgleich } from '../fuer-abgleich/query.ts'
 import { mitglieder } from '../identitaet/mitglieder.ts'
 import { kontaktSetzen } from '../kontakt/kontakt.ts'
 import { offeneKandidaten } from '../vergleich/offene-kandidaten.ts'
+import { darfUmwandeln } from './befugnis.ts'
 import { type Geprueft, umwandlungFesthalten } from './festhalten.ts'
 
 /** Facts that need not be taken over; name and birth are what makes a person. */
@@ -30,9 +31,6 @@ export type Ausgang =
   | { readonly art: 'gleich'; readonly mit: string }
   | { readonly art: 'offen'; readonly neue: readonly Kandidat[]; readonly unklar: number }
 
-/** Which offices convert, by area (directives 202209003 and 202307007, resolved C13). */
-const umwandelnde: ReadonlySet<string> = new Set(['gE', 'zkT', 'AA'])
-
 /**
  * Converts an Internetperson into an Inhouse-Person (ST-01), if the duplicate check is done: every candidate that the stock has at
  * this moment must have been decided. Two clerks at once, or a second registration meanwhile, wait for each other and then
@@ -48,7 +46,7 @@ export async function umwandeln(
   { entscheidungen, felder }: { entscheidungen: readonly Entscheidung[]; felder: readonly FreiesFeld[] },
   jetzt: Instant,
 ): Promise<Ausgang> {
-  if (!wer.rechte.includes('step.umwandeln') || !umwandelnde.has(wer.dienststelle.art))
+  if (!(await darfUmwandeln(tx, wer, jetzt)))
     throw new Forbidden('Umwandeln darf nur die zuständige gE oder Agentur für Arbeit.')
   await sperren(tx, personId)
   await pruefeOffen(tx, personId)

@@ -5,11 +5,14 @@ import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank } from '../../../platform/testing/index.ts'
 import { zusammenfuehren } from '../zusammenfuehren/command.ts'
 import { probewelt } from '../zusammenfuehren/probe.ts'
+import type { Personal } from '../../organisation/index.ts'
+import { darfUmwandeln } from './befugnis.ts'
 import { type Entscheidung, type FreiesFeld, umwandeln } from './command.ts'
 
 const db = await testDatenbank()
 const jetzt = new Date('2026-07-03T12:00:00Z')
 const w = probewelt(db, jetzt)
+await w.weisungen()
 const hier = await w.stelle()
 const lang = await w.personal(hier, 'leistung', 'Frau Lang')
 const kurz = await w.personal(hier, 'eingangszone-sgb2', 'Herr Kurz')
@@ -139,4 +142,35 @@ test('ST-01: only an office in charge converts, a gE or an agency, with the righ
   await assert.rejects(wandle(id, [], zentrale), Forbidden)
   const ez = await w.personal(agentur, 'eingangszone-sgb3')
   assert.equal((await wandle(id, [], ez)).art, 'umgewandelt')
+})
+
+test('ST-01: who converts is a dated rule: the gE from 04.10.2022, agencies from PRV 23.02 on, nobody before', async () => {
+  const agentur = await w.stelle('AA')
+  const kommune = await w.personal(await w.stelle('zkT'), 'leistung')
+  const ez = await w.personal(agentur, 'eingangszone-sgb3')
+  const am = (wer: Personal, tag: string) => w.als(wer, (tx) => darfUmwandeln(tx, wer, new Date(`${tag}T10:00:00Z`)))
+  for (const [tag, gE, zkT, AA] of [
+    ['2022-10-03', false, false, false],
+    ['2022-10-04', true, true, false],
+    ['2023-07-16', true, true, false],
+    ['2023-07-17', true, true, true],
+    ['2026-07-03', true, true, true],
+  ] as const)
+    assert.deepEqual([tag, await am(lang, tag), await am(kommune, tag), await am(ez, tag)], [tag, gE, zkT, AA])
+})
+
+test('ST-01: on a day on which an office may not convert, neither the conversion nor a merge makes a Person', async () => {
+  const agentur = await w.stelle('AA')
+  const ez = await w.personal(agentur, 'eingangszone-sgb3')
+  const mensch = einmalig()
+  const [person, id] = [await w.person([agentur], mensch), await internet(mensch, [agentur])]
+  const vorher = new Date('2023-07-16T10:00:00Z')
+  await assert.rejects(
+    w.als(ez, (tx) => umwandeln(tx, w.haus.krypto, ez, id, { entscheidungen: [], felder: alle }, vorher)),
+    Forbidden,
+  )
+  const vorhaben = { personId: id, mitId: person, fuehrendId: person, felder: {}, grund: 'Ausweis lag vor' }
+  const zentral = await w.personal(agentur, 'leistung')
+  await w.als(zentral, (tx) => zusammenfuehren(tx, zentral, vorhaben, vorher))
+  assert.equal(await artVon(id), 'internetperson')
 })

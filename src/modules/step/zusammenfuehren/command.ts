@@ -8,6 +8,7 @@ import type { Personal } from '../../organisation/index.ts'
 import { urteilen } from '../dubletten/urteil/command.ts'
 import { mitglieder, type Mitglied } from '../identitaet/mitglieder.ts'
 import { pruefendeStellen } from '../pruefliste/query.ts'
+import { darfUmwandeln } from '../umwandeln/befugnis.ts'
 import { umwandlungFesthalten } from '../umwandeln/festhalten.ts'
 import type { Feldwahl } from './felder.ts'
 
@@ -133,7 +134,6 @@ async function gefundeneUmwandeln(
   { zusammenfuehrung, folgend, modell }: { zusammenfuehrung: string; folgend: string; modell: string | undefined },
   jetzt: Instant,
 ): Promise<void> {
-  if (!wer.rechte.includes('step.umwandeln')) return
   const alle = await mitglieder(tx, folgend)
   const fuehrend = await tx
     .selectFrom('step.person')
@@ -149,6 +149,7 @@ async function gefundeneUmwandeln(
     .where('id', '=', (eb) => eb.fn.any(eb.val(eigene)))
     .where('art', '=', 'internetperson')
     .execute()
+  if (offene.length === 0 || !(await darfUmwandeln(tx, wer, jetzt))) return
   for (const { id } of offene)
     await umwandlungFesthalten(
       tx,

@@ -4,6 +4,7 @@ import { neueId } from '../../../platform/ids.ts'
 import { type TestDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { suchform } from '../../../platform/zeichen/index.ts'
 import { type Personal, rechteVon } from '../../organisation/index.ts'
+import { weisungenEinrichten } from '../../weisung/index.ts'
 import { abgleichAktualisieren } from '../dubletten/aktualisieren/command.ts'
 
 type Stellenart = Personal['dienststelle']['art']
@@ -94,6 +95,8 @@ export function probewelt(db: TestDatenbank, jetzt: Date) {
 
   return {
     haus,
+    /** The dated rules, of which one says who may convert. */
+    weisungen: () => alsSystem(db.worker, 'einrichtung', (tx) => weisungenEinrichten(tx, jetzt)),
     stelle,
     personal,
     person,

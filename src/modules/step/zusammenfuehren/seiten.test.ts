@@ -12,6 +12,7 @@ import { probewelt } from './probe.ts'
 const db = await testDatenbank()
 const jetzt = new Date('2026-07-03T12:00:00Z')
 const w = probewelt(db, jetzt)
+await w.weisungen()
 const haus = { ...w.haus, rahmen: rahmenbauer(w.haus.config, db.app, w.haus.uhr) }
 const desk = await testDesk(db, haus, [stepMit(() => [])])
 const [hier, dort] = [await w.stelle('gE', 'Jobcenter Musterstadt'), await w.stelle('gE', 'Jobcenter Beispielkreis')]

@@ -17,6 +17,7 @@ const db = await testDatenbank()
 const jetzt = new Date('2026-07-03T12:00:00Z')
 const spaeter = new Date('2026-07-10T12:00:00Z')
 const w = probewelt(db, jetzt)
+await w.weisungen()
 const [hier, dort] = [await w.stelle('gE', 'Jobcenter Hier'), await w.stelle('gE', 'Jobcenter Dort')]
 const lang = await w.personal(hier, 'leistung', 'Frau Lang')
 const kurz = await w.personal(dort, 'leistung', 'Herr Kurz')
