@@ -1,16 +1,19 @@
-// Duplicate check: quality on FEBRL, one person against 10 million, the whole stock; recall, memory (guete | --personen N …)
-import { messeBestand } from './lib/dubletten/bestand.ts'
+// Duplicate check: quality on FEBRL, one person against 10 million, the whole stock; recall, memory (guete | bestand | laden, --personen N …)
+import { ladeBestand, messeBestand } from './lib/dubletten/bestand.ts'
 import { messeGuete } from './lib/dubletten/guete.ts'
 import { optionen } from './lib/aufruf.ts'
 
-messeGuete()
-if (process.argv[2] === 'guete') process.exit()
-
-const { personen, abfragen, daten } = optionen(
-  { personen: 10_000_000, abfragen: 5000 },
-  'script/bench dubletten [guete] [--personen N] [--abfragen N] [--daten ORDNER]',
-)
+const TEILE = ['guete', 'bestand', 'laden'] as const
 const MILLION = 1_000_000
+
+const teil = TEILE.find((name) => name === process.argv[2])
+if (teil !== undefined) process.argv.splice(2, 1)
+const { personen, abfragen, daten } = optionen(
+  { personen: 10 * MILLION, abfragen: 5000 },
+  'script/bench dubletten [guete | bestand | laden] [--personen N] [--abfragen N] [--daten ORDNER]',
+)
+if (teil === undefined || teil === 'guete') messeGuete()
 // A million first: it has a bar of its own.
-if (personen > MILLION) await messeBestand(MILLION, abfragen, daten)
-await messeBestand(personen, abfragen, daten)
+const groessen = personen > MILLION && daten === undefined ? [MILLION, personen] : [personen]
+if (teil === 'laden') await ladeBestand(personen, daten ?? '.daten')
+else if (teil !== 'guete') for (const groesse of groessen) await messeBestand(groesse, abfragen, daten)

@@ -1,20 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { bereiteDatenbank } from '../../../script/lib/datenbank.ts'
-import { liesConfig } from '../../../src/config.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { haeufigkeitenLernen } from '../../../src/modules/step/dubletten/lernen/haeufigkeiten.ts'
 import { systemUhr } from '../../../src/platform/clock/index.ts'
-import { starteEingebettet } from '../../../src/platform/database/eingebettet.ts'
 import { datenbank } from '../../../src/platform/database/index.ts'
-import { entferneDaten } from '../../../tests/portal.ts'
 import { berichte } from '../messen.ts'
-import { ladeStock } from './laden.ts'
+import { mitStock, type Stock } from './ordner.ts'
 import { sucheAlle } from './stapel.ts'
 import { sucheEinzelne } from './suche.ts'
 
-/** Keeps its word on every commit, as in production; room for the index of a whole country. */
-const EINSTELLUNGEN = { shared_buffers: '2GB', max_wal_size: '16GB', checkpoint_timeout: '30min' }
 const MILLION = 1_000_000
 /** Below that many questions a share says too little to be held against its bar. */
 const GENUG_FRAGEN = 5000
@@ -23,36 +16,14 @@ const melde = (satz: string): void => console.log(`${new Date().toISOString().sl
 
 /**
  * Measures the duplicate check on a stock of so many invented persons: one person against all, all against all.
- * @param ordner where the database lies meanwhile; a new one under the system's temporary folder if left out
+ * @param ordner where stocks stay for the next time; a throw-away one if left out
  */
-export async function messeBestand(personen: number, abfragen: number, ordner?: string): Promise<void> {
-  if (ordner !== undefined) mkdirSync(ordner, { recursive: true })
-  const ort = mkdtempSync(join(ordner ?? tmpdir(), 'dubletten-'))
-  const server = await starteEingebettet({ ordner: join(ort, 'datenbank'), einstellungen: EINSTELLUNGEN })
-  try {
-    const config = liesConfig({ DEMO: '1', DATABASE_URL: server.url })
-    const { url } = await bereiteDatenbank(config, ort, melde)
-    const verwalter = new URL(server.url)
-    verwalter.pathname = new URL(url.jc_app).pathname
-    await messe(personen, abfragen, {
-      app: url.jc_app,
-      worker: url.jc_worker,
-      verwalter: verwalter.href,
-      server: server.pid,
-    })
-  } finally {
-    await server.ende()
-    entferneDaten(ort)
-  }
-}
+export const messeBestand = (personen: number, abfragen: number, ordner?: string): Promise<void> =>
+  mitStock(personen, ordner, melde, (stock) => messe(personen, abfragen, stock))
 
-interface Wege {
-  readonly app: string
-  readonly worker: string
-  readonly verwalter: string
-  /** Process id of the server. */
-  readonly server: number
-}
+/** Only makes the stock that a later measurement finds ready. */
+export const ladeBestand = (personen: number, ordner: string): Promise<void> =>
+  mitStock(personen, ordner, melde, async () => melde('Der Bestand liegt bereit.'))
 
 /** Processor seconds so far, of this program and the database. */
 function gerechnet(server: number): number {
@@ -73,9 +44,7 @@ function baum(server: number): number {
   }, 0)
 }
 
-async function messe(personen: number, abfragen: number, wege: Wege): Promise<void> {
-  melde(`Bestand von ${personen} erdachten Personen wird geladen …`)
-  const dauer = await ladeStock(wege.verwalter, personen, melde)
+async function messe(personen: number, abfragen: number, wege: Stock): Promise<void> {
   const [app, worker] = [datenbank(wege.app, 2), datenbank(wege.worker, 4)]
   try {
     const werte = await haeufigkeitenLernen(worker, systemUhr.jetzt())
@@ -90,10 +59,9 @@ async function messe(personen: number, abfragen: number, wege: Wege): Promise<vo
       einheit: '%',
       ...(mindestens !== undefined && genug && { mindestens: mindestens * 100 }),
     })
-    const laden = [...dauer.values()].reduce((a, b) => a + b, 0)
     berichte(
       `Dublettenprüfung, ${personen.toLocaleString('de-DE')} Personen`,
-      `  ${abfragen} Personen mit Fehlern und ${abfragen} neue, eine nach der anderen, als jc_app mit Protokoll; geladen in ${laden.toFixed(0)} s; Last ${loadavg()[1]?.toFixed(1)}`,
+      `  ${abfragen} Personen mit Fehlern und ${abfragen} neue, eine nach der anderen, als jc_app mit Protokoll; Last ${loadavg()[1]?.toFixed(1)}`,
       [
         { was: 'eine Person, Mitte', ist: einzeln.p50, einheit: 'ms' },
         { was: 'eine Person, p99', ist: einzeln.p99, einheit: 'ms', hoechstens: 20 },
