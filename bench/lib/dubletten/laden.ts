@@ -9,11 +9,7 @@ import { ohneMitschrift } from '../../../script/lib/bestand/mitschrift.ts'
  * Fills a migrated, empty database with so many records and their keys.
  * @param url a superuser's
  */
-export async function ladeStock(
-  url: string,
-  personen: number,
-  melde: (satz: string) => void,
-): Promise<void> {
+export async function ladeStock(url: string, personen: number, melde: (satz: string) => void): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const schritt = async (name: string, tu: () => Promise<unknown>): Promise<void> => {
