@@ -34,37 +34,42 @@ export const alsZeile = (v: Vorbereitet): string =>
     .map(ohneTrenner)
     .join('\t')
 
-const liste = (text: string): string[] => (text === '' ? [] : text.split('|'))
+const keine: readonly string[] = []
+const leer: Readonly<Record<string, string>> = {}
+
+const liste = (text: string): readonly string[] => (text === '' ? keine : text.split('|'))
+const namen = (text: string): readonly Name[] =>
+  text === '' ? keineNamen : text.split('|').flatMap((form) => nameAusSuchform(form) ?? [])
+const keineNamen: readonly Name[] = []
+
 const lies = (text: string): Readonly<Record<string, string>> =>
   text === ''
     ? leer
     : Object.fromEntries(
-        liste(text).map((paar) => [paar.slice(0, paar.indexOf('=')), paar.slice(paar.indexOf('=') + 1)]),
+        text.split('|').map((paar) => [paar.slice(0, paar.indexOf('=')), paar.slice(paar.indexOf('=') + 1)]),
       )
-const leer: Readonly<Record<string, string>> = {}
 
 /** Reads a line of `alsZeile`; codes are made anew, names that were read before come from memory. */
 export function ausZeile(zeile: string): Vorbereitet {
-  const teile = zeile.split('\t')
-  const t = (i: number): string => teile[i] ?? ''
+  const t = zeile.split('\t')
   return {
-    vor: nameAusSuchform(t(0)),
-    fam: nameAusSuchform(t(1)),
-    geb: liste(t(2)).flatMap((text) => nameAusSuchform(text) ?? []),
-    jahr: Number(t(3)),
-    monat: Number(t(4)),
-    tag: Number(t(5)),
-    geschlecht: t(6),
-    geburtsort: t(7),
-    staaten: liste(t(8)),
-    strasse: t(9),
-    hausnummer: t(10),
-    plz: t(11),
-    ort: t(12),
-    email: t(13),
-    telefon: t(14),
-    kundennummer: t(15),
-    nummern: lies(t(16)),
-    merkmale: lies(t(17)),
+    vor: nameAusSuchform(t[0] ?? ''),
+    fam: nameAusSuchform(t[1] ?? ''),
+    geb: namen(t[2] ?? ''),
+    jahr: Number(t[3] ?? ''),
+    monat: Number(t[4] ?? ''),
+    tag: Number(t[5] ?? ''),
+    geschlecht: t[6] ?? '',
+    geburtsort: t[7] ?? '',
+    staaten: liste(t[8] ?? ''),
+    strasse: t[9] ?? '',
+    hausnummer: t[10] ?? '',
+    plz: t[11] ?? '',
+    ort: t[12] ?? '',
+    email: t[13] ?? '',
+    telefon: t[14] ?? '',
+    kundennummer: t[15] ?? '',
+    nummern: lies(t[16] ?? ''),
+    merkmale: lies(t[17] ?? ''),
   }
 }

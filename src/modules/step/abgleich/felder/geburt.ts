@@ -66,7 +66,16 @@ function teilweise(a: Vorbereitet, b: Vorbereitet): number {
   return Math.abs(a.jahr - b.jahr) === 1 ? stufen.jahrBenachbart : stufen.anders
 }
 
-const datum = (v: Vorbereitet): string => `${v.jahr}-${v.monat}-${v.tag}`
+/** Texts of the dates that came by: there are a few tens of thousands, and most pairs of a block ask for one. */
+const daten = new Map<number, string>()
+
+function datum(v: Vorbereitet): string {
+  const bekannt = daten.get(ziffern(v))
+  if (bekannt !== undefined) return bekannt
+  const text = `${v.jahr}-${v.monat}-${v.tag}`
+  daten.set(ziffern(v), text)
+  return text
+}
 
 export const geburtFeld: Feld = {
   name: 'geburt',

@@ -4,6 +4,8 @@ import { wort, type Wort } from './wort.ts'
 
 /** A given or family name: its words, and all of them as one word (MC CARTHY is MCCARTHY). */
 export interface Name {
+  /** Another one for each name that is made, below 2²⁶. */
+  readonly nummer: number
   readonly ganz: Wort
   readonly teile: readonly Wort[]
 }
@@ -23,12 +25,19 @@ const istBeiwerk = (text: string): boolean =>
 /** A name from its search form; undefined when nothing is left. What consists of particles only keeps them. */
 export const nameAusSuchform: (form: string) => Name | undefined = (form) => (form === '' ? undefined : gebildet(form))
 
+let letzte = 0
+
 const gebildet = gemerkt((form: string): Name => {
   const alle = form.split(' ')
   const kern = alle.filter((text) => !istBeiwerk(text))
   const teile = (kern.length === 0 ? alle : kern).map(wort)
   const [einziges] = teile
-  return { teile, ganz: teile.length === 1 && einziges ? einziges : wort(teile.map(({ text }) => text).join('')) }
+  letzte = (letzte % 0x3_ff_ff_fe) + 1
+  return {
+    nummer: letzte,
+    teile,
+    ganz: teile.length === 1 && einziges ? einziges : wort(teile.map(({ text }) => text).join('')),
+  }
 })
 
 /** A name as it was typed, with hyphens, particles and titles. */

@@ -1,6 +1,7 @@
 import { hoechstensJaro, jaroWinkler } from './jaro-winkler.ts'
 import type { Name } from './name.ts'
 import { osa } from './osa.ts'
+import { gemerkt } from './paare-merken.ts'
 import { verwandt, type Wort } from './wort.ts'
 
 /** How near two names are, best first; the number is the level of the comparison. */
@@ -37,6 +38,10 @@ export const naheStufen = [
  */
 export function naehe(a: Name, b: Name): number {
   if (a === b || a.ganz.text === b.ganz.text) return nahe.gleich
+  return gemerkt(a, b, verglichen)
+}
+
+function verglichen(a: Name, b: Name): number {
   if (a.ganz.falt === b.ganz.falt) return nahe.gefaltet
   const mehrere = a.teile.length > 1 || b.teile.length > 1
   if (mehrere && gemeinsam(a, b) !== undefined) return enthalten(a, b) ? nahe.enthalten : nahe.teil
