@@ -1,6 +1,6 @@
 import { FEHLT } from './felder/feld.ts'
 import { type Haeufigkeiten, tfBits } from './haeufigkeiten.ts'
-import { ausBits, gewichteteFelder, type Modell, vorabBits } from './modell.ts'
+import { ausBits, gewichteteFelder, type Gewichtet, type Modell, vorabBits } from './modell.ts'
 import type { Vorbereitet } from './person.ts'
 import { abzug, anfang, rechneEin, type Warnung } from './verwandte.ts'
 
@@ -58,14 +58,38 @@ export function bewerte(modell: Modell, haeufigkeit: Haeufigkeiten, a: Vorbereit
 /** Below this nothing is shown, and relatives only take more off. */
 const FERN = -10
 
-/** The weight alone, the same as `bewerte` gives (below −10 bits without what relatives take off), without an object per field: for batches of millions of pairs. */
+const stufen = new Int8Array(64)
+
+/**
+ * The weight alone, the same as `bewerte` gives, without an object per field: for batches of millions of pairs. Below −10 bits it
+ * may be too high, never above −10: then rareness and relatives are not looked at.
+ */
 export function gewicht(modell: Modell, haeufigkeit: Haeufigkeiten, a: Vorbereitet, b: Vorbereitet): number {
+  const felder = gewichteteFelder(modell)
+  let hoechstens = vorabBits(modell)
+  for (let i = 0; i < felder.length; i++) {
+    const gewichtet = felder[i]
+    const stufe = gewichtet?.feld.stufe(a, b) ?? FEHLT
+    stufen[i] = stufe
+    if (stufe !== FEHLT) hoechstens += gewichtet?.hoechstens[stufe] ?? 0
+  }
+  return hoechstens < FERN ? hoechstens : genau(modell, haeufigkeit, felder, a, b)
+}
+
+function genau(
+  modell: Modell,
+  haeufigkeit: Haeufigkeiten,
+  felder: readonly Gewichtet[],
+  a: Vorbereitet,
+  b: Vorbereitet,
+): number {
   const summen = anfang(modell)
   let summe = vorabBits(modell)
-  for (const gewichtet of gewichteteFelder(modell)) {
+  for (let i = 0; i < felder.length; i++) {
+    const gewichtet = felder[i]
+    const stufe = stufen[i] ?? FEHLT
+    if (stufe === FEHLT || !gewichtet) continue
     const { feld, bits } = gewichtet
-    const stufe = feld.stufe(a, b)
-    if (stufe === FEHLT) continue
     const tafel = feld.haeufigkeit && haeufigkeit[feld.haeufigkeit.tafel]
     const selten = feld.haeufigkeit && tafel ? tfBits(feld.haeufigkeit, tafel, a, b, stufe) : 0
     summe += (bits[stufe] ?? 0) + selten

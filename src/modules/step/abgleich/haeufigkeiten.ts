@@ -14,7 +14,8 @@ export interface Tafel {
 /** Tables by the name that `Seltenheit.tafel` gives; a field without one gets no bits for rareness. */
 export type Haeufigkeiten = Readonly<Record<string, Tafel>>
 
-const HOECHSTENS = 10
+/** No value is worth more than so many bits for its rareness, and none costs more. */
+export const TF_HOECHSTENS = 10
 
 /** Bits that an agreement gains (rare value) or loses (frequent one) against the average of its level, −10 to 10. */
 export function tfBits(seltenheit: Seltenheit, tafel: Tafel, a: Vorbereitet, b: Vorbereitet, stufe: number): number {
@@ -26,7 +27,7 @@ export function tfBits(seltenheit: Seltenheit, tafel: Tafel, a: Vorbereitet, b: 
   const tx = tafel.anteile.get(x) ?? tafel.selten
   const ty = x === y ? tx : (tafel.anteile.get(y) ?? tafel.selten)
   const bits = anteil * Math.log2(tafel.mittel / Math.max(tx, ty))
-  return Math.max(-HOECHSTENS, Math.min(HOECHSTENS, bits))
+  return Math.max(-TF_HOECHSTENS, Math.min(TF_HOECHSTENS, bits))
 }
 
 /** Counts the values of all persons; those who lack the field don't count. The first value of a person is the whole one. */

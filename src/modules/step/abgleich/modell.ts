@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { wurzel } from '../../../config.ts'
 import type { Feld } from './felder/feld.ts'
 import { feldNamens } from './felder/index.ts'
+import { TF_HOECHSTENS } from './haeufigkeiten.ts'
 import { NORM_VERSION } from './person.ts'
 
 /** For each level of a field: how often the same person (m), two strangers (u), two of one household (h) reach it. */
@@ -60,6 +61,8 @@ export interface Gewichtet {
   /** log2(h/u): what the level says for two of one household. */
   readonly haushalt: readonly number[]
   readonly u: readonly number[]
+  /** Bits of a level with the most that rareness can add. */
+  readonly hoechstens: readonly number[]
 }
 
 const uebersetzte = new WeakMap<Modell, readonly Gewichtet[]>()
@@ -77,7 +80,9 @@ export function gewichteteFelder(modell: Modell): readonly Gewichtet[] {
 export function gewichtet(feld: Feld, { m, u, h }: Gewichte): Gewichtet {
   const gegen = (werte: readonly number[]): number[] => werte.map((wert, i) => Math.log2(wert / (u[i] ?? 1)))
   const haushalt = feld.haushalt === 'eigen' ? u.map(() => 0) : gegen(feld.haushalt === 'offen' ? (h ?? m) : m)
-  return { feld, u, bits: gegen(m), haushalt }
+  const bits = gegen(m)
+  const hoechstens = bits.map((wert, stufe) => wert + (feld.haeufigkeit?.anteil[stufe] ? TF_HOECHSTENS : 0))
+  return { feld, u, bits, haushalt, hoechstens }
 }
 
 /** Bits of the prior: where every sum begins. */

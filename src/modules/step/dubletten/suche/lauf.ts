@@ -7,7 +7,7 @@ import type { Lauf } from './ablegen.ts'
 import { lang } from './lang.ts'
 
 /** Ranges of keys: so many steps for each pair of blocks, after each of which an interrupted search goes on. */
-export const BEREICHE = 64
+export const BEREICHE = 16
 
 /** Each block with itself and with every later one. */
 export const blockpaare = (bloecke: number): (readonly [number, number])[] =>
