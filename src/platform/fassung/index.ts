@@ -1,2 +1,3 @@
+export { naechsteAktivierung } from './aktivierung.ts'
 export { inKraft, inKraftId, fassungMitId, type Fassung, versionen } from './lesen.ts'
 export { entwerfen, freigeben, hinterlegen, pruefen, zurueckziehen } from './pflegen.ts'
