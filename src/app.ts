@@ -2,6 +2,7 @@ import { antrag } from './modules/antrag/index.ts'
 import { arbeitsplatz } from './modules/arbeitsplatz/index.ts'
 import { datenschutz } from './modules/datenschutz/index.ts'
 import { eakte } from './modules/eakte/index.ts'
+import { konfiguration } from './modules/konfiguration/index.ts'
 import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { portal } from './modules/portal/index.ts'
@@ -15,7 +16,15 @@ import type { Modul } from './platform/modul.ts'
 import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
 
 /** Those whose history a customer sees in the portal. */
-const vorDemPortal: readonly Modul[] = [weisung, organisation, stepMit(() => module), konto, eakte, antrag]
+const vorDemPortal: readonly Modul[] = [
+  weisung,
+  organisation,
+  stepMit(() => module),
+  konto,
+  eakte,
+  konfiguration,
+  antrag,
+]
 
 /** The modules in their order: the table of contents, and the rule for imports. */
 export const module: readonly Modul[] = [

@@ -1,6 +1,7 @@
 import type { Config } from '../../src/config.ts'
 import { formulareEinrichten } from '../../src/modules/antrag/index.ts'
 import * as eakte from '../../src/modules/eakte/index.ts'
+import * as konfiguration from '../../src/modules/konfiguration/index.ts'
 import * as organisation from '../../src/modules/organisation/index.ts'
 import { portaltexteEinrichten } from '../../src/modules/portal/index.ts'
 import { liesEntscheidungen, weisungenEinrichten } from '../../src/modules/weisung/index.ts'
@@ -21,6 +22,7 @@ export async function richteEin(url: string, config: Config): Promise<void> {
     if (!config.DEMO) return
     await organisation.ladeDemo(db)
     await eakte.ladeDemo(db, systemUhr.jetzt())
+    await konfiguration.ladeDemo(db, systemUhr.jetzt())
   } finally {
     await db.ende()
   }

@@ -43,6 +43,20 @@ export async function bestuecken({
       [neueId(), gastSitzung, MORGEN],
     ],
     [
+      `insert into konfiguration.frist (dienststelle_id, bis, gesetzt) values ($1, '2026-12-01', now())`,
+      [ids.dienststelle],
+    ],
+    [
+      `insert into konfiguration.service_center_weg (dienststelle_id, service_center_id, abgestimmt)
+       select $1, id, '2026-07-01' from organisation.dienststelle where kennung = 'servicecenter'`,
+      [ids.dienststelle],
+    ],
+    [
+      `insert into konfiguration.betriebsart (id, dienststelle_id, betriebsart, ab, grund, erfasst)
+       values ($1, $2, 'voll', '2026-07-01', 'Probe', now())`,
+      [neueId(), ids.dienststelle],
+    ],
+    [
       `insert into konto.adresswechsel (id, konto_id, email_hash, inhalt, token_hash, erstellt, ablauf)
        values ($1, $2, 'x', 'x', 'x', now(), $3)`,
       [neueId(), ids.konto, MORGEN],

@@ -26,10 +26,11 @@ const alleRechte = [
   'protokoll.lesen',
   'weisung.pflegen',
   'fassung.eakte.regelwerk',
+  'fassung.konfiguration',
   'fassung.weisung',
   'fassung.begriffe',
 ]
-const zentraleRechte = ['uebergabe.zentral', 'fassung.zentral', 'protokoll.zentral']
+const zentraleRechte = ['konfiguration.zentral', 'uebergabe.zentral', 'fassung.zentral', 'protokoll.zentral']
 const zwecke = [
   'anmeldung',
   'aufbewahrung',

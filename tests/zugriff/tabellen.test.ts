@@ -144,6 +144,11 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       werte: ['o7-telefonie'],
       antwortet: ['Service Center'],
     },
+    'organisation.gekauft(uuid,text,date)': {
+      aufruf: `organisation.gekauft($1, 'o7-telefonie', '2026-07-01') as ja where organisation.gekauft($1, 'o7-telefonie', '2026-07-01')`,
+      werte: [ids.dienststelle],
+      antwortet: 'alle',
+    },
     'organisation.kollegenname(uuid)': {
       aufruf: 'organisation.kollegenname($1) as name where organisation.kollegenname($1) is not null',
       werte: [w.kollegin],

@@ -51,6 +51,18 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'Kunde selbst': 'SU', aufbewahrung: 'SIU', sitzung: 'SIU' },
     worker: { aufbewahrung: 'SD', sitzung: 'SD' },
   },
+  'konfiguration.betriebsart': {
+    app: { alle: 'S', Zentrale: 'SI', einrichtung: 'SI' },
+    worker: { alle: 'S', einrichtung: 'SI' },
+  },
+  'konfiguration.frist': {
+    app: { alle: 'S', Zentrale: 'SIU', einrichtung: 'SIU' },
+    worker: { alle: 'S', uebergabe: 'SU', einrichtung: 'SIU' },
+  },
+  'konfiguration.service_center_weg': {
+    app: { alle: 'S', 'eigene Dienststelle': 'SI', Zentrale: 'SU', einrichtung: 'SIU' },
+    worker: { alle: 'S', einrichtung: 'SI' },
+  },
   'konto.ablehnung': { app: { 'eigene Dienststelle': 'SIU', 'Service Center': 'SU' } },
   'konto.adresswechsel': { app: { anmeldung: 'SIUD' }, worker: { aufbewahrung: 'SD', uebergabe: 'S' } },
   'konto.aufgabe': { app: { anmeldung: 'SID' }, worker: { aufbewahrung: 'SD' } },

@@ -28,7 +28,10 @@ const rechteJeRolle = {
   'servicecenter-sgb2': ['step.lesen', 'step.suchen', 'step.zusammenfuehren', ...begleiten],
   'servicecenter-famk': ['step.suchen'],
   redaktion: ['weisung.pflegen', 'fassung.zentral', 'fassung.weisung', 'fassung.begriffe'],
-  zentrale: ['statistik.lesen', 'statistik.alle'],
+  // Write the office's settings, and check each other's (KT-04).
+  konfiguration: ['fassung.konfiguration'],
+  // Opens the mailbox of offices, releases their way into a Service Center, sets deadlines (PF-06, PF-15, KT-06).
+  zentrale: ['statistik.lesen', 'statistik.alle', 'konfiguration.zentral'],
   datenschutz: ['protokoll.lesen'],
   // The operator's own: reads also what belongs to no Dienststelle, such as accounts.
   'datenschutz-betreiber': ['protokoll.lesen', 'protokoll.zentral'],

@@ -274,6 +274,35 @@ export interface HttpSitzung {
   zuletzt: Timestamp;
 }
 
+export interface KonfigurationBetriebsart {
+  ab: string;
+  betriebsart: string;
+  dienststelle_id: string;
+  erfasst: Timestamp;
+  grund: string;
+  id: string;
+  von_id: string | null;
+}
+
+export interface KonfigurationFrist {
+  bis: string;
+  dienststelle_id: string;
+  erinnert: Timestamp | null;
+  gesetzt: Timestamp;
+  gesetzt_von: string | null;
+}
+
+export interface KonfigurationServiceCenterWeg {
+  abgestimmt: string;
+  abgestimmt_von: string | null;
+  dienststelle_id: string;
+  eingerichtet: string | null;
+  eingerichtet_von: string | null;
+  freigegeben: string | null;
+  freigegeben_von: string | null;
+  service_center_id: string;
+}
+
 export interface KontoAblehnung {
   am: string;
   dienststelle_id: string;
@@ -1017,6 +1046,9 @@ export interface DB {
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;
   "http.sitzung": HttpSitzung;
+  "konfiguration.betriebsart": KonfigurationBetriebsart;
+  "konfiguration.frist": KonfigurationFrist;
+  "konfiguration.service_center_weg": KonfigurationServiceCenterWeg;
   "konto.ablehnung": KontoAblehnung;
   "konto.adresswechsel": KontoAdresswechsel;
   "konto.aufgabe": KontoAufgabe;

@@ -37,3 +37,11 @@ export async function betreuteStellen(tx: Transaction, leistung: Leistung): Prom
   const { rows } = await sql<{ ids: string[] }>`select organisation.betreute(${leistung}) as ids`.execute(tx)
   return rows[0]?.ids ?? []
 }
+
+/** True when the office has bought this service for that day. Everyone may ask: it says no more than where a message goes. */
+export async function gekauft(tx: Transaction, dienststelleId: string, leistung: Leistung, tag: Tag): Promise<boolean> {
+  const { rows } = await sql<{
+    ja: boolean
+  }>`select organisation.gekauft(${dienststelleId}, ${leistung}, ${tag}) as ja`.execute(tx)
+  return rows[0]?.ja ?? false
+}

@@ -1,0 +1,18 @@
+import { type Instant, tagInBerlin } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+
+/** How far the mailbox is open at an office (PF-15). */
+export type Betriebsart = 'aus' | 'eingeschraenkt' | 'voll'
+
+/** The office's mode on the day of `am`. An office that nobody opened is off. */
+export async function betriebsart(tx: Transaction, dienststelleId: string, am: Instant): Promise<Betriebsart> {
+  const zeile = await tx
+    .selectFrom('konfiguration.betriebsart')
+    .select('betriebsart')
+    .where('dienststelle_id', '=', dienststelleId)
+    .where('ab', '<=', tagInBerlin(am))
+    .orderBy('ab', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (zeile?.betriebsart as Betriebsart | undefined) ?? 'aus'
+}

@@ -1,0 +1,9 @@
+import type { Modul } from '../../platform/modul.ts'
+
+export { konfigurationsart, bearbeitungsdauer } from './einstellungen/nachschlagen.ts'
+export { vorgabe } from './einstellungen/vorgabe.ts'
+export { ladeDemo } from './einrichten/demo.ts'
+export { anliegenangebot } from './wege/angebot.ts'
+export { wegFuer } from './wege/weg-fuer.ts'
+
+export const konfiguration = { name: 'konfiguration' } satisfies Modul
