@@ -53,7 +53,7 @@ export function brief(angaben: Brief): { vorlage: string; daten: unknown } {
 }
 
 /** Typst builds its date from parts; PDF then calls it UTC. */
-function bestandteile(moment: Instant): Record<string, number> {
+export function bestandteile(moment: Instant): Record<string, number> {
   return {
     year: moment.getUTCFullYear(),
     month: moment.getUTCMonth() + 1,

@@ -1,3 +1,3 @@
-export { brief, type Brief } from './brief.ts'
-export { PdfFehler, type Standard } from './kindprozess.ts'
+export { bestandteile, brief, type Brief } from './brief.ts'
+export type { Standard } from './auftrag.ts'
 export { pdfSetzer, type PdfSetzer } from './setzer.ts'

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { PdfFehler, pdfSetzer } from './index.ts'
+import { KindFehler } from '../kind/index.ts'
+import { pdfSetzer } from './index.ts'
 
 const vorlage = `#set document(title: "Probe")
 #set text(lang: "de", font: "Noto Sans", fallback: false)
@@ -16,7 +17,7 @@ function kinder(): number[] {
 }
 
 function mitArt(art: string): (fehler: unknown) => boolean {
-  return (fehler) => fehler instanceof PdfFehler && fehler.art === art
+  return (fehler) => fehler instanceof KindFehler && fehler.art === art
 }
 
 async function mit(
@@ -41,15 +42,15 @@ test('many documents asked at once come in order and whole', () =>
 
 test('a wrong source is a refusal that quotes no entry, and the next document comes', () =>
   mit({}, async (setzer) => {
-    await assert.rejects(setzer.setze('#nichtda', 'x'), mitArt('satz'))
+    await assert.rejects(setzer.setze('#nichtda', 'x'), mitArt('auftrag'))
     await assert.rejects(
       setzer.setze('#panic(json(bytes(sys.inputs.daten)).x)', { x: 'Özlem "Kaya"' }),
       (fehler: Error) => {
         assert.doesNotMatch(fehler.message, /Özlem|Kaya/)
-        return mitArt('satz')(fehler)
+        return mitArt('auftrag')(fehler)
       },
     )
-    await assert.rejects(setzer.setze('#read("/../../package.json")', 'x'), mitArt('satz'))
+    await assert.rejects(setzer.setze('#read("/../../package.json")', 'x'), mitArt('auftrag'))
     const ohneSchrift = '#set document(title: "x")\n#set text(font: "Noto Sans", fallback: false)\n\\u{674E} geheim'
     await assert.rejects(
       setzer.setze(ohneSchrift, 'x'),
