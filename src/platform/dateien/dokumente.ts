@@ -27,6 +27,11 @@ export interface Dokumente {
   ablegen(tx: Transaction, neu: Eigentum & { inhalt: Uint8Array }): Promise<Objekt>
   /** @throws Verletzt if it is gone, or not what was put in; another Error if the store does not answer just now */
   lesen(tx: Transaction, id: string): Promise<Buffer>
+  /**
+   * Erases object and note, for 'aufbewahrung'. What is gone already is no error: called by a hand-over, it is done again until both
+   * are gone.
+   */
+  loeschen(tx: Transaction, id: string): Promise<void>
 }
 
 const ort = (id: string) => ({ tabelle: 'dateien.objekt', spalte: 'inhalt', zeile: id })
@@ -52,6 +57,10 @@ export function dokumente(speicher: Speicher, krypto: Krypto, uhr: Uhr): Dokumen
       const inhalt = await geoeffnet(krypto, tx, id, bytes)
       if (summe(inhalt) !== objekt.sha256) throw new Verletzt('Das Objekt wurde verändert.')
       return inhalt
+    },
+    async loeschen(tx, id) {
+      await speicher.loeschen(id)
+      await tx.deleteFrom('dateien.objekt').where('id', '=', id).execute()
     },
   }
 }

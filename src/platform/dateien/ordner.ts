@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readFile, rm, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Speicher } from './speicher.ts'
 
@@ -24,7 +24,7 @@ export function ordnerspeicher(ordner: string): Speicher {
       if (neuerOrdner !== undefined) await ordnerSichern(dirname(neuerOrdner))
     },
     holen: (name) => readFile(pfad(name)).catch(fehltOder),
-    loeschen: (name) => unlink(pfad(name)),
+    loeschen: (name) => rm(pfad(name), { force: true }),
   }
 }
 

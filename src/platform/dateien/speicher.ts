@@ -4,5 +4,6 @@ export interface Speicher {
   legen(name: string, inhalt: Uint8Array): Promise<void>
   /** Undefined if there is no such object. @throws Error if the store does not answer */
   holen(name: string): Promise<Buffer | undefined>
+  /** What is not there is no error. */
   loeschen(name: string): Promise<void>
 }
