@@ -11,6 +11,7 @@ import { statistik } from './modules/statistik/index.ts'
 import { verbis } from './modules/verbis/index.ts'
 import { weisung } from './modules/weisung/index.ts'
 import { dokumenteRundgang, dokumentVerletzt } from './platform/dateien/index.ts'
+import { aufraeumen, objektLoeschen, pruefen, umwandeln } from './platform/eingang/index.ts'
 import { sitzungenAufraeumen } from './platform/http/index.ts'
 import type { Modul } from './platform/modul.ts'
 import { type Arbeiter, jahrespartitionen } from './platform/uebergabe/index.ts'
@@ -42,5 +43,9 @@ export const arbeiter: readonly Arbeiter[] = [
   jahrespartitionen,
   dokumenteRundgang,
   dokumentVerletzt,
+  pruefen,
+  umwandeln,
+  objektLoeschen,
+  aufraeumen,
   ...module.flatMap((modul) => modul.worker ?? []),
 ]

@@ -26,6 +26,10 @@ const schema = z.object({
   DOKUMENTE: z.string().default('.daten/dokumente'),
   ABLAGEORDNER: z.string().default('.daten/ablage'),
   KONTO_MANUELL_BIS: z.iso.date().optional(),
+  CLAMD: z
+    .string()
+    .regex(/^(?:unix:\/.+|tcp:\/\/[^/]+:\d+)$/)
+    .optional(),
   DRUCKORDNER: z.string().default('.daten/druck'),
   SMTP_URL: z.string().default('smtp://127.0.0.1:2525'),
   MAIL_ABSENDER: z.string().default('Jobcenter online <nicht-antworten@jobcenter.invalid>'),

@@ -4,6 +4,7 @@ import { systemUhr } from './platform/clock/index.ts'
 import { krypto, schluesselbundOeffnen } from './platform/crypto/index.ts'
 import { datenbank } from './platform/database/index.ts'
 import { dokumente, speicherOeffnen } from './platform/dateien/index.ts'
+import { scannerAus, werkstatt } from './platform/eingang/index.ts'
 import type { Haus } from './platform/haus.ts'
 import { postausgang } from './platform/mail/index.ts'
 import { pdfSetzer } from './platform/pdf/index.ts'
@@ -16,6 +17,7 @@ export function hausBauen(config: Config, url: string): Haus & { ende(): Promise
   const speicher = speicherOeffnen(config.DOKUMENTE)
   const mail = postausgang(config)
   const pdf = pdfSetzer()
+  const werk = werkstatt()
   return {
     config,
     db,
@@ -25,9 +27,12 @@ export function hausBauen(config: Config, url: string): Haus & { ende(): Promise
     dokumente: dokumente(speicher, krypt, systemUhr),
     mail,
     pdf,
+    scanner: scannerAus(config),
+    werkstatt: werk,
     async ende() {
       mail.ende()
       await pdf.ende()
+      await werk.ende()
       await db.ende()
     },
     log: pino({ level: config.LOG, base: { prozess: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }),

@@ -4,6 +4,7 @@ import type { Uhr } from './clock/index.ts'
 import type { Krypto } from './crypto/index.ts'
 import type { Datenbank } from './database/index.ts'
 import type { Dokumente } from './dateien/index.ts'
+import type { Scanner, Werkstatt } from './eingang/index.ts'
 import type { DeskRahmen, PortalRahmen } from './html/index.ts'
 import type { Postausgang } from './mail/index.ts'
 import type { PdfSetzer } from './pdf/index.ts'
@@ -25,6 +26,10 @@ export interface Haus {
   readonly dokumente: Dokumente
   readonly mail: Postausgang
   readonly pdf: PdfSetzer
+  /** Looks for malware in what strangers hand in. */
+  readonly scanner: Scanner
+  /** Opens what strangers hand in, in a process of its own. */
+  readonly werkstatt: Werkstatt
   /** What every page shows around its content. */
   readonly rahmen: {
     /** Never fails: without the database it shows less. */

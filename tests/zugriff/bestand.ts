@@ -129,6 +129,16 @@ export async function bestuecken({
        values ($1, $2, $3, 'Zur Probe', false, '2026-07-01', '2026-07-03', $4)`,
       [neueId(), revision, ids.dienststelle, MORGEN],
     ],
+    [
+      `insert into eingang.datei (id, besitzer, name, art, groesse, kennung, objekt_id, eingegangen)
+       values ($1, $2, 'x', 'pdf', 1, 'x', $1, now())`,
+      [neueId(), ids.person],
+    ],
+    [
+      `insert into eingang.uebertragung (id, besitzer, name, groesse, endet) values ($1, $2, 'x', 9, $3)`,
+      [eine, ids.person, MORGEN],
+    ],
+    [`insert into eingang.teil (uebertragung_id, ab, besitzer, objekt_id) values ($1, 0, $2, $1)`, [eine, ids.person]],
     [`insert into dateien.rundgang (nach, begonnen) values ($1, now())`, [neueId()]],
     [`insert into portal.barriere (id, schluessel, eingegangen, inhalt) values ($1, $1, now(), 'x')`, [neueId()]],
     [

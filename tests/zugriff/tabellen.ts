@@ -38,6 +38,10 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   },
   'eakte.suche': { app: { 'Kollegin selbst': 'SID' }, worker: { uebergabe: 'SD' } },
   'eakte.suchwort': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
+  // Customers write some columns only: they hand a file in and remove it; the worker alone frees or refuses it.
+  'eingang.datei': { app: { 'Kunde selbst': 'SU' }, worker: { aufbewahrung: 'SUD', uebergabe: 'SUD' } },
+  'eingang.teil': { app: { 'Kunde selbst': 'SID' }, worker: { aufbewahrung: 'SD' } },
+  'eingang.uebertragung': { app: { 'Kunde selbst': 'SUD' }, worker: { aufbewahrung: 'SD' } },
   'fassung.fassung': {
     app: { alle: 'S', 'eigene Dienststelle': 'SU', Zentrale: 'SIU', einrichtung: 'SIU' },
     worker: { alle: 'S', einrichtung: 'SIU' },

@@ -224,6 +224,40 @@ export interface EakteSuchwort {
   wort: string;
 }
 
+export interface EingangDatei {
+  art: string;
+  ausgabe_groesse: number | null;
+  besitzer: string;
+  eingegangen: Timestamp;
+  entfernt: Timestamp | null;
+  erledigt: Timestamp | null;
+  groesse: number;
+  grund: string | null;
+  id: string;
+  kennung: Buffer;
+  name: Buffer;
+  objekt_id: string | null;
+  seiten: number | null;
+  sha256: string | null;
+  stand: Generated<string>;
+}
+
+export interface EingangTeil {
+  ab: number;
+  besitzer: string;
+  objekt_id: string;
+  uebertragung_id: string;
+}
+
+export interface EingangUebertragung {
+  angekommen: Generated<number>;
+  besitzer: string;
+  endet: Timestamp;
+  groesse: number;
+  id: string;
+  name: Buffer;
+}
+
 export interface FassungFassung {
   art: string;
   dienststelle_id: string | null;
@@ -1042,6 +1076,9 @@ export interface DB {
   "eakte.postkorb": EaktePostkorb;
   "eakte.suche": EakteSuche;
   "eakte.suchwort": EakteSuchwort;
+  "eingang.datei": EingangDatei;
+  "eingang.teil": EingangTeil;
+  "eingang.uebertragung": EingangUebertragung;
   "fassung.fassung": FassungFassung;
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;

@@ -5,6 +5,7 @@ import { fluechtigerBund, krypto } from '../crypto/index.ts'
 import type { Datenbank } from '../database/index.ts'
 import { dokumente, type Speicher } from '../dateien/index.ts'
 import type { DeskRahmen, PortalRahmen } from '../html/index.ts'
+import { scannerAus, werkstatt } from '../eingang/index.ts'
 import type { Haus } from '../haus.ts'
 import type { Mail } from '../mail/index.ts'
 import { pdfSetzer } from '../pdf/index.ts'
@@ -41,6 +42,7 @@ const speicher: Speicher = {
   loeschen: (name) => Promise.resolve(void objekte.delete(name)),
 }
 const setzer = pdfSetzer()
+const werk = werkstatt()
 
 /** Mails that the houses of this test process sent. */
 export const post: Mail[] = []
@@ -53,8 +55,9 @@ export function testHaus(
   let stand = rest.jetzt
   const uhr = { jetzt: () => stand ?? new Date(), stelle: (i: Instant) => void (stand = i) }
   const krypt = krypto(bund, uhr)
+  const config = liesConfig({ DEMO: '1', LOG: 'silent' })
   return {
-    config: liesConfig({ DEMO: '1', LOG: 'silent' }),
+    config,
     db,
     rahmen: testRahmen,
     log: pino({ level: 'silent' }),
@@ -62,6 +65,8 @@ export function testHaus(
     dokumente: dokumente(speicher, krypt, uhr),
     mail: { senden: (mail) => Promise.resolve(void post.push(mail)), ende: () => undefined },
     pdf: setzer,
+    scanner: scannerAus(config),
+    werkstatt: werk,
     ...rest,
     uhr,
   }

@@ -6,6 +6,7 @@ export const werkzeuge = {
   'ceph-mon': 'ceph-mon',
   'ceph-osd': 'ceph-osd',
   chromium: 'chromium',
+  clamd: 'clamav-daemon',
   // An independent provider of SAML; PHP's own server runs it.
   '/usr/share/simplesamlphp/www/module.php': 'simplesamlphp',
   pdffonts: 'poppler-utils',

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { alsKunde, type KundeZugriff, type Transaction } from '../database/index.ts'
+import type { Haus } from '../haus.ts'
+import { begrenze } from '../http/index.ts'
+import { neueId } from '../ids.ts'
+import { protokollieren } from '../protokoll/index.ts'
+import { uebergeben } from '../uebergabe/index.ts'
+import { type Dateiart, dateiart } from './art.ts'
+import { namensort } from './datei.ts'
+import { einlesen } from './einlesen.ts'
+import { DATEI_BYTES, DATEIEN_JE_BESITZER } from './grenzen.ts'
+import type { Dateimeldung } from './meldung.ts'
+import { dateiname } from './name.ts'
+
+/** Whoever hands in: the signed-in account, all ids of the person, and the id that owns what is new. */
+export interface Besitzer extends Omit<KundeZugriff, 'art'> {
+  readonly personId: string
+}
+
+export interface NeueDatei {
+  readonly besitzer: Besitzer
+  /** As the browser calls it; only shown. */
+  readonly name: string
+  readonly inhalt: Readable | Buffer
+  /** Bytes that were announced, where they were: too many are refused before anything is read. */
+  readonly groesse?: number
+}
+
+/** The file, `schonDa` if its owner had handed it in before; or the one cause for which it is not taken. */
+export type Angenommen = { readonly id: string; readonly schonDa: boolean } | { readonly fehler: Dateimeldung }
+
+/** Uploads of one person within an hour. */
+const TEMPO = { zahl: 200, sekunden: 3600 }
+
+/**
+ * Takes in a file: stored locked and queued for its checks in one transaction, or refused at once for what can be seen at once
+ * (size, emptiness, kind by its first bytes, number). Nothing in it is opened here.
+ */
+export async function annehmen(haus: Haus, neu: NeueDatei): Promise<Angenommen> {
+  if (neu.groesse !== undefined && neu.groesse > DATEI_BYTES)
+    return { fehler: { grund: 'gross', groesse: neu.groesse } }
+  const tempo = await begrenze(haus, 'eingang.annehmen', neu.besitzer.personId, TEMPO)
+  if (!tempo.erlaubt) return { fehler: { grund: 'viele' } }
+  const gelesen = Buffer.isBuffer(neu.inhalt) ? { bytes: neu.inhalt } : await einlesen(neu.inhalt)
+  if ('fehler' in gelesen) return gelesen
+  const { bytes } = gelesen
+  if (bytes.length === 0) return { fehler: { grund: 'leer' } }
+  if (bytes.length > DATEI_BYTES) return { fehler: { grund: 'gross', groesse: bytes.length } }
+  const art = dateiart(bytes)
+  if (art === undefined || art === 'office') return { fehler: { grund: art ?? 'art' } }
+  return alsKunde(haus.db, neu.besitzer, (tx) => ablegen(tx, haus, neu, bytes, art))
+}
+
+async function ablegen(
+  tx: Transaction,
+  haus: Haus,
+  { besitzer, name }: NeueDatei,
+  bytes: Buffer,
+  art: Dateiart,
+): Promise<Angenommen> {
+  const kennungVon = (personId: string): Buffer =>
+    haus.krypto.suchhash('eingang', `${personId}\0${createHash('sha256').update(bytes).digest('hex')}`)
+  const schon = await gleiche(tx, besitzer.personIds.map(kennungVon))
+  if (schon !== undefined) return { id: schon, schonDa: true }
+  if ((await vorhandene(tx)) >= DATEIEN_JE_BESITZER) return { fehler: { grund: 'viele' } }
+  const id = neueId()
+  const eigentum = { besitzer: besitzer.personId, bestand: 'person' } as const
+  const objekt = await haus.dokumente.ablegen(tx, { ...eigentum, inhalt: bytes })
+  const ort = namensort('eingang.datei', id)
+  const neu = await tx
+    .insertInto('eingang.datei')
+    .values({
+      id,
+      besitzer: besitzer.personId,
+      name: await haus.krypto.verschluesseln(tx, eigentum, ort, dateiname(name)),
+      art,
+      groesse: bytes.length,
+      kennung: kennungVon(besitzer.personId),
+      objekt_id: objekt.id,
+      eingegangen: haus.uhr.jetzt(),
+    })
+    .onConflict((oc) => oc.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  // The same file came through another window at the same moment: that one is it.
+  if (neu === undefined) throw new Error('Dieselbe Datei kam zweimal zugleich')
+  await uebergeben(tx, { art: 'eingang.pruefen', bezug: id, faellig: haus.uhr.jetzt() })
+  await protokollieren(tx, { aktion: 'eingang.angenommen', objekt: id, person: besitzer.personId })
+  return { id, schonDa: false }
+}
+
+/** The same file, handed in before and not refused; out of the bin if it lies there. */
+async function gleiche(tx: Transaction, kennungen: readonly Buffer[]): Promise<string | undefined> {
+  const zeile = await tx
+    .updateTable('eingang.datei')
+    .set({ entfernt: null })
+    .where('kennung', 'in', kennungen)
+    .where('stand', '<>', 'abgelehnt')
+    .returning('id')
+    .executeTakeFirst()
+  return zeile?.id
+}
+
+async function vorhandene(tx: Transaction): Promise<number> {
+  const { zahl } = await tx
+    .selectFrom('eingang.datei')
+    .select(({ fn }) => fn.countAll<string>().as('zahl'))
+    .where('entfernt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(zahl)
+}
