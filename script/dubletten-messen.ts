@@ -14,8 +14,8 @@ if (datei === undefined || zuordnungsdatei === undefined) {
 }
 try {
   const zuordnung = liesZuordnung(readFileSync(zuordnungsdatei, 'utf8'))
-  const tabelle = liesTabelle(datei, zuordnung.trennzeichen)
-  const ergebnis = messe(tabelle, zuordnung, systemUhr.jetzt().getUTCFullYear())
+  const tabelle = liesTabelle(datei, zuordnung)
+  const ergebnis = messe(tabelle, zuordnung, systemUhr.jetzt().getUTCFullYear(), console.error)
   console.log(alsJson ? JSON.stringify(ergebnis, undefined, 2) : berichte(ergebnis))
 } catch (fehler) {
   const bekannt = fehler instanceof Zuordnungsfehler || (fehler instanceof Error && 'code' in fehler)

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { dekodiert } from './kodierung.ts'
+import { zerlegt } from './zerlegen.ts'
 
-const TRENNER = [',', ';', '\t', '|'] as const
+const TRENNER = [',', ';', '\t', '|', '^', '~', '\u0001'] as const
+/** So much of a file shows what separates its fields. */
+const PROBE = 100_000
 
 /** A table as read: names of the columns and rows of texts. */
 export interface Tabelle {
@@ -8,83 +12,37 @@ export interface Tabelle {
   readonly zeilen: readonly (readonly string[])[]
 }
 
-/** UTF-8 with or without BOM, UTF-16 with BOM; what is not valid UTF-8 is read as Windows-1252. */
-export function dekodiert(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+/** How a table is written; what is left out is recognised, a header line is taken for granted. */
+export interface Schreibweise {
+  readonly trennzeichen?: string | undefined
+  /** false: the columns are called 1, 2, 3 … */
+  readonly kopfzeile?: boolean | undefined
+}
+
+export const liesTabelle = (datei: string, wie: Schreibweise = {}): Tabelle =>
+  tabelleAus(dekodiert(readFileSync(datei)), wie)
+
+/** Fields may be quoted with "" inside; blanks around a field, empty lines and a line such as "sep=;" don't count. */
+export function tabelleAus(roh: string, { trennzeichen, kopfzeile = true }: Schreibweise = {}): Tabelle {
+  const text = roh.replaceAll('\0', '')
+  const [ansage, angesagt] = /^\s*"?sep=(.)"?[ \t]*(?:\r\n?|\n)/i.exec(text) ?? []
+  const rest = ansage === undefined ? text : text.slice(ansage.length)
+  const alle = zerlegt(rest, trennzeichen ?? angesagt ?? erkannterTrenner(rest))
+  if (kopfzeile) return { spalten: alle[0] ?? [], zeilen: alle.slice(1) }
+  const breite = alle.reduce((bisher, { length }) => Math.max(bisher, length), 0)
+  return { spalten: Array.from({ length: breite }, (_, i) => String(i + 1)), zeilen: alle }
+}
+
+/** The separator that cuts most rows into as many fields as the first one; among equals the one with more fields. */
+function erkannterTrenner(text: string): string {
+  const probe = text.length > PROBE ? text.slice(0, text.lastIndexOf('\n', PROBE)) : text
+  const guete = (trenner: string): number => {
+    const [kopf, ...zeilen] = zerlegt(probe, trenner)
+    const breite = kopf?.length ?? 0
+    if (breite < 2) return 0
+    const gleich = zeilen.filter(({ length }) => length === breite).length
+    return (zeilen.length === 0 ? 1 : gleich / zeilen.length) + breite / 10_000
   }
-}
-
-/** Reads a file with a header line; the separator is what the header has most of, unless given. */
-export const liesTabelle = (datei: string, trenner?: string): Tabelle =>
-  tabelleAus(dekodiert(readFileSync(datei)), trenner)
-
-/** Fields may be quoted with "" inside; blanks around a field and empty lines don't count. */
-export function tabelleAus(text: string, gegeben?: string): Tabelle {
-  const [kopf = ''] = text.split(/\r\n?|\n/, 1)
-  const haeufigster = TRENNER.toSorted((a, b) => kopf.split(b).length - kopf.split(a).length)[0]
-  const [spalten = [], ...zeilen] = zerlegt(text, gegeben ?? haeufigster ?? ',')
-  return { spalten, zeilen }
-}
-
-function zerlegt(text: string, trenner: string): string[][] {
-  const zeilen: string[][] = []
-  let zeile: string[] = []
-  let stelle = 0
-  const feldEnde = (wert: string): void => {
-    zeile.push(wert)
-    const zeichen = text[stelle]
-    if (zeichen === trenner) {
-      stelle++
-      return
-    }
-    if (zeichen === '\r' && text[stelle + 1] === '\n') stelle++
-    stelle++
-    if (zeile.length > 1 || wert !== '') zeilen.push(zeile)
-    zeile = []
-  }
-  while (stelle < text.length) {
-    const anfang = ersterBuchstabe(text, stelle, trenner)
-    if (text[anfang] === '"') {
-      const { wert, ende } = zitat(text, anfang + 1)
-      stelle = feldgrenze(text, ende, trenner)
-      feldEnde(wert.trim())
-    } else {
-      const ende = feldgrenze(text, anfang, trenner)
-      const wert = text.slice(anfang, ende).trim()
-      stelle = ende
-      feldEnde(wert)
-    }
-  }
-  if (zeile.length > 0) zeilen.push([...zeile, ''])
-  return zeilen
-}
-
-function ersterBuchstabe(text: string, stelle: number, trenner: string): number {
-  const leer = trenner === '\t' ? ' ' : ' \t'
-  let i = stelle
-  while (i < text.length && leer.includes(text[i] ?? '')) i++
-  return i
-}
-
-function feldgrenze(text: string, ab: number, trenner: string): number {
-  let i = ab
-  while (i < text.length && text[i] !== trenner && text[i] !== '\n' && text[i] !== '\r') i++
-  return i
-}
-
-function zitat(text: string, ab: number): { wert: string; ende: number } {
-  let wert = ''
-  let i = ab
-  for (;;) {
-    const ende = text.indexOf('"', i)
-    if (ende === -1) return { wert: wert + text.slice(i), ende: text.length }
-    wert += text.slice(i, ende)
-    if (text[ende + 1] !== '"') return { wert, ende: ende + 1 }
-    wert += '"'
-    i = ende + 2
-  }
+  return TRENNER.map((trenner) => ({ trenner, wert: guete(trenner) })).reduce((a, b) => (b.wert > a.wert ? b : a))
+    .trenner
 }

@@ -1,3 +1,5 @@
+import { Zuordnungsfehler } from './zuordnung.ts'
+
 /** Birth date as the comparison takes it. */
 interface Datum {
   jahr?: number
@@ -23,11 +25,20 @@ const zeichen: Readonly<Record<string, string>> = {
   TT: String.raw`(?<tag>\d{1,2})`,
 }
 
+const STRFTIME: Readonly<Record<string, string>> = {
+  Y: 'JJJJ',
+  y: 'JJ',
+  m: 'MM',
+  d: 'TT',
+  e: 'TT',
+  b: 'MMM',
+  B: 'MMM',
+}
 const ENGLISCH: Readonly<Record<string, string>> = { Y: 'J', y: 'J', D: 'T', d: 'T' }
 
 /**
  * How to read a date in a format such as TT.MM.JJJJ, JJJJ-MM-TT, JJJJMMTT, MM/DD/YYYY, TT-MMM-JJ or JJJJ. What does not fit
- * gives its year if one stands there, else nothing; 00 is unknown.
+ * is read in another usual way, gives its year if one stands there, else nothing; 00 is unknown.
  * @param hoechstesJahr two-digit years are read as the last such year up to this one
  */
 export function datumsleser(format: string, hoechstesJahr: number): (text: string) => Datum {
@@ -35,10 +46,31 @@ export function datumsleser(format: string, hoechstesJahr: number): (text: strin
   return (text) => {
     const gruppen = muster.exec(text.trim())?.groups
     if (gruppen) return alsDatum(gruppen, hoechstesJahr)
-    const jahr = /(?<!\d)(\d{4})(?!\d)/.exec(text)?.[1]
-    return jahr === undefined ? {} : { jahr: Number(jahr) }
+    return andersGeschrieben(text.trim(), hoechstesJahr) ?? nurJahr(text)
   }
 }
+
+/** In files from several hands: another usual way that gives a day of the calendar. */
+function andersGeschrieben(text: string, hoechstesJahr: number): Datum | undefined {
+  if (text === '') return undefined
+  for (const regel of ueblicheMuster()) {
+    const gruppen = regel.exec(text)?.groups
+    const datum = gruppen && alsDatum(gruppen, hoechstesJahr)
+    if (datum && istTag(datum, hoechstesJahr)) return datum
+  }
+  return undefined
+}
+
+function nurJahr(text: string): Datum {
+  const jahr = /(?<!\d)(\d{4})(?!\d)/.exec(text)?.[1]
+  return jahr === undefined ? {} : { jahr: Number(jahr) }
+}
+
+const SPAETESTENS = 2100
+const ERSTES_JAHR = 1500
+
+const istTag = ({ jahr = 0, monat = 99, tag = 99 }: Datum, hoechstesJahr: number): boolean =>
+  jahr >= ERSTES_JAHR && jahr <= hoechstesJahr && monat <= 12 && tag <= 31
 
 const UEBLICHE = [
   'JJJJ-MM-TT',
@@ -46,18 +78,25 @@ const UEBLICHE = [
   'TT.MM.JJJJ',
   'TT.MM.JJ',
   'JJJJMMTT',
+  'TTMMJJJJ',
   'MM/TT/JJJJ',
+  'MM/TT/JJ',
   'TT-MMM-JJJJ',
-  'TT MMM JJJJ',
+  'TT-MMM-JJ',
+  'MMM TT, JJJJ',
+  'JJJJ',
 ]
+
+let ueblich: RegExp[] | undefined
+const ueblicheMuster = (): RegExp[] => (ueblich ??= UEBLICHE.filter((format) => format !== 'JJJJ').map(musterVon))
 
 /** The usual format that reads most of the values as a day of the calendar; at a tie the one that is more usual here. */
 export function erkanntesFormat(werte: readonly string[]): string {
   const gut = (format: string): number => {
-    const lies = datumsleser(format, 2100)
+    const regel = musterVon(format)
     return werte.filter((wert) => {
-      const { monat = 99, tag = 99 } = lies(wert)
-      return monat <= 12 && tag <= 31
+      const gruppen = regel.exec(wert.trim())?.groups
+      return gruppen && istTag({ monat: 1, tag: 1, ...alsDatum(gruppen, SPAETESTENS) }, SPAETESTENS)
     }).length
   }
   return UEBLICHE.map((format) => ({ format, anzahl: gut(format) })).reduce((a, b) => (b.anzahl > a.anzahl ? b : a))
@@ -66,7 +105,10 @@ export function erkanntesFormat(werte: readonly string[]): string {
 
 /** Throws when the format names no part of a date. */
 function musterVon(format: string): RegExp {
-  const einheitlich = format.replaceAll(/[YyDd]/g, (z) => ENGLISCH[z] ?? z).toUpperCase()
+  const buchstaben = /^iso/i.test(format)
+    ? 'JJJJ-MM-TT'
+    : format.replaceAll(/%([YymdbBe])/g, (_, z: string) => STRFTIME[z] ?? '')
+  const einheitlich = buchstaben.replaceAll(/[YyDd]/g, (z) => ENGLISCH[z] ?? z).toUpperCase()
   const fest = !/[^JMT]/.test(einheitlich)
   const teile = einheitlich.match(/J+|M+|T+|[^JMT]+/g) ?? []
   const muster = teile.map((teil) => {
@@ -84,7 +126,7 @@ function musterVon(format: string): RegExp {
     // 19800112 has no separators: two digits are two digits.
     return fest ? regel.replace('{1,2}', '{2}') : regel
   })
-  if (!/[JMT]/.test(einheitlich)) throw new Error(`„${format}“ ist kein Datumsformat. Beispiel: TT.MM.JJJJ`)
+  if (!/[JMT]/.test(einheitlich)) throw new Zuordnungsfehler(`„${format}“ ist kein Datumsformat. Beispiel: TT.MM.JJJJ`)
   return new RegExp(`^${muster.join('')}(?:[T ]\\d\\d:.*)?$`, 'u')
 }
 

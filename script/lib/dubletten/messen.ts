@@ -1,7 +1,8 @@
 import { stapel, SCHWELLE, vorbereiten } from '../../../src/modules/step/abgleich/index.ts'
 import type { Tabelle } from './csv.ts'
 import { bKubik, gruppenGuete, guete, type Guete, wahrePaare } from './masse.ts'
-import { leserFuer, type Zuordnung } from './zuordnung.ts'
+import { leserFuer } from './leser.ts'
+import type { Zuordnung } from './zuordnung.ts'
 
 /** What a labelled file came to. */
 export interface Messergebnis {
@@ -25,14 +26,19 @@ export interface Messergebnis {
  * Measures the duplicate search on a file whose persons are known. The labels are used for the figures alone, after
  * everything is decided. Records without a label count as persons of their own.
  */
-export function messe(tabelle: Tabelle, zuordnung: Zuordnung, hoechstesJahr: number): Messergebnis {
+export function messe(
+  tabelle: Tabelle,
+  zuordnung: Zuordnung,
+  hoechstesJahr: number,
+  melde?: (satz: string) => void,
+): Messergebnis {
   const beginn = performance.now()
-  const leser = leserFuer(tabelle, zuordnung, hoechstesJahr)
+  const leser = leserFuer(tabelle, zuordnung, hoechstesJahr, melde)
   const personen = tabelle.zeilen.map((zeile) => vorbereiten(leser.person(zeile)))
   const vorbereitet = performance.now()
   const { paare, gewichte, gruppen, modell } = stapel(personen)
   const ende = performance.now()
-  const wahrheit = tabelle.zeilen.map((zeile, i) => leser.wahrheit(zeile) || `ohne Angabe ${i}`)
+  const wahrheit = leser.wahrheit().map((person, i) => person || `ohne Angabe ${i}`)
   const wahre = wahrePaare(wahrheit)
   let getroffen = 0
   let richtige = 0
