@@ -58,13 +58,15 @@ export async function suchen(
 const gefragt = (frage: Frage): string[] =>
   Object.entries(frage).flatMap(([feld, wert]) => (wert === undefined ? [] : [feld]))
 
-/** Best fit first, then by name. */
+/**
+ * Best fit first, then by name. Person by person: asked for all at once, the database would first read everyone the Dienststelle is
+ * in charge of, 8 ms for 25,000.
+ */
 async function geordnet(tx: Transaction, ids: readonly string[], name: string): Promise<string[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Namensformen & { id: string }>`
-    select p.id, p.vorname_such, p.nachname_such, p.geburtsname_such from step.person p where p.id = any (${ids}::uuid[])`.execute(
-    tx,
-  )
+    select p.id, p.vorname_such, p.nachname_such, p.geburtsname_such
+    from unnest(${ids}::uuid[]) t (id) join step.person p on p.id = t.id`.execute(tx)
   const gesucht = namensteileAus(name)
   return rows
     .map((wer) => ({
