@@ -8,12 +8,13 @@ const MILLION = 1_000_000
 
 const teil = TEILE.find((name) => name === process.argv[2])
 if (teil !== undefined) process.argv.splice(2, 1)
-const { personen, abfragen, daten } = optionen(
-  { personen: 10 * MILLION, abfragen: 5000 },
-  'script/bench dubletten [guete | bestand | laden] [--personen N] [--abfragen N] [--daten ORDNER]',
+const { personen, abfragen, laeufe, daten } = optionen(
+  { personen: 10 * MILLION, abfragen: 5000, laeufe: 2 },
+  'script/bench dubletten [guete | bestand | laden] [--personen N] [--abfragen N] [--laeufe N] [--daten ORDNER]',
 )
 if (teil === undefined || teil === 'guete') messeGuete()
 // A million first: it has a bar of its own.
 const groessen = personen > MILLION && daten === undefined ? [MILLION, personen] : [personen]
 if (teil === 'laden') await ladeBestand(personen, daten ?? '.daten')
-else if (teil !== 'guete') for (const groesse of groessen) await messeBestand(groesse, abfragen, daten)
+else if (teil !== 'guete')
+  for (const groesse of groessen) await messeBestand({ personen: groesse, abfragen, laeufe }, daten)

@@ -28,7 +28,7 @@ test('ST-05: the search over the whole stock finds the copies in it, and twice t
   const { gefunden, gleich, paare } = await sucheAlle(
     db.worker,
     db.url('super'),
-    PERSONEN,
+    { personen: PERSONEN, laeufe: 2 },
     () => undefined,
     () => 0,
   )

@@ -5,7 +5,7 @@ import type { Datenbank } from '../../../src/platform/database/index.ts'
 import { ersteVon, menschVon, personIdVon } from './stock.ts'
 
 interface Ergebnis {
-  /** Of both runs: passed, and processor seconds of this program and the database together. */
+  /** Of each run: passed, and processor seconds of this program and the database together. */
   readonly sekunden: readonly number[]
   readonly rechenzeit: readonly number[]
   readonly verglichen: number
@@ -15,15 +15,15 @@ interface Ergebnis {
   readonly gefunden: number
   /** Share of right ones among pairs from this probability on. */
   readonly richtigAb95: number
-  /** Both runs left the same pairs with the same probabilities. */
+  /** All runs left the same pairs with the same probabilities. */
   readonly gleich: boolean
 }
 
-/** The search over the whole stock, twice, each from the beginning, as the worker's role. */
+/** The search over the whole stock, so many times, each from the beginning, as the worker's role. */
 export async function sucheAlle(
   worker: Datenbank,
   url: string,
-  personen: number,
+  { personen, laeufe: wieOft }: { readonly personen: number; readonly laeufe: number },
   melde: (satz: string) => void,
   rechenzeit: () => number,
 ): Promise<Ergebnis> {
@@ -32,7 +32,7 @@ export async function sucheAlle(
   try {
     await client.query('set statement_timeout = 0')
     const laeufe = []
-    for (const nr of [1, 2]) {
+    for (let nr = 1; nr <= wieOft; nr++) {
       await client.query('truncate step.abgleich_paar cascade')
       const [beginn, vorher] = [performance.now(), rechenzeit()]
       const bilanz = await dublettenSuchen({ db: worker, uhr: systemUhr }, { melde: (satz) => melde(`  ${satz}`) })
@@ -43,13 +43,13 @@ export async function sucheAlle(
       )
       laeufe.push({ sekunden, gerechnet, bilanz, summe: await summe(client) })
     }
-    const [erster, zweiter] = laeufe
-    if (erster === undefined || zweiter === undefined) throw new Error('Kein Lauf.')
+    const [erster] = laeufe
+    if (erster === undefined) throw new Error('Kein Lauf.')
     return {
       ...erster.bilanz,
-      sekunden: [erster.sekunden, zweiter.sekunden],
-      rechenzeit: [erster.gerechnet, zweiter.gerechnet],
-      gleich: erster.summe === zweiter.summe,
+      sekunden: laeufe.map(({ sekunden }) => sekunden),
+      rechenzeit: laeufe.map(({ gerechnet }) => gerechnet),
+      gleich: laeufe.every(({ summe: s }) => s === erster.summe),
       ...(await treffsicherheit(client, personen)),
     }
   } finally {
