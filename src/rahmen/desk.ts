@@ -20,6 +20,7 @@ const menue: readonly Eintrag[] = [
   { text: 'Postkörbe', href: '/arbeitsplatz/eakte/postkoerbe', recht: 'eakte.lesen' },
   { text: 'Meine Aufträge', href: '/arbeitsplatz/eakte/postkoerbe/meine', recht: 'eakte.lesen' },
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
+  { text: 'Regelwerk', href: '/arbeitsplatz/regelwerk', recht: 'fassung.eakte.regelwerk' },
   { text: 'Personen', href: '/arbeitsplatz/step', recht: 'step.suchen' },
   { text: 'Ohne Online-Konto', href: '/arbeitsplatz/step/ohne-konto', recht: 'konto.begleiten' },
   { text: 'Briefe mit Codes', href: '/arbeitsplatz/step/briefe', recht: 'konto.begleiten' },

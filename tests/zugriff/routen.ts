@@ -1,3 +1,4 @@
+import { regelwerkwege } from './regelwerk.ts'
 import type { welt, Wer } from './welt.ts'
 
 type Ids = Awaited<ReturnType<typeof welt>>['ids'] & { readonly sitzung: string }
@@ -15,6 +16,7 @@ type Zugang =
   /** Staff with this right. */
   | 'eakte.lesen'
   | 'eakte.bearbeiten'
+  | 'fassung.eakte.regelwerk'
   | 'konto.begleiten'
   | 'konto.anlegen'
   | 'step.lesen'
@@ -414,6 +416,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
   })),
   'GET /arbeitsplatz/eakte/auftraege/:nummer/uebernehmen': auftrag('uebernehmen'),
   'POST /arbeitsplatz/eakte/auftraege/:nummer/uebernehmen': auftrag('uebernehmen', grund),
+  ...regelwerkwege,
 }
 
 const sachbearbeitung = [
@@ -436,6 +439,7 @@ const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
     'statistik.lesen',
     'uebergabe.betreuen',
     'organisation.einkauf',
+    'fassung.eakte.regelwerk',
   ],
   eingangszone: [...sachbearbeitung.filter((recht) => !recht.startsWith('eakte')), 'konto.anlegen', 'verbis.lesen'],
   zentrale: [],

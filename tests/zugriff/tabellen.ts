@@ -36,6 +36,10 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S', einrichtung: 'SIU' },
     worker: { einrichtung: 'SIU', uebergabe: 'SI' },
   },
+  'eakte.regelwerk_entwurf': { app: { 'eigene Dienststelle': 'SIU' } },
+  'eakte.regelwerk_schritt': { app: { 'eigene Dienststelle': 'S' } },
+  'eakte.regelwerk_testfall': { app: { 'eigene Dienststelle': 'SIUD' } },
+  'eakte.regelwerk_zeile': { app: { 'eigene Dienststelle': 'SIUD' } },
   'eakte.suche': { app: { 'Kollegin selbst': 'SID' }, worker: { uebergabe: 'SD' } },
   'eakte.suchwort': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
   // Customers write some columns only: they hand a file in and remove it; the worker alone frees or refuses it.

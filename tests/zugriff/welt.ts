@@ -13,6 +13,7 @@ import { neuesKonto } from '../konto.ts'
 import { rahmenbauer } from '../../src/rahmen/index.ts'
 
 import { dubletten } from './dubletten.ts'
+import { regelwerk } from './regelwerk.ts'
 
 /** Who comes to a page in these tests. */
 export const wer = [
@@ -131,7 +132,12 @@ export async function welt() {
        where d.kennung = 'musterstadt' order by e.leistung limit 1`,
     ),
   }
-  const ids = { ...anfang, ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })) }
+  const kollegin = await eine(`select id from organisation.personal where sub = 'a.yildirim'`)
+  const ids = {
+    ...anfang,
+    ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })),
+    ...(await regelwerk(db, anfang.dienststelle, kollegin)),
+  }
 
   await db.sql(
     `insert into uebergabe.uebergabe (id, art, bezug, dienststelle_id, stand, grund)
@@ -202,7 +208,6 @@ export async function welt() {
     return { sitzung: id, cookie: `${beschaeftigt ? 'jc_dienst' : 'jc_sitzung'}=${geheimnis}` }
   }
 
-  const kollegin = await eine(`select id from organisation.personal where sub = 'a.yildirim'`)
   const revision = await eine(`select id from organisation.personal where sub = 'y.demir'`)
   const gastSitzung = neueId()
 

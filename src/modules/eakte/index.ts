@@ -7,6 +7,8 @@ import { auftragRouten } from './auftrag-seite/routes.tsx'
 import { dokumentRouten } from './dokument/routes.ts'
 import { postkoerbeRouten } from './postkoerbe/routes.tsx'
 import { postkorbRouten } from './postkorb/routes.tsx'
+import { regelwerkNachpruefen } from './regelwerk/freigabe/nachpruefen.ts'
+import { regelwerkRouten } from './regelwerk/routen.ts'
 import { umwandlungErledigt, umwandlungWiederOffen } from './umwandlung/worker.ts'
 import { verlauf } from './verlauf/verlauf.ts'
 
@@ -27,8 +29,9 @@ export const eakte: Modul = {
     auftragRouten(web, haus)
     dokumentRouten(web, haus)
     aktenRouten(web, haus)
+    regelwerkRouten(web, haus)
   },
-  worker: [abgabeZustellen, umwandlungErledigt, umwandlungWiederOffen, sucheLoeschenArbeiter],
+  worker: [abgabeZustellen, umwandlungErledigt, umwandlungWiederOffen, sucheLoeschenArbeiter, regelwerkNachpruefen],
   verlauf,
   anhang,
 }

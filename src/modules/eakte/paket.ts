@@ -20,6 +20,8 @@ export interface Eingaben {
   readonly kanal: 'online' | 'papier' | 'telefon' | 'persoenlich'
   readonly nachname: string
   readonly zustaendigkeit: 'klar' | 'klaeren'
+  /** Of a message, e.g. 'miete'; the words are the rulebook's columns'. */
+  readonly anliegen?: string
   readonly plz?: string
   /** 1 to 12. */
   readonly geburtsmonat?: number

@@ -1,4 +1,5 @@
 const basis = '/arbeitsplatz/eakte'
+const tisch = '/arbeitsplatz/regelwerk'
 
 /** Addresses of the E-AKTE's pages; nothing personal stands in them. */
 export const pfade = {
@@ -13,4 +14,23 @@ export const pfade = {
   /** The desk of persons: what an order "Umwandlung" asks for. */
   umwandeln: (personId: string) => `/arbeitsplatz/step/personen/${personId}/umwandeln`,
   dokument: (id: string) => `${basis}/dokumente/${id}`,
+} as const
+
+/** Addresses of the rulebook desk. */
+export const regelwerkPfade = {
+  tisch,
+  entwurf: `${tisch}/entwurf`,
+  verwerfen: `${tisch}/entwurf/verwerfen`,
+  rueckgaengig: `${tisch}/entwurf/rueckgaengig`,
+  tabelle: `${tisch}/tabelle`,
+  saetze: `${tisch}/saetze`,
+  befunde: `${tisch}/befunde`,
+  zeile: (id: string, tat?: string) => `${tisch}/zeilen/${id}${tat === undefined ? '' : `/${tat}`}`,
+  sonst: `${tisch}/sonst`,
+  testfaelle: `${tisch}/testfaelle`,
+  testfall: (id: string, tat?: string) => `${tisch}/testfaelle/${id}${tat === undefined ? '' : `/${tat}`}`,
+  freigabe: `${tisch}/freigabe`,
+  schritt: (tat: string) => `${tisch}/freigabe/${tat}`,
+  versionen: `${tisch}/versionen`,
+  version: (id: string, tat?: string) => `${tisch}/versionen/${id}${tat === undefined ? '' : `/${tat}`}`,
 } as const

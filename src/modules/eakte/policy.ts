@@ -5,4 +5,5 @@ export const recht = {
   sehen: 'eakte.lesen',
   suchen: 'eakte.lesen',
   bearbeiten: 'eakte.bearbeiten',
+  regelwerk: 'fassung.eakte.regelwerk',
 } as const satisfies Record<string, Recht>

@@ -1,15 +1,21 @@
 import type { EreignisArt } from './auftrag/ereignis.ts'
 
 /** Kinds of work orders as staff read them; a kind that is not listed shows its key. The desks speak German. */
-const arten: Readonly<Record<string, string>> = {
+export const vorgaenge: Readonly<Record<string, string>> = {
   'antrag.tda': 'Antrag',
+  'antrag.hauptantrag': 'Hauptantrag',
+  'antrag.wba': 'Weiterbewilligung',
+  'antrag.vaem': 'Veränderung',
+  'antrag.oap': 'Arbeitsmarktprofil',
+  'antrag.nachweis': 'Unterlagen',
+  'postfach.nachricht': 'Nachricht',
   'zustaendigkeit-klaeren': 'Zuständigkeit klären',
   umwandlung: 'Umwandlung',
 }
 
-export const artName = (art: string): string => arten[art] ?? art
+export const artName = (art: string): string => vorgaenge[art] ?? art
 
-export const artenliste = Object.entries(arten).map(([wert, text]) => ({ wert, text }))
+export const artenliste = Object.entries(vorgaenge).map(([wert, text]) => ({ wert, text }))
 
 export const ereignisName: Readonly<Record<EreignisArt, string>> = {
   angelegt: 'Auftrag angelegt',

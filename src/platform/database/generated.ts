@@ -144,6 +144,7 @@ export interface EakteAuftrag {
   bearbeiter_id: string | null;
   bearbeiter_name: string | null;
   dienststelle_id: string;
+  eingaben: Json | null;
   eingang_id: string;
   eingegangen: Timestamp;
   entscheidung: Json;
@@ -207,6 +208,56 @@ export interface EaktePostkorb {
   kennung: string;
   name: string;
   stand: Generated<string>;
+}
+
+export interface EakteRegelwerkEntwurf {
+  basis_id: string | null;
+  dienststelle_id: string;
+  eingereicht_von: string | null;
+  fassung_id: string | null;
+  id: string;
+  mitwirkende: Generated<string[]>;
+  name: string;
+  rueckgabe: string | null;
+  sonst_notiz: Generated<string>;
+  sonst_ziel: string | null;
+  stand: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface EakteRegelwerkSchritt {
+  am: Timestamp;
+  art: string;
+  dienststelle_id: string;
+  entwurf_id: string;
+  grund: string | null;
+  id: string;
+  nachher: Json | null;
+  nr: string | null;
+  version: number;
+  von_id: string;
+  von_name: string;
+  vorher: Json | null;
+}
+
+export interface EakteRegelwerkTestfall {
+  dienststelle_id: string;
+  eingaben: Json;
+  entwurf_id: string;
+  id: string;
+  name: string;
+  ziel: string;
+}
+
+export interface EakteRegelwerkZeile {
+  dienststelle_id: string;
+  entwurf_id: string;
+  id: string;
+  notiz: Generated<string>;
+  nr: string;
+  stelle: number;
+  wenn: Json;
+  ziel: string;
 }
 
 export interface EakteSuche {
@@ -1074,6 +1125,10 @@ export interface DB {
   "eakte.dokument": EakteDokument;
   "eakte.eingang": EakteEingang;
   "eakte.postkorb": EaktePostkorb;
+  "eakte.regelwerk_entwurf": EakteRegelwerkEntwurf;
+  "eakte.regelwerk_schritt": EakteRegelwerkSchritt;
+  "eakte.regelwerk_testfall": EakteRegelwerkTestfall;
+  "eakte.regelwerk_zeile": EakteRegelwerkZeile;
   "eakte.suche": EakteSuche;
   "eakte.suchwort": EakteSuchwort;
   "eingang.datei": EingangDatei;

@@ -82,3 +82,23 @@ export async function versionen<T>(tx: Transaction, art: string, schluessel: str
     .execute()
   return zeilen.map((zeile) => ({ ...zeile, inhalt: zeile.inhalt as T }))
 }
+
+/** A version without its content, with who made and checked it: a line of a history. */
+export interface Fassungszeile extends Omit<Fassung, 'inhalt'> {
+  readonly erstellt: Instant
+  readonly erstelltVon: string | null
+  readonly geprueft: Instant | null
+  readonly geprueftVon: string | null
+}
+
+/** The versions of one content without it, newest first. */
+export const fassungszeilen = (tx: Transaction, art: string, schluessel: string): Promise<Fassungszeile[]> =>
+  tx
+    .selectFrom('fassung.fassung')
+    .select(['id', 'art', 'schluessel', 'nummer', 'stand', 'grund', 'weisung', 'zurueckgezogen'])
+    .select(['wirksam_ab as wirksamAb', 'wirksam_bis as wirksamBis', 'erstellt', 'geprueft'])
+    .select(['erstellt_von as erstelltVon', 'geprueft_von as geprueftVon'])
+    .where('art', '=', art)
+    .where('schluessel', '=', schluessel)
+    .orderBy('nummer', 'desc')
+    .execute()

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { uebersetze } from '../../../platform/rules/index.ts'
 import { demoRegelwerke } from '../einrichten/vorlagen.ts'
 import type { Eingaben } from '../paket.ts'
-import { verteile } from './entscheiden.ts'
+import { fuersRegelwerk, verteile } from './entscheiden.ts'
 import { pruefeRegelwerk } from './rahmen.ts'
 
 const demo = await demoRegelwerke()
@@ -26,7 +26,7 @@ const eingaben: Eingaben = {
   zustaendigkeit: 'klar',
 }
 const ziel = (kennung: string, mehr: Partial<Eingaben>) =>
-  verteile(werk(kennung), { ...eingaben, ...mehr }, koerbe(kennung), 'eingang')
+  verteile(werk(kennung), fuersRegelwerk({ ...eingaben, ...mehr }), koerbe(kennung), 'eingang')
 
 test('EA-02: the demo rulebooks are proved: exactly one open Postkorb for every case', () => {
   for (const { regelwerk, postkoerbe } of demo) {
@@ -77,25 +77,30 @@ test('EA-02: the trace keeps version, row and the inputs as they were compared',
 
 test('EA-02: what cannot be decided goes to the catch-all Postkorb with the reason', () => {
   const zu = koerbe('musterstadt').map((k) => (k.kennung === 'leistung-2' ? { ...k, offen: false } : k))
-  const geschlossen = verteile(werk('musterstadt'), eingaben, zu, 'auf')
+  const geschlossen = verteile(werk('musterstadt'), fuersRegelwerk(eingaben), zu, 'auf')
   assert.equal(geschlossen.korbId, 'auf')
   assert.equal(geschlossen.begruendung.stoerung, 'Der Postkorb „Leistung 2 (H bis M)“ ist geschlossen.')
   assert.equal(geschlossen.begruendung.zeile, 'R-2')
-  const fort = verteile(werk('musterstadt'), eingaben, [], 'auf')
+  const fort = verteile(werk('musterstadt'), fuersRegelwerk(eingaben), [], 'auf')
   assert.equal(fort.begruendung.stoerung, 'Den Postkorb „leistung-2“ gibt es nicht.')
-  const keins = verteile({ stoerung: 'Für diese Dienststelle ist kein Regelwerk in Kraft.' }, eingaben, zu, 'auf')
+  const keins = verteile(
+    { stoerung: 'Für diese Dienststelle ist kein Regelwerk in Kraft.' },
+    fuersRegelwerk(eingaben),
+    zu,
+    'auf',
+  )
   assert.deepEqual([keins.korbId, keins.begruendung.regelwerk, keins.begruendung.zeile], ['auf', null, null])
 })
 
 test('EA-02: without a catch-all row or with two rows that fire, nothing is guessed', () => {
   const { sonst: _, ...ohneSonst } = vorlage('musterstadt').regelwerk
   const leer = { fassung: 'f', nummer: 1, ...uebersetze({ ...ohneSonst, zeilen: [] }, 'f') }
-  const keine = verteile(leer, eingaben, koerbe('musterstadt'), 'auf')
+  const keine = verteile(leer, fuersRegelwerk(eingaben), koerbe('musterstadt'), 'auf')
   assert.deepEqual([keine.korbId, keine.begruendung.stoerung], ['auf', 'Keine Zeile des Regelwerks passt.'])
   const [erste] = ohneSonst.zeilen
   assert.ok(erste)
   const doppelt = [erste, { ...erste, id: 'R-9', wenn: ['-', '-', '-'] }]
   const zwei = { fassung: 'f', nummer: 1, ...uebersetze({ ...ohneSonst, zeilen: doppelt }, 'f') }
-  const mehrdeutig = verteile(zwei, { ...eingaben, nachname: 'Ahrens' }, koerbe('musterstadt'), 'auf')
+  const mehrdeutig = verteile(zwei, fuersRegelwerk({ ...eingaben, nachname: 'Ahrens' }), koerbe('musterstadt'), 'auf')
   assert.equal(mehrdeutig.begruendung.stoerung, 'Mehrere Zeilen des Regelwerks passen: R-1, R-9.')
 })

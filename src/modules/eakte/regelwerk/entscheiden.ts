@@ -32,12 +32,16 @@ export interface Begruendung {
   readonly stoerung?: string
 }
 
+/** Inputs of a decision by column. */
+export type Werte = Readonly<Record<string, string | number>>
+
 /** Inputs as the rulebook compares them: the name in its search form, so that Özdemir lies between N and P. */
-const fuersRegelwerk = (e: Eingaben): Readonly<Record<string, string | number>> => ({
+export const fuersRegelwerk = (e: Eingaben): Werte => ({
   vorgang: e.vorgang,
   kanal: e.kanal,
   nachname: suchform(e.nachname),
   zustaendigkeit: e.zustaendigkeit,
+  ...(e.anliegen === undefined ? {} : { anliegen: e.anliegen }),
   ...(e.plz === undefined ? {} : { plz: e.plz }),
   ...(e.geburtsmonat === undefined ? {} : { geburtsmonat: e.geburtsmonat }),
 })
@@ -45,14 +49,14 @@ const fuersRegelwerk = (e: Eingaben): Readonly<Record<string, string | number>> 
 /**
  * Decides into which Postkorb an order goes (EA-02, PF-07). Never refuses: without a rulebook, without a clear row or
  * with a target that is gone, the catch-all Postkorb takes it, and the reason says why.
+ * @param werte as `fuersRegelwerk` gives them
  */
 export function verteile(
   werk: Regelwerk | KeinRegelwerk,
-  eingaben: Eingaben,
+  werte: Werte,
   koerbe: readonly Korb[],
   auffang: string,
 ): { readonly korbId: string; readonly begruendung: Begruendung } {
-  const werte = fuersRegelwerk(eingaben)
   const auf = (stoerung: string, rest: Partial<Begruendung> = {}) => ({
     korbId: auffang,
     begruendung: { regelwerk: null, zeile: null, eingaben: werte, ...rest, stoerung },

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import type { Paket } from '../paket.ts'
-import { verteile } from '../regelwerk/entscheiden.ts'
+import { fuersRegelwerk, verteile } from '../regelwerk/entscheiden.ts'
 import { regelwerkInKraft } from '../regelwerk/in-kraft.ts'
 import { arbeitsfrist } from './frist.ts'
 import { postkoerbe } from './koerbe.ts'
@@ -20,14 +20,14 @@ export async function auftraegeAnlegen(
   const { koerbe, auffang } = await postkoerbe(tx, dienststelleId)
   const haupt = { art: paket.art, faellig: arbeitsfrist(tagInBerlin(paket.eingegangen), wo.land) }
   const zeilen = [haupt, ...(paket.auftraege ?? [])].map(({ art, faellig }) => {
-    const eingaben = art === paket.art ? paket.eingaben : { ...paket.eingaben, vorgang: art }
+    const eingaben = fuersRegelwerk(art === paket.art ? paket.eingaben : { ...paket.eingaben, vorgang: art })
     const { korbId, begruendung } = verteile(werk, eingaben, koerbe, auffang)
-    return { id: neueId(), art, faellig, korbId, begruendung }
+    return { id: neueId(), art, faellig, korbId, begruendung, eingaben }
   })
   await tx
     .insertInto('eakte.auftrag')
     .values(
-      zeilen.map(({ id, art, faellig, korbId, begruendung }) => ({
+      zeilen.map(({ id, art, faellig, korbId, begruendung, eingaben }) => ({
         id,
         dienststelle_id: dienststelleId,
         postkorb_id: korbId,
@@ -37,6 +37,7 @@ export async function auftraegeAnlegen(
         faellig,
         eingegangen: paket.eingegangen,
         entscheidung: JSON.stringify(begruendung),
+        eingaben: JSON.stringify(eingaben),
       })),
     )
     .execute()

@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify'
+import type { Haus } from '../../../platform/haus.ts'
+import { befundeRouten } from './befunde/routes.tsx'
+import { freigabeRouten } from './freigabe/routes.tsx'
+import { sonstRouten } from './sonst/routes.tsx'
+import { tabelleRouten } from './tabelle/routes.tsx'
+import { testfallRouten } from './testfaelle/routes.tsx'
+import { tischRouten } from './tisch/routes.tsx'
+import { versionenRouten } from './versionen/routes.tsx'
+import { zeilenRouten } from './zeile/routes.tsx'
+
+/** The rulebook desk (EA-02). */
+export function regelwerkRouten(web: FastifyInstance, haus: Haus): void {
+  tischRouten(web, haus)
+  tabelleRouten(web, haus)
+  zeilenRouten(web, haus)
+  sonstRouten(web, haus)
+  befundeRouten(web, haus)
+  testfallRouten(web, haus)
+  freigabeRouten(web, haus)
+  versionenRouten(web, haus)
+}

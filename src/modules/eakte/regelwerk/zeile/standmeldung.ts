@@ -1,0 +1,40 @@
+import type { Transaction } from '../../../../platform/database/index.ts'
+import type { Standmeldung } from '../../../../platform/html/index.ts'
+import type { Personal } from '../../../organisation/index.ts'
+import { regelwerkPfade } from '../../pfade.ts'
+import type { Entwurf } from '../entwurf/entwurf.ts'
+import { type Schrittart, schrittworte } from '../entwurf/schritt.ts'
+
+/** Steps on a row: what was before stands with them, so they can be taken back. */
+export const umkehrbar: readonly string[] = [
+  'zeile-neu',
+  'zeile-geaendert',
+  'zeile-verschoben',
+  'zeile-geloescht',
+] satisfies Schrittart[]
+
+/** What one has just done to the draft, with the way back; nothing when somebody has done something since. */
+export async function stepmeldung(
+  tx: Transaction,
+  entwurf: Entwurf,
+  wer: Personal,
+  getan: unknown,
+): Promise<Standmeldung | undefined> {
+  if (String(entwurf.version) !== getan) return undefined
+  const schritt = await tx
+    .selectFrom('eakte.regelwerk_schritt')
+    .select(['art', 'nr', 'von_id'])
+    .where('entwurf_id', '=', entwurf.id)
+    .where('version', '=', entwurf.version)
+    .executeTakeFirst()
+  if (schritt === undefined || schritt.von_id !== wer.personalId) return undefined
+  const worte = schrittworte[schritt.art as Schrittart]
+  const text = schritt.nr === null ? `${worte}.` : `${worte}: ${schritt.nr}.`
+  const versteckt = { version: String(entwurf.version) }
+  return {
+    text,
+    ...(umkehrbar.includes(schritt.art) && {
+      rueckgaengig: { aktion: regelwerkPfade.rueckgaengig, versteckt },
+    }),
+  }
+}
