@@ -10,7 +10,8 @@ import { runde } from '../uebergabe/index.ts'
 import type { TestDatenbank } from './datenbank.ts'
 import { post, testHaus } from './haus.ts'
 
-type Felder = Readonly<Record<string, string>>
+/** A field with several values is sent once per value. */
+type Felder = Readonly<Record<string, string | readonly string[]>>
 
 /** A browser without a window: keeps its cookies and posts from our own pages. */
 export interface FormularBrowser {
@@ -20,6 +21,11 @@ export interface FormularBrowser {
   sendeUndFolge(pfad: string, felder?: Felder): Promise<LightMyRequestResponse>
   readonly kekse: Map<string, string>
 }
+
+const alsFormular = (felder: Felder): string =>
+  new URLSearchParams(
+    Object.entries(felder).flatMap(([name, werte]) => [werte].flat().map((wert): [string, string] => [name, wert])),
+  ).toString()
 
 /**
  * Modules behind their web server and worker, on one test database, with a clock that the test sets.
@@ -53,7 +59,7 @@ export async function testPortal(
           'user-agent': 'Mozilla/5.0 (Android 15) Firefox/152.0',
           ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
         },
-        ...(method === 'POST' && { payload: new URLSearchParams(felder).toString() }),
+        ...(method === 'POST' && { payload: alsFormular(felder) }),
       })
       for (const { name, value } of antwort.cookies) {
         if (value === '') kekse.delete(name)

@@ -12,10 +12,16 @@ interface Aufgabe {
 }
 
 /** The areas of a form with their state, in free order. */
-export const Aufgabenliste = ({ aufgaben }: { aufgaben: readonly Aufgabe[] }) => (
-  <ol class="kern-task-list__list">
+export const Aufgabenliste = ({
+  aufgaben,
+  ab = 1,
+}: {
+  aufgaben: readonly Aufgabe[]
+  /** Number of the first, where a form has its areas in several lists. */ ab?: number
+}) => (
+  <ol class="kern-task-list__list" start={ab}>
     {aufgaben.map((aufgabe, stelle) => (
-      <Zeile key={aufgabe.titel} {...aufgabe} nummer={stelle + 1} />
+      <Zeile key={stelle} {...aufgabe} nummer={ab + stelle} />
     ))}
   </ol>
 )
