@@ -1,10 +1,29 @@
-export { type Bogeninhalt, leererInhalt } from './bogen/inhalt.ts'
-export { type Definition, definitionsschema, type Formular } from './definition/definition.ts'
+export { adresse, type Blatt, blaetter, blattname, type Umfang } from './bogen/blaetter.ts'
+export { abdruck, eingabeVon, feldname } from './bogen/eingabe.ts'
+export { entfernen, zurueckholen } from './bogen/entfernen.ts'
+export { type Bogeninhalt, leererInhalt, zaehlendeAntworten } from './bogen/inhalt.ts'
+export { HOECHSTENS, mitLeerem, naechsterOrt } from './bogen/noch-einer.ts'
+export { type Blattstand, blattstand, type Fortschritt, fortschritt } from './bogen/stand.ts'
+export {
+  fehlerort,
+  gelesen,
+  type Konflikt,
+  standname,
+  type Uebernommen,
+  uebernehmen,
+  wahlname,
+} from './bogen/uebernehmen.ts'
+export { type Umzug, umzug } from './bogen/umziehen.ts'
+export { zeilenVon } from './bogen/zeilen.ts'
+export { type Definition, definitionsschema, type Formular, type Frage } from './definition/definition.ts'
 export { pruefeDefinition } from './definition/pruefen.ts'
+export type { Umfeld } from './feldarten/feldart.ts'
+export { feldarten, feldartVon } from './feldarten/index.ts'
+export { streckenworte } from './feldarten/texte.ts'
 export type { Ableitung, Ableitungen, Ablesung } from './lauf/ableitung.ts'
-export { type Antworten, antragsort, type Ort, personenort } from './lauf/antworten.ts'
+export { type Antworten, antragsort, istOffen, type Ort, ortAus, ortVon, personenort } from './lauf/antworten.ts'
 export { type Ergebnis, ergebnisAus } from './lauf/ergebnis.ts'
-export { strecke, type Strecke } from './lauf/lage.ts'
+export { strecke, type Strecke, type Umstaende } from './lauf/lage.ts'
 export type { Textsprache } from './texte/dateien.ts'
 export { ladeTexte } from './texte/laden.ts'
 export { pruefeTexte, type Textbefund } from './texte/pruefen.ts'

@@ -23,3 +23,11 @@ interface Entfernt extends Omit<Bogeninhalt, 'entfernt'> {
 }
 
 export const leererInhalt: Bogeninhalt = { antworten: {}, roh: {}, vorbelegt: {}, besucht: [] }
+
+/** The answers, and beside them what was typed wrong as nothing: so that its person or entry is still there. */
+export function zaehlendeAntworten({ antworten, roh }: Bogeninhalt): Antworten {
+  const alle: Record<string, Antworten[string]> = { ...antworten }
+  for (const [instanz, werte] of Object.entries(roh))
+    alle[instanz] = { ...Object.fromEntries(Object.keys(werte).map((id) => [id, ''])), ...alle[instanz] }
+  return alle
+}

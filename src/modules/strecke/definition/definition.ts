@@ -32,7 +32,7 @@ const arten = [
 const spaltenarten = ['text', 'betrag', 'zahl', 'datum', 'monat', 'person'] as const
 
 /** For whom or what an answer is given: once, per person, per housemate, or per entry of a list of a person. */
-const listen = ['arbeit', 'leistung', 'betrieb', 'elternteil', 'schaden', 'bedarf'] as const
+export const listen = ['arbeit', 'leistung', 'betrieb', 'elternteil', 'schaden', 'bedarf'] as const
 const geltungen = ['antrag', 'person', 'mitbewohnend', ...listen] as const
 
 export type Geltung = (typeof geltungen)[number]

@@ -42,6 +42,20 @@ const personenorte = Array.from({ length: HOECHSTENS }, (_, person) => ort(`pers
 export const personenort = (person: number): Ort => personenorte[person] ?? antragsort
 export const eintragsort = (person: number, eintrag: number): Ort => ort(`person/${person}/${eintrag}`, person, eintrag)
 
+/** The place of a person, of an entry of one of their lists, or of the application. */
+export const ortVon = (person: number, eintrag: number): Ort =>
+  eintrag > 0 ? eintragsort(person, eintrag) : person > 0 ? personenort(person) : antragsort
+
+/** The place of an instance. */
+export function ortAus(instanz: string): Ort {
+  const [, person, eintrag] = /^person\/(\d{1,2})(?:\/(\d{1,2}))?$/.exec(instanz) ?? []
+  return ortVon(Number(person ?? 0), Number(eintrag ?? 0))
+}
+
+/** Nothing was said: no answer, a blank one, or an empty list. */
+export const istOffen = (antwort: Antwort | undefined): boolean =>
+  antwort === undefined || antwort === '' || (Array.isArray(antwort) && antwort.length === 0)
+
 /** Highest person number that has answers; person 1 is always there. */
 export const zahlDerPersonen = (antworten: Antworten): number =>
   Math.max(1, ...Object.keys(antworten).map((i) => Number(/^person\/(\d{1,2})/.exec(i)?.[1] ?? 0)))

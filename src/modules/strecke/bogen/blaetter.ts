@@ -1,0 +1,86 @@
+import { type Definition, type Frage, istListe, type Liste, listen } from '../definition/definition.ts'
+import { type Antworten, type Ort, ortAus } from '../lauf/antworten.ts'
+import { ergebnisAus } from '../lauf/ergebnis.ts'
+import type { Strecke, Umstaende } from '../lauf/lage.ts'
+
+/** A page for one instance, as a person fills it in: once for the application, a person or an entry of a list. */
+export interface Blatt {
+  readonly seite: string
+  readonly bereich: string
+  readonly ort: Ort
+  readonly fragen: readonly Frage[]
+  /** Whose part of the form it is: 1 who applies, 2 and up the others of the household, 99 the end. */
+  readonly abschnitt: number
+  /** The list that the page begins an entry of. */
+  readonly liste: Liste | 'personen' | undefined
+}
+
+type Seite = Definition['seiten'][number]
+
+/** Which part of the definition a form is. */
+export interface Umfang {
+  readonly seiten: (seite: Seite) => boolean
+  /** Settled by the kind of form: not asked. */
+  readonly fest: Antworten
+  /** The area that comes after everyone's. */
+  readonly zuletzt: string
+}
+
+const ENDE = 99
+
+/** Everything that is to be filled in with these answers, in the order in which one page leads to the next. */
+export function blaetter(strecke: Strecke, gegebene: Antworten, umstaende: Umstaende, umfang: Umfang): Blatt[] {
+  const antworten = mitFestem(gegebene, umfang)
+  const alle = blaetterJetzt(strecke, antworten, umstaende, umfang)
+  // Someone lives here too: the first of them is asked for before anything is known about them.
+  const erste = alle.some(({ fragen }) => fragen.some(({ art }) => art === 'personen')) && !('person/2' in antworten)
+  return erste ? blaetterJetzt(strecke, { ...antworten, 'person/2': {} }, umstaende, umfang) : alle
+}
+
+/** The answers with those that the kind of form settles. */
+function mitFestem(antworten: Antworten, { fest }: Umfang): Antworten {
+  const alle: Record<string, Antworten[string]> = { ...antworten }
+  for (const [instanz, werte] of Object.entries(fest)) alle[instanz] = { ...alle[instanz], ...werte }
+  return alle
+}
+
+function blaetterJetzt(strecke: Strecke, antworten: Antworten, umstaende: Umstaende, umfang: Umfang): Blatt[] {
+  const { fragen } = strecke.uebersetzt
+  const seiten = new Map(strecke.definition.seiten.filter(umfang.seiten).map((seite) => [seite.key, seite]))
+  const gemischt = (key: string): boolean =>
+    seiten.get(key)?.fragen.some((id) => fragen.get(id)?.frage.je === 'antrag') ?? false
+  const anfang = new Set(listenanfaenge([...seiten.values()], (id) => fragen.get(id)?.frage))
+  return ergebnisAus(strecke, antworten, umstaende)
+    .seiten.filter(({ key }) => seiten.has(key))
+    .map(({ key, bereich, instanz, fragen: ids }): Blatt => {
+      const ort = ortAus(instanz)
+      const gefragte = ids
+        .flatMap((id) => fragen.get(id)?.frage ?? [])
+        .filter(({ art, id }) => art !== 'datei' && umfang.fest[instanz]?.[id] === undefined)
+      const abschnitt = bereich === umfang.zuletzt ? ENDE : gemischt(key) ? 1 : Math.max(1, ort.person)
+      const liste = listeIn(gefragte, ort, gemischt(key))
+      return { seite: key, bereich, ort, fragen: gefragte, abschnitt, liste: anfang.has(key) ? liste : undefined }
+    })
+    .filter((blatt) => blatt.fragen.length > 0)
+    .toSorted((a, b) => a.abschnitt - b.abschnitt)
+}
+
+/** The first page of each list: there its entries are added and removed. */
+const listenanfaenge = (seiten: readonly Seite[], frage: (id: string) => Frage | undefined): string[] =>
+  ['mitbewohnend', ...listen].flatMap(
+    (je) => seiten.find(({ fragen }) => fragen.some((id) => frage(id)?.je === je))?.key ?? [],
+  )
+
+function listeIn(fragen: readonly Frage[], ort: Ort, gemischt: boolean): Blatt['liste'] {
+  if (ort.eintrag > 0) return fragen.map(({ je }) => je).find(istListe)
+  return gemischt && ort.person > 1 && fragen.some(({ je }) => je === 'mitbewohnend') ? 'personen' : undefined
+}
+
+/** The path of a page below its form: `einkommen/arbeit/2/1` is the first job of person 2. */
+export function adresse({ seite, ort }: Pick<Blatt, 'seite' | 'ort'>): string {
+  const teile = [...seite.split('.'), ort.person, ort.eintrag]
+  return teile.filter((teil) => teil !== 0).join('/')
+}
+
+/** Names a page for one instance, to compare and to remember it. */
+export const blattname = ({ seite, ort }: Pick<Blatt, 'seite' | 'ort'>): string => `${seite} ${ort.instanz}`
