@@ -39,6 +39,7 @@ import { verbundRouten } from './verbund/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
 import { zweiterFaktorRouten } from './zweiter-faktor/routes.tsx'
 
+export { kontoadresse } from './adresse.ts'
 export { automatischAnlegen } from './anlegen/automatisch.ts'
 export { zugangsdatenErneuern, zugangZuschicken } from './anlegen/command.ts'
 export { type Begleitung, begleitung } from './begleiten/query.ts'

@@ -48,6 +48,8 @@ const einstellungen = z.strictObject({
   notfalltelefon: z.string().optional(),
   /** The building can be entered without steps. */
   barrierefrei: z.boolean().optional(),
+  /** Who registered anew may fill in the Hauptantrag before the conversion; it is handed in after it (ST-02). */
+  entwurfVorUmwandlung: z.boolean().optional(),
 })
 
 /** A Dienststelle as written in a file; also the check of what the database holds as JSON. */
