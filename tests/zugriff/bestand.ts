@@ -33,12 +33,6 @@ export async function bestuecken({
       [neueId(), gastSitzung, ids.konto, MORGEN],
     ],
     [
-      `insert into antrag.bogen (id, art, person_id, konto_id, dienststelle_id, fassung_id, inhalt, version, begonnen, gespeichert, endet)
-       select $1, 'hauptantrag', $2, $3, $4, id, 'x', 1, now(), now(), now() + interval '1 day'
-         from fassung.fassung where art = 'antrag.formulare' limit 1`,
-      [neueId(), ids.person, ids.konto, ids.dienststelle],
-    ],
-    [
       `insert into antrag.entwurf (id, besitzer, inhalt, version, gespeichert, endet) values ($1, $2, 'x', 1, now(), $3)`,
       [neueId(), gastSitzung, MORGEN],
     ],

@@ -114,6 +114,8 @@ const weg = (tat: string): Zeile => ({
   felder: () => ({ bezeichnung: 'Zur Probe' }),
 })
 
+const bogenseite = (pfad: string): Zeile => ({ ...kunde, pfad: () => `/antrag/hauptantrag/${pfad}` })
+
 const umwandeln: Zeile = {
   zugang: 'step.umwandeln',
   vonA: true,
@@ -150,6 +152,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /muster/fehler': alle,
   'GET /muster/arbeitsplatz': alle,
   'GET /muster/frage': alle,
+  'GET /muster/feldarten': alle,
   'GET /muster/sitzung': alle,
   'POST /muster': alle,
   'POST /muster/arbeitsplatz': alle,
@@ -322,6 +325,21 @@ export const routen: Readonly<Record<string, Zeile>> = {
     pfad: (ids) => `/antrag/tag/quittung/${ids.referenz}`,
   },
   'GET /antrag/:referenz/dokument': { ...kunde, vonA: true, pfad: (ids) => `/antrag/${ids.referenz}/dokument` },
+
+  'GET /antrag/hauptantrag': kunde,
+  'GET /antrag/hauptantrag/pruefen': kunde,
+  'GET /antrag/hauptantrag/loeschen': kunde,
+  'GET /antrag/hauptantrag/:bereich/:seite': bogenseite('menschen/wer'),
+  'GET /antrag/hauptantrag/:bereich/:seite/:person': bogenseite('ich/name/1'),
+  'GET /antrag/hauptantrag/:bereich/:seite/:person/:eintrag': bogenseite('einkommen/arbeit/1/1'),
+  'POST /antrag/hauptantrag/:bereich/:seite': bogenseite('menschen/wer'),
+  'POST /antrag/hauptantrag/:bereich/:seite/:person': bogenseite('ich/name/1'),
+  'POST /antrag/hauptantrag/:bereich/:seite/:person/:eintrag': bogenseite('einkommen/arbeit/1/1'),
+  'POST /antrag/hauptantrag/beginnen': kunde,
+  'POST /antrag/hauptantrag/rueckgaengig': { ...kunde, felder: () => ({ version: '1' }) },
+  'POST /antrag/hauptantrag/fassung': { ...kunde, felder: () => ({ fassung: 'x' }) },
+  'POST /antrag/hauptantrag/loeschen': kunde,
+  'POST /antrag/hauptantrag/zurueckholen': { ...kunde, felder: (ids) => ({ bogen: ids.bogen }) },
 
   'GET /': alle,
   'GET /so-geht-es': alle,

@@ -12,6 +12,7 @@ import { testDatenbank, testPortal } from '../../src/platform/testing/index.ts'
 import { neuesKonto } from '../konto.ts'
 import { rahmenbauer } from '../../src/rahmen/index.ts'
 
+import { bogenAusfuellen } from './bogen.ts'
 import { dubletten } from './dubletten.ts'
 import { regelwerk } from './regelwerk.ts'
 
@@ -109,6 +110,8 @@ export async function welt() {
   await a.browser.sende('/antrag/tag/neu', { trotzdem: 'ja' })
   await ausfuellen(a.browser)
 
+  await bogenAusfuellen(db, a.browser)
+
   const eine = async (text: string, werte: unknown[] = []): Promise<string> =>
     String(Object.values((await db.sql(text, werte))[0] ?? {})[0])
   const anfang = {
@@ -117,6 +120,7 @@ export async function welt() {
     weg: await eine('select id from konto.identitaet where konto_id = $1', [a.id]),
     schluessel,
     referenz: await eine('select referenz from antrag.antrag'),
+    bogen: await eine('select id from antrag.bogen'),
     dienststelle: await eine(`select id from organisation.dienststelle where kennung = 'musterstadt'`),
     serviceCenter: await eine(`select id from organisation.dienststelle where kennung = 'servicecenter'`),
     postkorb: await eine('select postkorb_id from eakte.auftrag order by nummer limit 1'),

@@ -1,11 +1,14 @@
 import { anhang } from './anhang/anhang.ts'
 import type { Modul } from '../../platform/modul.ts'
 import { entwuerfeAufraeumen } from './aufraeumen.ts'
+import { bogenErinnern, bogenFristen } from './bogen/fristen.ts'
+import { musterRoutes } from './bogen/muster/routes.tsx'
 import { dokumentRoutes } from './dokument/routes.ts'
 import { dokumentErstellen } from './dokument/worker.ts'
 import { beginnenRoutes } from './tag/beginnen/routes.tsx'
 import { fragenRoutes } from './tag/fragen/routes.tsx'
 import { pruefenRoutes } from './tag/pruefen/routes.tsx'
+import { hauptantragRoutes } from './hauptantrag/hauptantrag.ts'
 import { quittungRoutes } from './tag/quittung/routes.tsx'
 import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
@@ -14,15 +17,24 @@ export { type Antrag, antraegeVon, woSieLiegen } from './antraege.ts'
 export { formulareEinrichten } from './formulare/fassung.ts'
 export { haushaltPruefen, haushaltsschema } from './formulare/haushalt.ts'
 export { ausgelieferteTexteGeprueft } from './formulare/texte.ts'
+export { hauptantragstand } from './hauptantrag/stand.ts'
 export { eigenerEntwurf } from './tag/eigener-entwurf.ts'
 
 export const antrag = {
   name: 'antrag',
   routes(web, haus) {
-    for (const routen of [beginnenRoutes, fragenRoutes, pruefenRoutes, quittungRoutes, dokumentRoutes])
+    for (const routen of [
+      beginnenRoutes,
+      fragenRoutes,
+      pruefenRoutes,
+      quittungRoutes,
+      dokumentRoutes,
+      hauptantragRoutes,
+      musterRoutes,
+    ])
       routen(web, haus)
   },
-  worker: [dokumentErstellen, antragZustellen, entwuerfeAufraeumen],
+  worker: [dokumentErstellen, antragZustellen, entwuerfeAufraeumen, bogenFristen, bogenErinnern],
   verlauf,
   anhang,
 } satisfies Modul

@@ -1,37 +1,13 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { z } from 'zod'
-import { wurzel } from '../../../config.ts'
-import { haushaltPruefen, haushaltsschema } from './haushalt.ts'
-
-const liste = z.array(z.string())
-const erwartung = haushaltsschema.extend({
-  id: z.string(),
-  haushalt: z.string(),
-  erwartet: z.object({
-    formulare: z.record(z.string(), z.number()),
-    nachweise: liste,
-    keineNachweise: liste,
-    nachweiseZahl: z.record(z.string(), z.number()).default({}),
-    seiten: liste,
-    keineSeiten: liste,
-    fragen: liste,
-    keineFragen: liste,
-  }),
-})
-
-const ordner = join(wurzel, 'inhalte/haushalte')
-const haushalte = readdirSync(ordner)
-  .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => z.array(erwartung).parse(JSON.parse(readFileSync(join(ordner, name), 'utf8'))))
+import { haushaltPruefen } from './haushalt.ts'
+import { probehaushalte } from './probe.ts'
 
 /** Forms of the labour-market profile are filled in beside the application; a household lists them only where it says so. */
 const ohneProfil = (codes: Record<string, number>, erwartet: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(codes).filter(([code]) => !code.startsWith('OAP') || code in erwartet))
 
-for (const { id, haushalt, erwartet, ...eingabe } of haushalte) {
+for (const { id, haushalt, erwartet, ...eingabe } of probehaushalte()) {
   test(`HA-02: household ${id} meets the forms, pages and evidence it should (${haushalt})`, () => {
     const ergebnis = haushaltPruefen(eingabe)
     const codes: Record<string, number> = {}

@@ -19,13 +19,13 @@ interface Props extends Uebersicht {
 }
 
 /** Where a signed-in customer arrives: what to do now, what is on its way, what happened last. */
-export const UebersichtSeite = ({ rahmen, entwurf, antraege, brief, zuletzt }: Props) => {
+export const UebersichtSeite = ({ rahmen, entwurf, antraege, brief, hauptantrag, zuletzt }: Props) => {
   const t = uebersichtstexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')}>
       <Ueberschrift ebene={2}>{t('jetzt.titel')}</Ueberschrift>
       {brief && <Brief rahmen={rahmen} brief={brief} />}
-      <Jetzt rahmen={rahmen} entwurf={entwurf} keinAntrag={antraege.length === 0} />
+      <Jetzt rahmen={rahmen} entwurf={entwurf} hauptantrag={hauptantrag} keinAntrag={antraege.length === 0} />
       {antraege.length > 0 && <Ueberschrift ebene={2}>{t('antraege.titel')}</Ueberschrift>}
       {antraege.map((antrag) => (
         <AntragKarte key={antrag.id} antrag={antrag} sprache={rahmen.sprache} />
@@ -62,7 +62,12 @@ const Brief = ({ rahmen, brief }: { rahmen: PortalRahmen; brief: 'zurueck' | 'un
 }
 
 /** The one thing that waits for the customer, or that nothing does. */
-const Jetzt = ({ rahmen, entwurf, keinAntrag }: Pick<Props, 'rahmen' | 'entwurf'> & { keinAntrag: boolean }) => {
+const Jetzt = ({
+  rahmen,
+  entwurf,
+  hauptantrag,
+  keinAntrag,
+}: Pick<Props, 'rahmen' | 'entwurf' | 'hauptantrag'> & { keinAntrag: boolean }) => {
   const { sprache } = rahmen
   const t = uebersichtstexte(sprache)
   if (entwurf !== undefined)
@@ -75,6 +80,24 @@ const Jetzt = ({ rahmen, entwurf, keinAntrag }: Pick<Props, 'rahmen' | 'entwurf'
         <Knopfreihe>
           <Knopf href="/antrag/tag">{t('entwurf.knopf')}</Knopf>
         </Knopfreihe>
+      </>
+    )
+  if (hauptantrag === 'offen' || hauptantrag === 'begonnen')
+    return (
+      <>
+        <Absatz art="gross">{t(`hauptantrag.${hauptantrag}`)}</Absatz>
+        <Knopfreihe>
+          <Knopf href="/antrag/hauptantrag">{t(`hauptantrag.${hauptantrag}.knopf`)}</Knopf>
+        </Knopfreihe>
+      </>
+    )
+  if (hauptantrag === 'wartet')
+    return (
+      <>
+        <Absatz art="gross">{t('nichts.text')}</Absatz>
+        <Absatz>
+          {t('hauptantrag.wartet')} <Link href="/antrag/hauptantrag">{t('hauptantrag.wartet.link')}</Link>
+        </Absatz>
       </>
     )
   if (!keinAntrag) return <Absatz art="gross">{t('nichts.text')}</Absatz>

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
-import { type Antrag, antraegeVon, eigenerEntwurf, woSieLiegen } from '../../antrag/index.ts'
+import { type Antrag, antraegeVon, eigenerEntwurf, hauptantragstand, woSieLiegen } from '../../antrag/index.ts'
 import { briefhinweis, type Kunde } from '../../konto/index.ts'
 import { dienststellennamen } from '../../organisation/index.ts'
 import type { Verlauf } from '../verlauf/zusammenstellen.ts'
@@ -26,7 +26,8 @@ export async function uebersicht(
     const antraege = await mitStelle(tx, await woSieLiegen(tx, await antraegeVon(tx, kunde.personIds)))
     const { eintraege } = await verlauf(tx, kunde, sprache, { zahl: EREIGNISSE })
     const brief = await briefhinweis(tx, kunde.kontoId)
-    return { entwurf, antraege, brief, zuletzt: eintraege.slice(0, EREIGNISSE) }
+    const hauptantrag = await hauptantragstand(tx, haus, kunde)
+    return { entwurf, antraege, brief, hauptantrag, zuletzt: eintraege.slice(0, EREIGNISSE) }
   })
 }
 

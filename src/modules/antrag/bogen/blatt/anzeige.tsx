@@ -1,0 +1,145 @@
+import type { FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { tagInBerlin, zeitpunktLang } from '../../../../platform/clock/index.ts'
+import { type Eingabe, type Feldfehler, meldungen } from '../../../../platform/forms/index.ts'
+import type { Haus } from '../../../../platform/haus.ts'
+import type { Sprache } from '../../../../platform/i18n/index.ts'
+import {
+  abdruck,
+  adresse,
+  type Blatt,
+  eingabeVon,
+  feldname,
+  gelesen,
+  type Konflikt,
+  standname,
+  type Streckentexte,
+  streckenworte,
+  type Umfeld,
+  zeilenVon,
+} from '../../../strecke/index.ts'
+import { texteFuer } from '../../formulare/texte.ts'
+import type { Formularart } from '../formularart.ts'
+import { meldungAus } from '../meldung.ts'
+import { type OffenerBogen, personenVon } from '../offen.ts'
+import { bogentexte } from '../texte.ts'
+import { geschwisterVon } from './finden.ts'
+import type { Fragestand } from './frage.tsx'
+import type { Geschwisterblatt } from './geschwister.tsx'
+import { Konfliktseite } from './konflikt.tsx'
+import { Blattseite } from './page.tsx'
+
+/** What is known around the questions of a form, and how they speak. */
+export function umgebung(haus: Haus, sprache: Sprache, art: Formularart, { bogen }: OffenerBogen) {
+  const t = bogentexte(sprache)
+  const personen = personenVon(art, bogen, (n) => t('blatt.person', { n }))
+  const umfeld: Umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen }
+  const name = (person: number): string | undefined =>
+    person < 2
+      ? undefined
+      : (personen.find(({ wert }) => wert === `person/${person}`)?.text ?? t('blatt.person', { n: person }))
+  return { t, worte: texteFuer(sprache), umfeld, name }
+}
+
+/** A page of questions with what was typed, now or before. */
+export async function zeigen(
+  haus: Haus,
+  request: FastifyRequest,
+  art: Formularart,
+  offen: OffenerBogen,
+  blatt: Blatt,
+  { fehler, eingabe }: { fehler: readonly Feldfehler[]; eingabe?: Eingabe | undefined },
+): Promise<VNode> {
+  const rahmen = await haus.rahmen.portal(request, { id: offen.bogen.dienststelleId, gestellt: true })
+  const { worte, umfeld, name, t } = umgebung(haus, rahmen.sprache, art, offen)
+  const person = name(blatt.ort.person)
+  const fragen = blatt.fragen.filter(({ art: feld }) => feld !== 'personen')
+  const gespeichert = Object.assign({}, ...fragen.map((f) => eingabeVon(offen.bogen, blatt.ort.instanz, f))) as Eingabe
+  const rueckgaengig = { aktion: `${art.pfad}/rueckgaengig`, versteckt: { version: String(offen.bogen.version) } }
+  return (
+    <Blattseite
+      rahmen={rahmen}
+      worte={worte}
+      seite={blatt.seite}
+      bereich={blatt.bereich}
+      person={person}
+      aktion={`${art.pfad}/${adresse(blatt)}`}
+      fragen={fragen.map((frage) => fragestand(frage, offen, blatt, worte, umfeld, person))}
+      eingabe={eingabe ?? gespeichert}
+      fehler={meldungen(fehler, rahmen.sprache, streckenworte)}
+      geschwister={geschwisterVon(offen, blatt).map((b) => karte(b, offen, worte, umfeld, rahmen.sprache, art, t))}
+      noch={blatt.liste === undefined ? undefined : blatt.liste === 'personen' ? 'person' : 'eintrag'}
+      gespeichert={zeitpunktLang(offen.bogen.gespeichert).zeit}
+      stand={meldungAus(rahmen.sprache, Object(request.query) as Record<string, unknown>, rueckgaengig)}
+    />
+  )
+}
+
+function fragestand(
+  frage: Blatt['fragen'][number],
+  { bogen }: OffenerBogen,
+  { ort }: Blatt,
+  worte: Streckentexte,
+  umfeld: Umfeld,
+  person: string | undefined,
+): Fragestand {
+  return {
+    frage,
+    name: feldname(frage.id),
+    text: worte.frage(frage.id, { person }),
+    bekannt: bogen.vorbelegt[ort.instanz]?.[frage.id] === true,
+    umfeld,
+    standname: standname(frage.id),
+    abdruck: abdruck(eingabeVon(bogen, ort.instanz, frage)),
+  }
+}
+
+/** An entry of the list by its first answers. */
+function karte(
+  blatt: Blatt,
+  { bogen }: OffenerBogen,
+  worte: Streckentexte,
+  umfeld: Umfeld,
+  sprache: Sprache,
+  art: Formularart,
+  t: ReturnType<typeof bogentexte>,
+): Geschwisterblatt {
+  const werte = bogen.antworten[blatt.ort.instanz] ?? {}
+  const zeilen = blatt.fragen.flatMap((frage) => {
+    const antwort = werte[frage.id]
+    return antwort === undefined ? [] : [zeilenVon(antwort, frage, umfeld, worte, sprache).join(', ')]
+  })
+  const titel =
+    blatt.liste === 'personen'
+      ? (umfeld.personen.find(({ wert }) => wert === blatt.ort.instanz)?.text ?? '')
+      : t('blatt.eintrag', { n: blatt.ort.eintrag })
+  return { titel, zeilen: zeilen.slice(0, 2), pfad: `${art.pfad}/${adresse(blatt)}` }
+}
+
+/** The page that asks again what two windows changed. */
+export async function konfliktseite(
+  haus: Haus,
+  request: FastifyRequest,
+  art: Formularart,
+  offen: OffenerBogen,
+  blatt: Blatt,
+  konflikte: readonly Konflikt[],
+): Promise<VNode> {
+  const rahmen = await haus.rahmen.portal(request)
+  const { worte, umfeld, name, t } = umgebung(haus, rahmen.sprache, art, offen)
+  const inWorten = ({ frage }: Konflikt, eingabe: Eingabe): string => {
+    const { antwort, fehler } = gelesen(frage, eingabe, umfeld)
+    if (fehler.length > 0) return Object.values(eingabe).flat().join(' ')
+    if (antwort === undefined) return t('konflikt.leer')
+    return zeilenVon(antwort, frage, umfeld, worte, rahmen.sprache).join(', ')
+  }
+  return (
+    <Konfliktseite
+      rahmen={rahmen}
+      aktion={`${art.pfad}/${adresse(blatt)}`}
+      konflikte={konflikte}
+      frage={({ frage }) => worte.frage(frage.id, { person: name(blatt.ort.person) }).text}
+      zeigen={inWorten}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact'
+import type { Eingabe, Meldungen } from '../../../../platform/forms/index.ts'
+import {
+  Absatz,
+  Formular,
+  Knopf,
+  Knopfreihe,
+  type PortalRahmen,
+  PortalSeite,
+  Speicherzeile,
+  type Standmeldung,
+} from '../../../../platform/html/index.ts'
+import type { Streckentexte } from '../../../strecke/index.ts'
+import { bogentexte } from '../texte.ts'
+import { Frage, type Fragestand } from './frage.tsx'
+import { Geschwister, type Geschwisterblatt } from './geschwister.tsx'
+
+interface Props {
+  rahmen: PortalRahmen
+  worte: Streckentexte
+  seite: string
+  bereich: string
+  /** Whom the page is about, where it is not who applies. */
+  person: string | undefined
+  aktion: string
+  fragen: readonly Fragestand[]
+  eingabe: Eingabe
+  fehler: Meldungen
+  geschwister: readonly Geschwisterblatt[]
+  /** Another entry may follow: of a list, or another person. */
+  noch: 'eintrag' | 'person' | undefined
+  gespeichert: string
+  stand: Standmeldung | undefined
+}
+
+/** One topic: its questions in one form, saved by each of its buttons. */
+export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stand, ...rest }: Props) => {
+  const t = bogentexte(rahmen.sprache)
+  const { titel, einleitung } = worte.seite(seite, { person })
+  return (
+    <PortalSeite
+      rahmen={rahmen}
+      titel={titel.text}
+      bereich={worte.bereich(bereich).text}
+      fehler={rest.fehler.liste}
+      stand={stand}
+    >
+      {einleitung && (
+        <Deutsch lang={einleitung.lang}>
+          <Absatz>{einleitung.text}</Absatz>
+        </Deutsch>
+      )}
+      <Geschwister rahmen={rahmen} geschwister={rest.geschwister} />
+      <Formular
+        aktion={aktion}
+        versteckt={Object.fromEntries(rest.fragen.map(({ standname, abdruck }) => [standname, abdruck]))}
+        gespeichert
+      >
+        {rest.fragen.map((frage) => (
+          <Deutsch key={frage.name} lang={frage.text.lang}>
+            <Frage {...frage} eingabe={rest.eingabe} fehler={rest.fehler} worte={worte} />
+          </Deutsch>
+        ))}
+        <Knopfreihe>
+          <Knopf name="aktion" wert="weiter">
+            {t('blatt.weiter')}
+          </Knopf>
+          {rest.noch !== undefined && (
+            <Knopf art="sekundaer" name="aktion" wert="noch">
+              {t(rest.noch === 'person' ? 'blatt.noch.person' : 'blatt.noch')}
+            </Knopf>
+          )}
+          <Knopf art="sekundaer" name="aktion" wert="zurueck">
+            {t('blatt.zurueck')}
+          </Knopf>
+          <Knopf art="leise" name="aktion" wert="spaeter">
+            {t('blatt.spaeter')}
+          </Knopf>
+        </Knopfreihe>
+        <Speicherzeile gespeichert={rest.gespeichert} angemeldetBis={rahmen.sitzung?.endeUhrzeit} />
+      </Formular>
+    </PortalSeite>
+  )
+}
+
+/** Marks what is German on a page in another language. */
+const Deutsch = ({ lang, children }: { lang: 'de' | undefined; children: ComponentChildren }) =>
+  lang === undefined ? (
+    <>{children}</>
+  ) : (
+    <div class="jc-deutsch" lang={lang} dir="ltr">
+      {children}
+    </div>
+  )

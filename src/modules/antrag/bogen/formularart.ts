@@ -1,0 +1,33 @@
+import type { Tag } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import type { Sprache } from '../../../platform/i18n/index.ts'
+import type { Kunde } from '../../konto/index.ts'
+import type { Antworten, Umfang } from '../../strecke/index.ts'
+import type { Bogenart } from './bogen.ts'
+
+/** What a form begins with. */
+interface Anfang {
+  readonly antragId: string | null
+  readonly dienststelleId: string
+  /** Known already, to be confirmed (HA-07). */
+  readonly vorbelegt: Antworten
+}
+
+/** Whether a form may be begun now; if not, why, and what comes next. */
+export type Tor = { readonly offen: Anfang } | { readonly zu: 'ohne-antrag' | 'umwandlung'; readonly stelle?: string }
+
+/** A kind of form: the same pages for all, with other questions and another door. */
+export interface Formularart {
+  readonly art: Bogenart
+  /** Where its pages lie. */
+  readonly pfad: string
+  readonly umfang: Umfang
+  readonly tor: (tx: Transaction, haus: Haus, kunde: Kunde) => Promise<Tor>
+  /** The day from which ages and months are counted. */
+  readonly stichtag: (tx: Transaction, antragId: string | null, begonnen: Tag) => Promise<Tag>
+  /** Why nothing is asked of an area, where there is one reason. */
+  readonly grund: (bereich: string, sprache: Sprache) => string | undefined
+  /** What a person of the household is called, as far as the answers say. */
+  readonly name: (antworten: Antworten, person: number) => string | undefined
+}

@@ -1,0 +1,59 @@
+import { type Tag, tagInBerlin } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import type { Kunde } from '../../konto/index.ts'
+import {
+  type Blatt,
+  blaetter,
+  type Blattstand,
+  blattstand,
+  type Bogeninhalt,
+  type Strecke,
+  type Umstaende,
+  zaehlendeAntworten,
+} from '../../strecke/index.ts'
+import { formulareMitId } from '../formulare/fassung.ts'
+import type { Bogen } from './bogen.ts'
+import type { Formularart } from './formularart.ts'
+import { offenerBogen } from './lesen.ts'
+
+/** A form being filled in, with what it asks for at the moment. */
+export interface OffenerBogen {
+  readonly bogen: Bogen
+  readonly strecke: Strecke
+  readonly umstaende: Umstaende
+  /** All pages in the order in which one leads to the next. */
+  readonly blaetter: readonly Blatt[]
+}
+
+/** The form that a customer is filling in; undefined if there is none. */
+export async function meinBogen(
+  tx: Transaction,
+  haus: Haus,
+  kunde: Kunde,
+  art: Formularart,
+  sperren = false,
+): Promise<OffenerBogen | undefined> {
+  const bogen = await offenerBogen(tx, haus.krypto, kunde.personIds, art.art, sperren)
+  if (bogen === undefined) return undefined
+  const strecke = await formulareMitId(tx, bogen.fassungId)
+  const stichtag = await art.stichtag(tx, bogen.antragId, tagInBerlin(bogen.begonnen))
+  return { bogen, strecke, umstaende: { stichtag }, blaetter: blaetterZu(art, strecke, bogen, stichtag) }
+}
+
+/** The pages that are to be filled in with this content. */
+export const blaetterZu = (art: Formularart, strecke: Strecke, inhalt: Bogeninhalt, stichtag: Tag): Blatt[] =>
+  blaetter(strecke, zaehlendeAntworten(inhalt), { stichtag }, art.umfang)
+
+/** How far each page is. */
+export const staendeVon = ({ blaetter: alle, bogen }: OffenerBogen): Blattstand[] =>
+  alle.map((blatt) => blattstand(blatt, bogen))
+
+/** Persons of the household as the answers call them: instance and name. */
+export function personenVon(art: Formularart, bogen: Bogeninhalt, unbenannt: (n: number) => string) {
+  const antworten = zaehlendeAntworten(bogen)
+  const nummern = Object.keys(antworten).flatMap((instanz) => /^person\/(\d+)$/.exec(instanz)?.[1] ?? [])
+  return [...new Set(['1', ...nummern].map(Number))]
+    .toSorted((a, b) => a - b)
+    .map((n) => ({ wert: `person/${n}`, text: art.name(antworten, n) ?? unbenannt(n) }))
+}

@@ -1,0 +1,23 @@
+import { type Sprache, texte } from '../../../platform/i18n/index.ts'
+
+/** Why nothing is asked of an area of life, in the words of the areas in inhalte/formulare/seiten.json. */
+const gruende = texte({
+  de: {
+    'Herkunft und Aufenthalt': 'nicht nötig mit deutscher Staatsangehörigkeit',
+    'Menschen in meinem Haushalt': 'nicht nötig, weil Sie allein wohnen',
+    Wohnen: 'nicht nötig, weil Sie keine Wohnkosten haben',
+    Selbständigkeit: 'nicht nötig, weil niemand selbständig ist',
+    'Schule, Ausbildung, Teilhabe': 'nicht nötig, weil niemand in Schule oder Ausbildung ist',
+    'Unterhalt und Ansprüche': 'nicht nötig nach Ihren Antworten zur Familie',
+  },
+  en: {
+    'Herkunft und Aufenthalt': 'not needed with German citizenship',
+    'Menschen in meinem Haushalt': 'not needed because you live alone',
+    Wohnen: 'not needed because you have no housing costs',
+    Selbständigkeit: 'not needed because nobody is self-employed',
+    'Schule, Ausbildung, Teilhabe': 'not needed because nobody is at school or in training',
+    'Unterhalt und Ansprüche': 'not needed from your answers about the family',
+  },
+})
+
+export const grund = (bereich: string, sprache: Sprache): string | undefined => gruende.roh(sprache, bereich)

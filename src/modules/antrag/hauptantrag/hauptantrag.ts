@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify'
+import type { Haus } from '../../../platform/haus.ts'
+import type { Antworten } from '../../strecke/index.ts'
+import { bogenRoutes } from '../bogen/routes.ts'
+import type { Formularart } from '../bogen/formularart.ts'
+import { grund } from './gruende.ts'
+import { tor } from './tor.ts'
+
+/** Areas that other forms ask. */
+const andere: ReadonlySet<string> = new Set([
+  'Weiterbewilligung',
+  'Änderung mitteilen',
+  'Beruf und Arbeitsmarkt',
+  'Arbeitgeber',
+])
+
+const wort = (antworten: Antworten, person: number, id: string): string | undefined => {
+  const antwort = antworten[`person/${person}`]?.[id]
+  return typeof antwort === 'string' && antwort !== '' ? antwort : undefined
+}
+
+/** The Hauptantrag with all its Anlagen, as areas of life (HA-02). */
+export const hauptantrag: Formularart = {
+  art: 'hauptantrag',
+  pfad: '/antrag/hauptantrag',
+  umfang: {
+    seiten: ({ bereich }) => !andere.has(bereich),
+    fest: { antrag: { 'hauptantrag.antrag.art': 'neu' } },
+    zuletzt: 'Abschluss',
+  },
+  tor,
+  async stichtag(tx, antragId, begonnen) {
+    if (antragId === null) return begonnen
+    const zeile = await tx
+      .selectFrom('antrag.antrag')
+      .select('tag_der_antragstellung')
+      .where('id', '=', antragId)
+      .executeTakeFirst()
+    return zeile?.tag_der_antragstellung ?? begonnen
+  },
+  grund,
+  name: (antworten, person) =>
+    wort(antworten, person, 'hauptantrag.person.vorname') ?? wort(antworten, person, 'haushalt.person.name'),
+}
+
+export const hauptantragRoutes = (web: FastifyInstance, haus: Haus): void => bogenRoutes(web, haus, hauptantrag)

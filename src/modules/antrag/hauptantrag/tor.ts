@@ -1,0 +1,49 @@
+import { ersterDesMonats } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import type { Kunde } from '../../konto/index.ts'
+import { dienststelle } from '../../organisation/index.ts'
+import { type PersonAnzeige, personAnzeigen } from '../../step/index.ts'
+import type { Antworten } from '../../strecke/index.ts'
+import { type Antrag, antraegeVon, woSieLiegen } from '../antraege.ts'
+import type { Tor } from '../bogen/formularart.ts'
+
+/**
+ * Whether the Hauptantrag may be begun: after the Tag der Antragstellung, and for a newly registered Internetperson after the
+ * conversion (ST-02). A Dienststelle may allow the draft before; it is never handed in before.
+ */
+export async function tor(tx: Transaction, haus: Haus, kunde: Kunde): Promise<Tor> {
+  const [antrag] = await woSieLiegen(tx, await antraegeVon(tx, kunde.personIds))
+  if (antrag === undefined) return { zu: 'ohne-antrag' }
+  const stelle = await dienststelle(tx, antrag.dienststelleId)
+  if (!(await istUmgewandelt(tx, haus, kunde)) && stelle?.einstellungen.entwurfVorUmwandlung !== true)
+    return { zu: 'umwandlung', stelle: stelle?.name ?? '' }
+  const person = await personAnzeigen(tx, haus.krypto, kunde.personId)
+  const vorbelegt = vorbelegung(person, antrag)
+  return { offen: { antragId: antrag.id, dienststelleId: antrag.dienststelleId, vorbelegt } }
+}
+
+/** Who applies is a person of the office's own data: by themselves, or as one with someone who is (ST-01). */
+async function istUmgewandelt(tx: Transaction, haus: Haus, kunde: Kunde): Promise<boolean> {
+  const personen = await Promise.all(kunde.personIds.map((id) => personAnzeigen(tx, haus.krypto, id)))
+  return personen.some(({ art }) => art === 'inhouse')
+}
+
+/** What STEP and the Tag der Antragstellung know already (HA-07). */
+function vorbelegung(person: PersonAnzeige, antrag: Antrag): Antworten {
+  const { art: _art, ...anschrift } = person.anschrift ?? { art: 'wohnung' }
+  const bekannt = {
+    'hauptantrag.person.vorname': person.vorname,
+    'hauptantrag.person.nachname': person.nachname,
+    'hauptantrag.person.geburtsdatum': person.geburtsdatum,
+    'hauptantrag.person.telefon': person.telefon,
+    'hauptantrag.person.anschrift': Object.keys(anschrift).length > 0 ? anschrift : null,
+  }
+  const spaeter = antrag.wirktAb > ersterDesMonats(antrag.tagDerAntragstellung)
+  return {
+    antrag: spaeter
+      ? { 'hauptantrag.antrag.beginn': 'spaeter', 'hauptantrag.antrag.beginn-datum': antrag.wirktAb }
+      : { 'hauptantrag.antrag.beginn': 'ab-sofort' },
+    'person/1': Object.fromEntries(Object.entries(bekannt).filter(([, wert]) => wert !== null)) as Antworten[string],
+  }
+}

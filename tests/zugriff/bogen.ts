@@ -1,0 +1,27 @@
+import { load } from 'cheerio'
+import type { FormularBrowser, TestDatenbank } from '../../src/platform/testing/index.ts'
+
+const PFAD = '/antrag/hauptantrag'
+
+/** A begins the Hauptantrag, which the office allows before the conversion: someone lives with A, and A has a job. */
+export async function bogenAusfuellen(db: TestDatenbank, browser: FormularBrowser): Promise<void> {
+  await db.sql(
+    `update organisation.dienststelle set einstellungen = einstellungen || '{"entwurfVorUmwandlung": true}' where kennung = 'musterstadt'`,
+  )
+  await browser.sende(`${PFAD}/beginnen`)
+  const seiten: readonly [string, Record<string, string>][] = [
+    ['menschen/wer', { haushalt_allein: 'nein' }],
+    ['menschen/wer/2', { haushalt_person_name: 'Alexandra', haushalt_person_beziehung: 'partner' }],
+    ['einkommen/ueberblick/1', { ek_einkunft_arten: 'lohn' }],
+    ['einkommen/arbeit/1/1', { ek_lohn_arbeitgeber: 'Bäckerei Sonne' }],
+  ]
+  for (const [seite, felder] of seiten) {
+    const da = load((await browser.hole(`${PFAD}/${seite}`)).body)
+    const stand = Object.fromEntries(
+      da('input[name^="stand."]')
+        .get()
+        .map(({ attribs }) => [attribs['name'] ?? '', attribs['value'] ?? '']),
+    )
+    await browser.sende(`${PFAD}/${seite}`, { ...stand, ...felder, aktion: 'weiter' })
+  }
+}
