@@ -22,6 +22,7 @@ const menue: readonly Eintrag[] = [
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
   { text: 'Regelwerk', href: '/arbeitsplatz/regelwerk', recht: 'fassung.eakte.regelwerk' },
   { text: 'Personen', href: '/arbeitsplatz/step', recht: 'step.suchen' },
+  { text: 'Internetpersonen', href: '/arbeitsplatz/step/internetpersonen', recht: 'step.umwandeln' },
   { text: 'Ohne Online-Konto', href: '/arbeitsplatz/step/ohne-konto', recht: 'konto.begleiten' },
   { text: 'Briefe mit Codes', href: '/arbeitsplatz/step/briefe', recht: 'konto.begleiten' },
   { text: 'Dubletten prüfen', href: '/arbeitsplatz/step/dubletten', recht: 'step.zusammenfuehren' },

@@ -391,6 +391,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
   },
   'GET /arbeitsplatz/step/personen/:id/umwandeln': umwandeln,
   'POST /arbeitsplatz/step/personen/:id/umwandeln': umwandeln,
+  'GET /arbeitsplatz/step/internetpersonen': { zugang: 'step.umwandeln', vonA: false },
   // Names stand on the list of A's own office.
   'GET /arbeitsplatz/step/dubletten': { zugang: 'step.zusammenfuehren', vonA: false },
   'POST /arbeitsplatz/step/dubletten/naechstes': { zugang: 'step.zusammenfuehren' },

@@ -5,6 +5,7 @@ import { aktenRouten } from './akten/routes.tsx'
 import { sucheLoeschenArbeiter } from './akten/suche-loeschen.ts'
 import { auftragRouten } from './auftrag-seite/routes.tsx'
 import { dokumentRouten } from './dokument/routes.ts'
+import { internetpersonenRouten } from './internetpersonen/routes.tsx'
 import { postkoerbeRouten } from './postkoerbe/routes.tsx'
 import { postkorbRouten } from './postkorb/routes.tsx'
 import { regelwerkNachpruefen } from './regelwerk/freigabe/nachpruefen.ts'
@@ -30,6 +31,7 @@ export const eakte: Modul = {
     dokumentRouten(web, haus)
     aktenRouten(web, haus)
     regelwerkRouten(web, haus)
+    internetpersonenRouten(web, haus)
   },
   worker: [abgabeZustellen, umwandlungErledigt, umwandlungWiederOffen, sucheLoeschenArbeiter, regelwerkNachpruefen],
   verlauf,

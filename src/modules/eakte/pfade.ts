@@ -13,6 +13,9 @@ export const pfade = {
   akte: (id: string) => `${basis}/akten/${id}`,
   /** The desk of persons: what an order "Umwandlung" asks for. */
   umwandeln: (personId: string) => `/arbeitsplatz/step/personen/${personId}/umwandeln`,
+  /** Those who wait for it, on the desk of persons. */
+  internetpersonen: '/arbeitsplatz/step/internetpersonen',
+  personen: '/arbeitsplatz/step',
   dokument: (id: string) => `${basis}/dokumente/${id}`,
 } as const
 

@@ -6,4 +6,6 @@ export const recht = {
   suchen: 'eakte.lesen',
   bearbeiten: 'eakte.bearbeiten',
   regelwerk: 'fassung.eakte.regelwerk',
+  /** The list of Internetpersonen is for those who convert (ST-01). */
+  umwandeln: 'step.umwandeln',
 } as const satisfies Record<string, Recht>
