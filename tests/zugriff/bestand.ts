@@ -80,6 +80,11 @@ export async function bestuecken({
       [neueId(), ids.person, ids.dienststelle, kollegin],
     ],
     [
+      `insert into konto.sperre (id, konto_id, person_id, dienststelle_id, grund, am, von, von_name, aufgehoben, aufgehoben_von, aufgehoben_grund)
+       values ($1, $2, $3, $4, 'wunsch', now(), $5, 'X', now(), $5, 'irrtum')`,
+      [neueId(), ids.konto, ids.person, ids.dienststelle, kollegin],
+    ],
+    [
       `insert into konto.information (id, person_id, dienststelle_id, am, weg, erfasst)
        values ($1, $2, $3, '2026-01-01', 'telefon', now())`,
       [neueId(), ids.person, ids.dienststelle],

@@ -89,6 +89,9 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'konto.konto': { app: { 'Kunde selbst': 'S', anmeldung: 'SIU' }, worker: { uebergabe: 'SU' } },
   'konto.oidc_eintrag': { app: { anmeldung: 'SIUD' }, worker: { aufbewahrung: 'SD' } },
   'konto.registrierung': { app: { anmeldung: 'SIU' }, worker: { aufbewahrung: 'SD', uebergabe: 'S' } },
+  'konto.sperre': {
+    app: { 'Kunde selbst': 'S', anmeldung: 'S', 'eigene Dienststelle': 'S', 'Service Center': 'S' },
+  },
   'konto.verbund_anfrage': { app: { anmeldung: 'SIU' }, worker: { aufbewahrung: 'SD' } },
   'konto.verbund_angabe': { app: { 'Kunde selbst': 'S', anmeldung: 'SIUD' } },
   'konto.verbund_gesehen': { app: { anmeldung: 'SI' }, worker: { aufbewahrung: 'SD' } },

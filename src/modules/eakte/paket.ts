@@ -13,11 +13,14 @@ export interface Paketdokument {
   readonly groesse: number
 }
 
+/** The way it took to the office. */
+export type Eingangsweg = 'online' | 'papier' | 'telefon' | 'persoenlich'
+
 /** What the office's rulebook may look at (EA-02). A missing value meets only rows that say so, or the catch-all. */
 export interface Eingaben {
   /** What it is, e.g. 'antrag.tda'. */
   readonly vorgang: string
-  readonly kanal: 'online' | 'papier' | 'telefon' | 'persoenlich'
+  readonly kanal: Eingangsweg
   readonly nachname: string
   readonly zustaendigkeit: 'klar' | 'klaeren'
   /** Of a message, e.g. 'miete'; the words are the rulebook's columns'. */

@@ -17,6 +17,14 @@ export const artName = (art: string): string => vorgaenge[art] ?? art
 
 export const artenliste = Object.entries(vorgaenge).map(([wert, text]) => ({ wert, text }))
 
+/** The way that it took to the office. */
+export const wegName: Readonly<Record<string, string>> = {
+  online: 'online',
+  papier: 'auf Papier',
+  telefon: 'am Telefon',
+  persoenlich: 'persönlich',
+}
+
 export const ereignisName: Readonly<Record<EreignisArt, string>> = {
   angelegt: 'Auftrag angelegt',
   genommen: 'Genommen',

@@ -29,6 +29,7 @@ import { passwortVergessenRouten } from './passwort-vergessen/routes.tsx'
 import { pinBriefRouten } from './pin-brief/routes.tsx'
 import { registrierenRouten } from './registrieren/routes.tsx'
 import { sitzungenRouten } from './sitzungen/routes.tsx'
+import { sperreRouten } from './sperre/routes.tsx'
 import { stufeRouten } from './stufe/routes.tsx'
 import { wiederherstellungRouten } from './wiederherstellung/routes.tsx'
 import { wiederherstellungsbrief } from './wiederherstellung/worker.ts'
@@ -70,6 +71,7 @@ export const konto = {
       bundidRouten,
       oidcRouten,
       begleitenRouten,
+      sperreRouten,
       anlegenRouten,
       ohneKontoRouten,
       briefeRouten,

@@ -68,6 +68,34 @@ await db.sql(
    from (values ($1::uuid, $2::uuid)) as t (a, b)`,
   [erster, zweiter],
 )
+/** Matters that came another way than online: what the E-AKTE got, codes on paper or by post, information given. */
+async function andereWege(papier: number, codes: number, telefonate: number): Promise<void> {
+  const akte = neueId()
+  await db.sql(
+    `insert into eakte.akte (id, dienststelle_id, person_id, vorname, nachname, geburtsdatum, angelegt)
+     values ($1, $2, $3, 'X', 'Y', '1990-01-01', now())`,
+    [akte, hier, erster],
+  )
+  for (let i = 0; i < papier; i += 1)
+    await db.sql(
+      `insert into eakte.eingang (id, dienststelle_id, akte_id, art, betreff, referenz, eingegangen, tag, wirkt_ab, abgelegt, daten, kanal)
+       values ($1, $2, $3, 'antrag.tda', 'B', 'R', $4, '2026-07-01', '2026-07-01', $4, 'x', 'papier')`,
+      [neueId(), hier, akte, HEUTE],
+    )
+  for (let i = 0; i < codes; i += 1)
+    await db.sql(
+      `insert into konto.code (id, art, person_id, dienststelle_id, hash, stand, ausgestellt, ausgestellt_von, gueltig_bis)
+       values ($1, 'freischaltcode', $2, $3, $4, 'ersetzt', $5, $1, $5)`,
+      [neueId(), erster, hier, neueId(), HEUTE],
+    )
+  for (let i = 0; i < telefonate; i += 1)
+    await db.sql(
+      `insert into konto.information (id, person_id, dienststelle_id, am, weg, erfasst, erfasst_von)
+       values ($1, $2, $3, '2026-07-01', 'telefon', $4, $1)`,
+      [neueId(), zweiter, hier, HEUTE],
+    )
+}
+await andereWege(10, 25, 15)
 const uebergabe = {
   id: neueId(),
   art: 'statistik.zaehlen',
@@ -105,6 +133,15 @@ test('KO-11: fewer than five are not shown, and can’t be worked out: the next 
 test('KO-11: new duplicates a week by origin', async () => {
   assert.match(worte((await leitung(SEITE)).body), /Woche ab 29\.06\.2026: Online-Registrierung\s*nicht gezeigt/)
   assert.match(worte((await leitung(SEITE)).body), /etwa 10\.000 je Woche/)
+})
+
+test('KO-11: matters of every channel with their share; those a clerk entered count by the way that was entered', async () => {
+  const text = worte((await leitung(SEITE)).body)
+  assert.match(
+    text,
+    /Anliegen je Kanal, 30 Tage.*online\s*0\s*0 %\s*am Telefon\s*15\s*30 %\s*persönlich\s*25\s*50 %\s*mit der Post\s*10\s*20 %/,
+  )
+  assert.match((await leitung(`${SEITE}/zahlen.csv`)).body, /"am Telefon";"15";"30"/)
 })
 
 test('KO-11: an office sees its own figures only; the Zentrale every one and all together, where a person counts once', async () => {

@@ -196,6 +196,7 @@ export interface EakteEingang {
   dienststelle_id: string;
   eingegangen: Timestamp;
   id: string;
+  kanal: Generated<string>;
   referenz: string;
   tag: string;
   wirkt_ab: string;
@@ -522,6 +523,7 @@ export interface KontoKennwortZuruecksetzen {
 }
 
 export interface KontoKonto {
+  abgemeldet: Timestamp | null;
   email: Buffer;
   email_hash: Buffer;
   erstellt: Timestamp;
@@ -559,6 +561,21 @@ export interface KontoRegistrierung {
   token_hash: Buffer;
   verwendet: Timestamp | null;
   weiter: string | null;
+}
+
+export interface KontoSperre {
+  am: Timestamp;
+  aufgehoben: Timestamp | null;
+  aufgehoben_grund: string | null;
+  aufgehoben_name: string | null;
+  aufgehoben_von: string | null;
+  dienststelle_id: string;
+  grund: string;
+  id: string;
+  konto_id: string;
+  person_id: string;
+  von: string;
+  von_name: string;
 }
 
 export interface KontoVerbundAnfrage {
@@ -1156,6 +1173,7 @@ export interface DB {
   "konto.konto": KontoKonto;
   "konto.oidc_eintrag": KontoOidcEintrag;
   "konto.registrierung": KontoRegistrierung;
+  "konto.sperre": KontoSperre;
   "konto.verbund_anfrage": KontoVerbundAnfrage;
   "konto.verbund_angabe": KontoVerbundAngabe;
   "konto.verbund_gesehen": KontoVerbundGesehen;

@@ -3,7 +3,7 @@ import type { Haus } from '../../../platform/haus.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { zustaendigkeitSetzen } from '../../step/index.ts'
 import { datenOrt } from '../ort.ts'
-import type { Paket } from '../paket.ts'
+import type { Eingangsweg, Paket } from '../paket.ts'
 import { zustellen } from '../zustellen/zustellen.ts'
 
 /** Hands a package that was passed on to its new Dienststelle, with the first receipt's time; the person is theirs from now on. */
@@ -33,6 +33,7 @@ const paketDer = (haus: Haus, abgabeId: string): Promise<Paket> =>
         'g.eingegangen',
         'g.tag',
         'g.wirkt_ab',
+        'g.kanal',
         'g.daten',
         'b.am',
       ])
@@ -69,7 +70,7 @@ const paketDer = (haus: Haus, abgabeId: string): Promise<Paket> =>
       daten,
       eingaben: {
         vorgang: g.art,
-        kanal: 'online',
+        kanal: g.kanal as Eingangsweg,
         nachname: g.nachname,
         zustaendigkeit: 'klar',
         geburtsmonat: Number(g.geburtsdatum.slice(5, 7)),

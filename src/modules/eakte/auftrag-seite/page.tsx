@@ -15,7 +15,7 @@ import {
 import { DokumentBlatt } from '../dokument/blatt.tsx'
 import { pfade } from '../pfade.ts'
 import { seit } from '../postkorb/zellen.tsx'
-import { artName, auftragsnummer, ereignisName, name } from '../texte.ts'
+import { artName, auftragsnummer, ereignisName, name, wegName } from '../texte.ts'
 import { Aktionen, tasten } from './aktionen.tsx'
 import { angabenzeilen } from './angaben.ts'
 import type { Auftragsblatt, Ereigniszeile } from './query.ts'
@@ -106,6 +106,7 @@ const Seitenspalte = ({ blatt }: { blatt: Auftragsblatt }) => (
         { name: 'Betreff', wert: blatt.eingang.betreff },
         { name: 'Nummer', wert: blatt.eingang.referenz },
         { name: 'Eingegangen', wert: `${zeitpunktKurz(blatt.eingang.eingegangen)} Uhr` },
+        { name: 'Weg', wert: wegName[blatt.eingang.kanal] ?? blatt.eingang.kanal },
         { name: 'Tag der Antragstellung', wert: datumKurz(blatt.eingang.tag) },
         { name: 'Wirkt ab', wert: `${datumKurz(blatt.eingang.wirktAb)} (§ 37 SGB II)` },
         { name: 'Akte', wert: <Link href={pfade.akte(blatt.akte_id)}>{name(blatt)}</Link> },

@@ -54,6 +54,8 @@ export interface Auftragsblatt {
     readonly eingegangen: Instant
     readonly tag: Tag
     readonly wirktAb: Tag
+    /** The way it took to the office. */
+    readonly kanal: string
     readonly daten: unknown
   }
   readonly dokumente: readonly Dokumentzeile[]
@@ -79,6 +81,7 @@ export async function auftragsblatt(haus: Haus, tx: Transaction, nummer: number)
     eingegangen,
     tag,
     wirkt_ab,
+    kanal,
     ...rest
   } = zeile
   await protokollieren(tx, {
@@ -92,7 +95,7 @@ export async function auftragsblatt(haus: Haus, tx: Transaction, nummer: number)
     ...rest,
     personId: person_id,
     stand: rest.stand as Auftragsblatt['stand'],
-    eingang: { betreff, referenz, eingegangen, tag, wirktAb: wirkt_ab, daten: JSON.parse(klartext.toString()) },
+    eingang: { betreff, referenz, eingegangen, tag, wirktAb: wirkt_ab, kanal, daten: JSON.parse(klartext.toString()) },
     dokumente: await dokumenteVon(tx, eingang_id),
     ereignisse: await ereignisseVon(tx, rest.id),
     abgegebenAn: await abgegebenAn(tx, eingang_id),
@@ -117,7 +120,7 @@ const kopf = (tx: Transaction, nummer: number) =>
       'a.eingang_id',
     ])
     .select(['k.person_id', 'k.vorname', 'k.nachname', 'k.geburtsdatum'])
-    .select(['e.betreff', 'e.referenz', 'e.eingegangen', 'e.tag', 'e.wirkt_ab', 'e.daten'])
+    .select(['e.betreff', 'e.referenz', 'e.eingegangen', 'e.tag', 'e.wirkt_ab', 'e.kanal', 'e.daten'])
     .where('a.nummer', '=', nummer)
     .executeTakeFirst()
 

@@ -51,6 +51,7 @@ async function eingangAnlegen(
       eingegangen: paket.eingegangen,
       tag: paket.tag,
       wirkt_ab: paket.wirktAb,
+      kanal: paket.eingaben.kanal,
       abgelegt: jetzt,
       daten,
     })

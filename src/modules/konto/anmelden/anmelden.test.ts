@@ -133,7 +133,7 @@ test('KO-03: where the owner signed in before, strangers in the same network can
   assert.equal((await anmelden(fremder)).statusCode, 429, 'an invented mark does not help')
 })
 
-test('KO-03: a locked account answers like a wrong password and ends open sessions', async () => {
+test('KO-03: an account that rests, without a lock of an office, answers like a wrong password and ends open sessions', async () => {
   const b = p.browser('192.0.2.40')
   await anmelden(b)
   await db.sql(`update konto.konto set stand = 'gesperrt' where id = $1`, [kontoId])

@@ -8,6 +8,7 @@ import { type Gebremst, gelungen, versuchNehmen, zurueckgeben } from '../bremse/
 import { nachFehlschlag } from '../bremse/melden.ts'
 import { netz } from '../bremse/netz.ts'
 import { emailHash } from '../email.ts'
+import { type Sperre, sperreHeute } from '../sperre/query.ts'
 
 /** Someone at the door. */
 export interface Anmeldeversuch {
@@ -28,6 +29,8 @@ export type Anmeldung =
       readonly zweiter: boolean
     }
   | { readonly art: 'falsch' }
+  /** The password is right, but an office locked the account. */
+  | { readonly art: 'gesperrt'; readonly sperre: Sperre }
   | { readonly art: 'warten'; readonly bis: Instant }
 
 interface Gefunden {
@@ -35,6 +38,7 @@ interface Gefunden {
   readonly identitaetId: string
   readonly geheimnis: string
   readonly bestaetigt: Instant | null
+  readonly stand: string
 }
 
 /**
@@ -57,6 +61,10 @@ export async function anmelden(haus: Haus, versuch: Anmeldeversuch): Promise<Anm
       return { art: 'falsch' }
     }
     await aufschliessen(haus, tx, gebremste)
+    if (konto.stand === 'gesperrt') {
+      const sperre = await sperreHeute(tx, konto.id)
+      return sperre === undefined ? { art: 'falsch' } : { art: 'gesperrt', sperre }
+    }
     return {
       art: 'richtig',
       kontoId: konto.id,
@@ -84,9 +92,9 @@ const kontoMitPasswort = (tx: Transaction, suchwort: Buffer): Promise<Gefunden |
     .selectFrom('konto.konto as k')
     .innerJoin('konto.identitaet as i', 'i.konto_id', 'k.id')
     .leftJoin('konto.zweiter_faktor as z', 'z.konto_id', 'k.id')
-    .select(['k.id', 'i.id as identitaetId', 'i.geheimnis', 'z.bestaetigt'])
+    .select(['k.id', 'i.id as identitaetId', 'i.geheimnis', 'z.bestaetigt', 'k.stand'])
     .where('k.email_hash', '=', suchwort)
-    .where('k.stand', '=', 'aktiv')
+    .where('k.stand', 'in', ['aktiv', 'gesperrt'])
     .where('i.art', '=', 'passwort')
     .where('i.geheimnis', 'is not', null)
     .$narrowType<{ geheimnis: NotNull }>()

@@ -13,6 +13,8 @@ import {
 } from '../../../platform/html/index.ts'
 import { PasskeyKnopf } from '../passkey/knopf.tsx'
 import { passkeytexte } from '../passkey/texte.ts'
+import { Sperrhinweis } from '../sperre/hinweis.tsx'
+import type { Sperre } from '../sperre/query.ts'
 import { mitWeiter } from '../weiter-pfad.ts'
 import { anmeldentexte } from './texte.ts'
 
@@ -31,6 +33,8 @@ interface Props {
   /** The passkey shown is none of ours, or was not used rightly. */
   passkeyFalsch?: boolean
   wiederAb?: string | undefined
+  /** The password was right, but the account is locked. */
+  sperre?: Sperre | undefined
 }
 
 export const AnmeldenSeite = ({
@@ -43,6 +47,7 @@ export const AnmeldenSeite = ({
   verbund,
   passkeyFalsch,
   wiederAb,
+  sperre,
 }: Props) => {
   const t = anmeldentexte(rahmen.sprache)
   const tp = passkeytexte(rahmen.sprache)
@@ -54,6 +59,7 @@ export const AnmeldenSeite = ({
       stand={stand && { text: t(`stand.${stand}`) }}
       skripte={['js/passkey.js']}
     >
+      {sperre && <Sperrhinweis sperre={sperre} sprache={rahmen.sprache} />}
       {passkeyFalsch && <Hinweis art="warnung" titel={tp('fehler.passkey')} />}
       {abgelaufen && (
         <Hinweis titel={t('abgelaufen.titel')}>

@@ -13,6 +13,7 @@ import { passkeyPruefen } from '../passkey/pruefen.ts'
 import { darf } from '../policy.ts'
 import { anmeldepfad, angeboten, dienstname } from '../verbund/dienst.ts'
 import { mitWeiter, UEBERSICHT, weiterPfad } from '../weiter-pfad.ts'
+import type { Sperre } from '../sperre/query.ts'
 import { wiederAbUhrzeit } from '../wieder-ab.ts'
 import { halbMerken } from '../zweiter-faktor/halb.ts'
 import { anmelden } from './command.ts'
@@ -35,6 +36,7 @@ interface Zustand {
   fehler?: readonly Feldfehler[]
   passkeyFalsch?: boolean
   wiederAb?: Instant
+  sperre?: Sperre | undefined
 }
 
 export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
@@ -51,7 +53,7 @@ export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
         wiederAb={wiederAbUhrzeit(wiederAb, rahmen.sprache)}
       />
     )
-    return seite(reply, inhalt, wiederAb ? 429 : fehler || zustand.passkeyFalsch ? 422 : 200)
+    return seite(reply, inhalt, wiederAb ? 429 : zustand.sperre ? 403 : fehler || zustand.passkeyFalsch ? 422 : 200)
   }
 
   web.get('/anmelden', async (request: Anfrage, reply) => {
@@ -85,6 +87,7 @@ export function anmeldenRouten(web: FastifyInstance, haus: Haus): void {
       geraet: geraetVon(haus, request, gelesen.wert.email),
     })
     if (ergebnis.art === 'warten') return zeigen(request, reply, { eingabe, weiter: ziel, wiederAb: ergebnis.bis })
+    if (ergebnis.art === 'gesperrt') return zeigen(request, reply, { weiter: ziel, sperre: ergebnis.sperre })
     if (ergebnis.art === 'richtig' && ergebnis.zweiter) {
       halbMerken(haus, reply, ergebnis)
       return weiter(reply, mitWeiter('/anmelden/zweiter-faktor', ziel))

@@ -18,6 +18,8 @@ import type { PersonAnzeige } from '../../step/index.ts'
 import { letzterTag } from '../code/regel.ts'
 import { pfade } from '../pfade.ts'
 import { hindernis } from './command.ts'
+import type { Sperre } from '../sperre/query.ts'
+import { sperrgrundname } from '../sperre/texte.ts'
 import type { Begleitung } from './query.ts'
 import { briefstandname, codename, codestandname, informationsweg, staende, stufenname } from './texte.ts'
 
@@ -77,13 +79,13 @@ const Abschnitt = ({ titel, children }: { titel: string; children: ComponentChil
 )
 
 const Konto = ({ b, darfAnlegen }: Props) => {
-  const { konto, person, anlegen, ablehnung } = b
+  const { konto, person, anlegen, ablehnung, sperre } = b
   if (konto !== undefined)
     return (
       <Abschnitt titel="Konto">
         <Beschreibungsliste
           angaben={[
-            { name: 'Stand', wert: konto.stand === 'gesperrt' ? 'gesperrt' : 'aktiv' },
+            { name: 'Stand', wert: sperre === undefined ? 'aktiv' : sperrwort(sperre) },
             { name: 'Sicherheit', wert: stufenname[konto.stufe] ?? konto.stufe },
             { name: 'Angelegt', wert: zeitpunktKurz(konto.erstellt) },
             {
@@ -93,6 +95,11 @@ const Konto = ({ b, darfAnlegen }: Props) => {
           ]}
         />
         <Absatz art="klein">Passwort und E-Mail-Adresse sieht hier niemand.</Absatz>
+        <Knopfreihe>
+          <Knopf art="sekundaer" href={pfade.sperre(person.id)}>
+            {sperre ? 'Konto entsperren' : 'Konto sperren'}
+          </Knopf>
+        </Knopfreihe>
         {darfAnlegen && konto.stufe === 'keine' && anlegen.erlaubt && <NeueZugangsdaten b={b} />}
       </Abschnitt>
     )
@@ -116,6 +123,9 @@ const Konto = ({ b, darfAnlegen }: Props) => {
     </Abschnitt>
   )
 }
+
+const sperrwort = ({ grund, am, vonName }: Sperre): string =>
+  `gesperrt seit ${zeitpunktKurz(am)} Uhr von ${vonName}. Grund: ${sperrgrundname[grund]}`
 
 /** As long as the first sign-in is outstanding, lost credentials are replaced by new ones. */
 const NeueZugangsdaten = ({ b }: { b: Begleitung }) => (

@@ -8,6 +8,7 @@ import { identitaetVon, type PersonAnzeige, personAnzeigen } from '../../step/in
 import type { Codeart } from '../code/ausstellen.ts'
 import { type Empfaenger, empfaengerDer } from '../druck/empfaenger.ts'
 import type { Briefstand } from '../druck/stand.ts'
+import { type Sperre, sperreHeute } from '../sperre/query.ts'
 import { type Erlaubnis, anlegenErlaubt, freischaltcodeErlaubt } from './regeln.ts'
 
 /** What staff may know of an account: no address, no secret. */
@@ -50,6 +51,8 @@ export interface Begleitung {
   readonly person: PersonAnzeige
   readonly ids: readonly string[]
   readonly konto: Kontostand | undefined
+  /** The lock that counts now. */
+  readonly sperre: Sperre | undefined
   readonly code: Codestand | undefined
   readonly briefe: readonly Briefzeile[]
   readonly ablehnung: Ablehnung | undefined
@@ -64,10 +67,12 @@ export async function begleitung(haus: Haus, tx: Transaction, id: string): Promi
   if (!istId(id)) throw new NotFound()
   const person = await personAnzeigen(tx, haus.krypto, id, 'Online-Konto')
   const ids = await identitaetVon(tx, id)
+  const konto = await kontostand(tx, ids)
   return {
     person,
     ids,
-    konto: await kontostand(tx, ids),
+    konto,
+    sperre: konto && (await sperreHeute(tx, konto.kontoId)),
     code: await codestand(haus, tx, ids),
     briefe: await briefeDer(tx, ids),
     ablehnung: await ablehnungHeute(tx, ids),

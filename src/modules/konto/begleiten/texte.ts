@@ -46,4 +46,6 @@ export const staende: Readonly<Record<string, string>> = {
   abgelehnt: 'Die Ablehnung ist eingetragen.',
   zurueckgenommen: 'Die Ablehnung ist zurückgenommen.',
   informiert: 'Die Information ist eingetragen.',
+  gesperrt: 'Das Konto ist gesperrt. Alle Geräte sind abgemeldet.',
+  entsperrt: 'Das Konto ist wieder offen.',
 }

@@ -36,9 +36,14 @@ export const hinweismail: Arbeiter = {
   },
 }
 
-/** Whoever knows the password already needs other help than whoever may have got in. */
-const hilfe = (art: (typeof hinweisarten)[number]) =>
-  art === 'fehlversuche' ? 'hilfe.versuche' : art === 'geloescht' ? 'hilfe.geloescht' : 'hilfe'
+/** Whoever knows the password already needs other help than whoever may have got in, or whose account an office locked. */
+const hilfen = {
+  fehlversuche: 'hilfe.versuche',
+  geloescht: 'hilfe.geloescht',
+  gesperrt: 'hilfe.gesperrt',
+  entsperrt: 'hilfe.gesperrt',
+} as const
+const hilfe = (art: (typeof hinweisarten)[number]) => (art in hilfen ? hilfen[art as keyof typeof hilfen] : 'hilfe')
 
 async function adressatVon(
   haus: Haus,

@@ -18,6 +18,8 @@ export const hinweisarten = [
   'passwort-neu',
   'adresse-neu',
   'bindung',
+  'gesperrt',
+  'entsperrt',
   'geloescht',
 ] as const
 export type Hinweisart = (typeof hinweisarten)[number]

@@ -42,10 +42,18 @@ export const hinweistexte = texte({
     'geloescht.betreff': 'Ihr Konto ist gelöscht',
     'geloescht.text':
       'Ihr Konto im Online-Portal des Jobcenters ist gelöscht ({dienst}). Ihre Anträge bei uns bleiben gültig.',
+    'gesperrt.betreff': 'Ihr Konto ist gesperrt',
+    'gesperrt.text':
+      'wir haben Ihr Konto im Online-Portal des Jobcenters gesperrt ({dienst}). Alle Geräte sind abgemeldet. Ihre Anträge bleiben gültig.',
+    'entsperrt.betreff': 'Ihr Konto ist wieder offen',
+    'entsperrt.text':
+      'Ihr Konto im Online-Portal des Jobcenters ist wieder offen ({dienst}). Sie können sich wieder anmelden.',
     hilfe:
       'Waren Sie das? Dann müssen Sie nichts tun.\n\nWaren Sie das nicht? Wählen Sie auf unserer Anmeldeseite „Das war ich nicht“. Dort steht, was Sie tun können. Oder rufen Sie uns an.',
     'hilfe.versuche':
       'Waren Sie das? Dann müssen Sie nichts tun. Haben Sie das Passwort vergessen, können Sie beim Anmelden ein neues anfordern.\n\nWaren Sie das nicht? Niemand ist in Ihrem Konto. Benutzen Sie Ihr Passwort nur hier und nirgends sonst.',
+    'hilfe.gesperrt':
+      'Haben Sie Fragen dazu? Rufen Sie uns an oder kommen Sie vorbei. Am Telefon und vor Ort helfen wir genauso.',
     'hilfe.geloescht':
       'Waren Sie das? Dann müssen Sie nichts tun.\n\nWaren Sie das nicht? Rufen Sie uns an oder kommen Sie vorbei.',
     ohnelink: 'In dieser E-Mail ist kein Link.',
@@ -88,10 +96,17 @@ export const hinweistexte = texte({
     'geloescht.betreff': 'Your account is deleted',
     'geloescht.text':
       'your account in the Jobcenter online portal is deleted ({dienst}). Your applications remain valid.',
+    'gesperrt.betreff': 'Your account is locked',
+    'gesperrt.text':
+      'we locked your account in the Jobcenter online portal ({dienst}). All devices are signed out. Your applications remain valid.',
+    'entsperrt.betreff': 'Your account is open again',
+    'entsperrt.text': 'your account in the Jobcenter online portal is open again ({dienst}). You can sign in again.',
     hilfe:
       'Was it you? Then you don\'t have to do anything.\n\nIt was not you? Choose "That was not me" on our sign-in page. It says what you can do. Or call us.',
     'hilfe.versuche':
       "Was it you? Then you don't have to do anything. Forgotten your password? You can ask for a new one when you sign in.\n\nIt was not you? Nobody is in your account. Use your password only here and nowhere else.",
+    'hilfe.gesperrt':
+      'Do you have questions? Call us or visit us. We help you just as well by telephone and in person.',
     'hilfe.geloescht': "Was it you? Then you don't have to do anything.\n\nIt was not you? Call us or visit us.",
     ohnelink: 'This e-mail contains no link.',
   },

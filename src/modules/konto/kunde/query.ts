@@ -53,17 +53,18 @@ export async function kundeVorZweitemNachweis(haus: Haus, request: FastifyReques
   return kunde
 }
 
-/** A session from before the last change of the password does not count any more. */
+/** A session from before the last change of the password, or the last lock of the account, does not count any more. */
 const kundeZu = (haus: Haus, sitzung: Sitzung): Promise<Kunde | undefined> =>
   alsSystem(haus.db, 'anmeldung', async (tx) => {
     const konto = await tx
       .selectFrom('konto.konto')
-      .select(['id', 'person_id', 'registrierungsstufe', 'passwort_geaendert'])
+      .select(['id', 'person_id', 'registrierungsstufe', 'passwort_geaendert', 'abgemeldet'])
       .where('id', '=', sitzung.subjekt)
       .where('stand', '=', 'aktiv')
       .executeTakeFirst()
     if (konto === undefined) return undefined
-    if (konto.passwort_geaendert !== null && konto.passwort_geaendert > sitzung.erstellt) return undefined
+    if ([konto.passwort_geaendert, konto.abgemeldet].some((ab) => ab !== null && ab > sitzung.erstellt))
+      return undefined
     const { registrierungsstufe: bindung } = konto
     const { anmeldung } = sitzung.angaben
     return {

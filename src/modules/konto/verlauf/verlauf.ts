@@ -1,4 +1,6 @@
 import { texte } from '../../../platform/i18n/index.ts'
+import { sperrenVon } from '../sperre/query.ts'
+import { sperrtexte } from '../sperre/texte.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../../platform/modul.ts'
 
 const verlauftexte = texte({
@@ -16,7 +18,7 @@ const verlauftexte = texte({
   },
 })
 
-/** What happened to the account, for the customer's history: two entries at most, so all of them. */
+/** What happened to the account, for the customer's history: a few entries, so all of them. */
 export const verlauf: Verlaufsquelle = async (tx, kunde, sprache) => {
   const t = verlauftexte(sprache)
   const konto = await tx
@@ -28,5 +30,11 @@ export const verlauf: Verlaufsquelle = async (tx, kunde, sprache) => {
   if (konto) eintraege.push({ am: konto.erstellt, titel: t('angelegt'), text: t('angelegt.text') })
   if (konto?.passwort_geaendert)
     eintraege.push({ am: konto.passwort_geaendert, titel: t('passwort'), text: t('passwort.text') })
+  const ts = sperrtexte(sprache)
+  for (const { am, grund, aufgehoben } of await sperrenVon(tx, kunde.kontoId)) {
+    eintraege.push({ am, titel: ts('verlauf.gesperrt'), text: `${ts(`grund.${grund}`)}.` })
+    if (aufgehoben !== null)
+      eintraege.push({ am: aufgehoben, titel: ts('verlauf.entsperrt'), text: ts('verlauf.entsperrt.text') })
+  }
   return eintraege
 }

@@ -8,6 +8,7 @@ import {
   Hinweis,
   Link,
   Select,
+  type Spalte,
   Tabelle,
   Textfeld,
   Ueberschrift,
@@ -88,9 +89,16 @@ export const StatistikSeite = ({ rahmen, s, name, stelle, auswahl, eingabe, meld
 )
 
 const hinweise: Partial<Record<Zahlentabelle['kennung'], string>> = {
-  kanaele: 'Telefon, persönlich und Post zählt das Portal noch nicht.',
+  kanaele:
+    'Gezählt sind Anträge, Eingänge in der E-AKTE, ausgegebene Codes und eingetragene Informationen. Anrufe und Besuche ohne Eintrag fehlen.',
   dubletten: 'Zum Vergleich: Vor dem 17.07.2023 entstanden bundesweit etwa 10.000 je Woche durch automatische Konten.',
   wege: 'Ein Konto kann mehrere Wege haben.',
+}
+
+const anteilspalte: Spalte<Statistik['tabellen'][number]['zeilen'][number]> = {
+  name: 'Anteil',
+  zahl: true,
+  zelle: ({ anteil }) => (anteil === undefined ? '–' : `${alsZahl(anteil, 'de')} %`),
 }
 
 const Zahlen = ({ tabelle }: { tabelle: Zahlentabelle }) => (
@@ -108,6 +116,7 @@ const Zahlen = ({ tabelle }: { tabelle: Zahlentabelle }) => (
           zahl: true,
           zelle: (zeile) => (zeile.zahl === undefined ? 'nicht gezeigt' : alsZahl(zeile.zahl, 'de')),
         },
+        ...(tabelle.zeilen.some(({ anteil }) => anteil !== undefined) ? [anteilspalte] : []),
       ]}
       leer={<Absatz>In diesem Zeitraum gibt es keine.</Absatz>}
     />

@@ -10,6 +10,8 @@ export const ALLE = '00000000-0000-0000-0000-000000000000'
 interface Zeile {
   readonly name: string
   readonly zahl: Zahl
+  /** Share of all rows of the table, in percent; only where the figure itself is shown. */
+  readonly anteil?: number | undefined
 }
 
 export interface Tabelle {
@@ -41,7 +43,10 @@ const namen: Readonly<Record<string, string>> = {
   passkey: 'Passkey',
   bundid: 'BundID (Ausweis, ELSTER, EU-Ausweis)',
   oidc: 'anderer Anmeldedienst',
-  online: 'online gestellte Anträge, 30 Tage',
+  online: 'online',
+  telefon: 'am Telefon',
+  persoenlich: 'persönlich',
+  post: 'mit der Post',
 }
 
 /** Figures of one Dienststelle or of all (KO-11), as of the last day that was counted up to the one asked for. */
@@ -94,12 +99,26 @@ export async function statistik(haus: Haus, tx: Transaction, stelle: string, bis
       },
       {
         kennung: 'kanaele',
-        titel: 'Anliegen je Kanal',
-        zeilen: alleine('kanal', ['online']),
+        titel: 'Anliegen je Kanal, 30 Tage',
+        zeilen: mitAnteil(
+          teile('kanal', kanaele),
+          kanaele.map((kanal) => zahl('kanal', kanal)),
+        ),
       },
       dubletten,
     ],
   }
+}
+
+/** Ways a matter takes to the office. */
+const kanaele = ['online', 'telefon', 'persoenlich', 'post'] as const
+
+function mitAnteil(zeilen: readonly Zeile[], zahlen: readonly number[]): Zeile[] {
+  const summe = zahlen.reduce((a, b) => a + b, 0)
+  return zeilen.map((zeile) => ({
+    ...zeile,
+    anteil: zeile.zahl === undefined || summe === 0 ? undefined : promille(zeile.zahl, summe),
+  }))
 }
 
 const promille = (teil: number, ganzes: number): number => Math.round((teil / ganzes) * 1000) / 10
