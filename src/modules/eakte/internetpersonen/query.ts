@@ -6,7 +6,7 @@ import { type Internetperson, internetpersonen } from '../../step/index.ts'
 import { recht } from '../policy.ts'
 
 /** The order "Umwandlung" of a person that is due first among the open ones. */
-export interface Umwandlungsauftrag {
+interface Umwandlungsauftrag {
   readonly nummer: number
   readonly faellig: Tag
   readonly bearbeiter: string | null

@@ -12,7 +12,7 @@ import {
   Link,
 } from '../../../platform/html/index.ts'
 import type { PersonAnzeige } from '../../step/index.ts'
-import { kontopfad, personzeile } from '../begleiten/page.tsx'
+import { kontopfad, personzeile } from '../begleiten/kopf.ts'
 import { informationsweg } from '../begleiten/texte.ts'
 import { pfade } from '../pfade.ts'
 import { informationswege } from './command.ts'

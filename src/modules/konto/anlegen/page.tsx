@@ -10,7 +10,7 @@ import {
   Link,
   Textfeld,
 } from '../../../platform/html/index.ts'
-import { kontopfad, personzeile } from '../begleiten/page.tsx'
+import { kontopfad, personzeile } from '../begleiten/kopf.ts'
 import type { Begleitung } from '../begleiten/query.ts'
 import { pfade } from '../pfade.ts'
 

@@ -11,7 +11,7 @@ import {
   Liste,
 } from '../../../platform/html/index.ts'
 import type { PersonAnzeige } from '../../step/index.ts'
-import { kontopfad, personzeile } from '../begleiten/page.tsx'
+import { kontopfad, personzeile } from '../begleiten/kopf.ts'
 import { pfade } from '../pfade.ts'
 import { entsperrgrundname, sperrgrundname } from './texte.ts'
 
