@@ -19,6 +19,7 @@ const menue: readonly Eintrag[] = [
   { text: 'Mein Tag', href: '/arbeitsplatz' },
   { text: 'Postkörbe', href: '/arbeitsplatz/eakte/postkoerbe', recht: 'eakte.lesen' },
   { text: 'Meine Aufträge', href: '/arbeitsplatz/eakte/postkoerbe/meine', recht: 'eakte.lesen' },
+  { text: 'Unvollständige Anträge', href: '/arbeitsplatz/eakte/unvollstaendig', recht: 'eakte.lesen' },
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
   { text: 'Regelwerk', href: '/arbeitsplatz/regelwerk', recht: 'fassung.eakte.regelwerk' },
   { text: 'Personen', href: '/arbeitsplatz/step', recht: 'step.suchen' },

@@ -18,7 +18,7 @@ export { ladeDemo } from './einrichten/demo.ts'
 export { regelwerkEinlesen } from './einrichten/einlesen.ts'
 export { liesVorlage } from './einrichten/vorlagen.ts'
 export type { Paket } from './paket.ts'
-export { verbleib } from './verlauf/verlauf.ts'
+export { verbleib, verlaufZu } from './verlauf/verlauf.ts'
 export { zustellen } from './zustellen/zustellen.ts'
 
 /** Records, documents, Postkörbe, orders and the rulebook that distributes them. */

@@ -30,6 +30,14 @@ export interface Eingaben {
   readonly geburtsmonat?: number
 }
 
+/** A work order beside the main one. */
+interface Nebenauftrag {
+  readonly art: string
+  readonly faellig: Tag
+  /** A few words for lists, without anything personal. */
+  readonly hinweis?: string
+}
+
 /** What is handed over to an office: documents, data and the work it makes. Its id makes handing it over twice impossible. */
 export interface Paket {
   readonly id: string
@@ -46,9 +54,9 @@ export interface Paket {
   readonly tag: Tag
   readonly wirktAb: Tag
   readonly dokumente: readonly Paketdokument[]
-  /** Machine-readable content, plain JSON. */
+  /** Machine-readable content, plain JSON. Staff reads its `kurzfassung` beside the document if it has one, else all of it. */
   readonly daten: unknown
   readonly eingaben: Eingaben
   /** Further work orders beside the main one. */
-  readonly auftraege?: readonly { readonly art: string; readonly faellig: Tag }[]
+  readonly auftraege?: readonly Nebenauftrag[]
 }

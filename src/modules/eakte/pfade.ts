@@ -5,6 +5,7 @@ const tisch = '/arbeitsplatz/regelwerk'
 export const pfade = {
   postkoerbe: `${basis}/postkoerbe`,
   meine: `${basis}/postkoerbe/meine`,
+  unvollstaendig: `${basis}/unvollstaendig`,
   korb: (id: string) => `${basis}/postkoerbe/${id}`,
   naechster: (id: string) => `${basis}/postkoerbe/${id}/naechster`,
   auftrag: (nummer: number, tat?: string) => `${basis}/auftraege/${nummer}${tat === undefined ? '' : `/${tat}`}`,

@@ -11,6 +11,7 @@ export const vorgaenge: Readonly<Record<string, string>> = {
   'postfach.nachricht': 'Nachricht',
   'zustaendigkeit-klaeren': 'Zuständigkeit klären',
   umwandlung: 'Umwandlung',
+  unvollstaendig: 'Unvollständig',
 }
 
 export const artName = (art: string): string => vorgaenge[art] ?? art

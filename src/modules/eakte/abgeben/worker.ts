@@ -48,7 +48,7 @@ const paketDer = (haus: Haus, abgabeId: string): Promise<Paket> =>
       .execute()
     const auftraege = await tx
       .selectFrom('eakte.auftrag')
-      .select(['art', 'faellig'])
+      .select(['art', 'faellig', 'hinweis'])
       .where('eingang_id', '=', g.id)
       .where('art', 'not in', [g.art, 'zustaendigkeit-klaeren'])
       .where((eb) => eb.or([eb('erledigt', 'is', null), eb('erledigt', '>=', g.am)]))
@@ -77,7 +77,7 @@ const paketDer = (haus: Haus, abgabeId: string): Promise<Paket> =>
         ...plzAus(daten),
       },
       // What was not done before it was passed on is still to be done, by the office in charge now.
-      auftraege,
+      auftraege: auftraege.map(({ hinweis, ...rest }) => ({ ...rest, ...(hinweis !== null && { hinweis }) })),
     }
   })
 

@@ -1,4 +1,5 @@
 import { datumKurz } from '../../../platform/clock/index.ts'
+import { kurzfassungVon } from '../kurzfassung.ts'
 
 /** A fact of a package as a line for staff. */
 export interface Zeile {
@@ -22,11 +23,14 @@ const inWorten = (key: string): string =>
   namen[key] ?? key.charAt(0).toUpperCase() + key.slice(1).replaceAll(/([a-z])([A-Z])/g, '$1 $2')
 
 /**
- * The data of a package, whatever its kind, as lines: an address on one, other nested objects by their path, lists by number.
+ * The data of a package as lines: its own short version, or else, whatever its kind, an address on one, other nested objects by
+ * their path, lists by number.
  * Empty values, "no" and what the page says already are left out.
  */
 export function angabenzeilen(daten: unknown, bekannt: object = {}): Zeile[] {
   if (!istObjekt(daten)) return []
+  const kurz = kurzfassungVon(daten)
+  if (kurz !== undefined) return [...kurz.zeilen]
   const schon = new Map<string, unknown>(Object.entries(bekannt))
   return zeilen(Object.fromEntries(Object.entries(daten).filter(([key, wert]) => schon.get(key) !== wert)), [])
 }

@@ -7,12 +7,14 @@ import {
   Gegenueber,
   Hinweis,
   Link,
+  Liste,
   type Standmeldung,
   type Symbolname,
   Ueberschrift,
   Verlauf,
 } from '../../../platform/html/index.ts'
 import { DokumentBlatt } from '../dokument/blatt.tsx'
+import { kurzfassungVon } from '../kurzfassung.ts'
 import { pfade } from '../pfade.ts'
 import { seit } from '../postkorb/zellen.tsx'
 import { artName, auftragsnummer, ereignisName, name, wegName } from '../texte.ts'
@@ -113,12 +115,21 @@ const Seitenspalte = ({ blatt }: { blatt: Auftragsblatt }) => (
         ...angabenzeilen(blatt.eingang.daten, blatt),
       ]}
     />
+    <Fehlt punkte={kurzfassungVon(blatt.eingang.daten)?.fehlt ?? []} />
     <Warum blatt={blatt} />
     <Ueberschrift ebene={3}>Verlauf</Ueberschrift>
     <Verlauf ereignisse={blatt.ereignisse.map(alsEintrag)} />
     <Absatz art="leise">Dass Sie diesen Auftrag ansehen, wird protokolliert.</Absatz>
   </>
 )
+
+const Fehlt = ({ punkte }: { punkte: readonly string[] }) =>
+  punkte.length === 0 ? null : (
+    <>
+      <Ueberschrift ebene={3}>Was noch fehlt</Ueberschrift>
+      <Liste punkte={punkte} />
+    </>
+  )
 
 const Warum = ({ blatt: { warum } }: { blatt: Auftragsblatt }) => (
   <>

@@ -12,7 +12,7 @@ import {
 } from '../../../platform/html/index.ts'
 import { pfade } from '../pfade.ts'
 import { artenliste, artName, auftragsnummer, name } from '../texte.ts'
-import { Faellig, Fest, Grund, Stand } from './zellen.tsx'
+import { Faellig, Fehlt, Fest, Grund, Stand } from './zellen.tsx'
 import { Naechster } from './naechster.tsx'
 import { adresse, type Ansicht } from './filter.ts'
 import type { Auftragszeile, Listenseite } from './query.ts'
@@ -28,6 +28,8 @@ interface Props {
   liste: Listenseite
   heute: Tag
   personalId: string
+  /** What is missing, by order: the list of applications that are not complete. */
+  fehlt?: ReadonlyMap<string, readonly string[]>
   /** Said after "Nächsten nehmen" found nothing. */
   nichtsFrei?: boolean
 }
@@ -46,13 +48,13 @@ export const PostkorbSeite = (props: Props) => {
       aktionen={korb && korb.offen > 0 && <Naechster korb={korb.id} />}
       {...(props.nichtsFrei && { stand: { text: 'Hier ist gerade kein Auftrag frei.' } })}
     >
-      <Filterleiste pfad={pfad} ansicht={ansicht} eigene={korb === undefined} />
+      {props.fehlt === undefined && <Filterleiste pfad={pfad} ansicht={ansicht} eigene={korb === undefined} />}
       <Datentabelle
         titel={`Aufträge: ${titel}`}
         zeilen={liste.zeilen}
         zeilenId={(zeile) => String(zeile.nummer)}
         spalten={spalten(props)}
-        leer={<Leer ansicht={ansicht} pfad={pfad} eigene={korb === undefined} />}
+        leer={<Leer ansicht={ansicht} pfad={pfad} leer={leer(props)} />}
       />
       <Seiten
         zurueck={liste.zurueck && adresse(pfad, ansicht.filter, liste.zurueck)}
@@ -62,7 +64,7 @@ export const PostkorbSeite = (props: Props) => {
   )
 }
 
-const spalten = ({ heute, personalId, korb }: Props): Spalte<Auftragszeile>[] => [
+const spalten = ({ heute, personalId, korb, fehlt }: Props): Spalte<Auftragszeile>[] => [
   { name: 'Fällig', zelle: (z) => <Faellig tag={z.faellig} heute={heute} erledigt={z.erledigt} /> },
   {
     name: 'Auftrag',
@@ -75,14 +77,16 @@ const spalten = ({ heute, personalId, korb }: Props): Spalte<Auftragszeile>[] =>
   { name: 'Person', kopf: true, zelle: (z) => `${name(z)}, geb. ${datumKurz(z.geburtsdatum)}` },
   { name: 'Eingang', zelle: (z) => <Fest>{zeitpunktKurz(z.eingegangen)}</Fest> },
   ...(korb ? [] : [{ name: 'Postkorb', zelle: (z: Auftragszeile) => z.korb }]),
-  {
-    name: 'Grund',
-    zelle: (z) => (
-      <Fest>
-        <Grund entscheidung={z.entscheidung} />
-      </Fest>
-    ),
-  },
+  fehlt === undefined
+    ? {
+        name: 'Grund',
+        zelle: (z) => (
+          <Fest>
+            <Grund entscheidung={z.entscheidung} />
+          </Fest>
+        ),
+      }
+    : { name: 'Was fehlt', zelle: (z) => <Fehlt was={fehlt.get(z.id) ?? []} kurz={z.hinweis ?? ''} /> },
   { name: 'Stand', zelle: (z) => <Stand zeile={z} personalId={personalId} /> },
 ]
 
@@ -130,7 +134,12 @@ const Filterleiste = ({ pfad, ansicht, eigene }: { pfad: string; ansicht: Ansich
 
 const fristen = { heute: 'heute', ueberfaellig: 'überfällig' }
 
-const Leer = ({ ansicht, pfad, eigene }: { ansicht: Ansicht; pfad: string; eigene: boolean }) => {
+const leer = ({ korb, fehlt }: Props): string => {
+  if (fehlt !== undefined) return 'Bei keinem Antrag fehlt etwas'
+  return korb === undefined ? 'Sie haben gerade keinen Auftrag' : 'Dieser Postkorb ist leer'
+}
+
+const Leer = ({ ansicht, pfad, leer: satz }: { ansicht: Ansicht; pfad: string; leer: string }) => {
   const gefiltert = ansicht.filter.stand !== 'offen' || ansicht.filter.faellig || ansicht.filter.art
   if (gefiltert || ansicht.zeiger)
     return (
@@ -143,7 +152,7 @@ const Leer = ({ ansicht, pfad, eigene }: { ansicht: Ansicht; pfad: string; eigen
     )
   return (
     <>
-      <Absatz art="fett">{eigene ? 'Sie haben gerade keinen Auftrag' : 'Dieser Postkorb ist leer'}</Absatz>
+      <Absatz art="fett">{satz}</Absatz>
       <Absatz art="klein">
         Neue Aufträge erscheinen hier, sobald sie eingehen.{' '}
         <Link href={pfade.postkoerbe}>Andere Postkörbe ansehen</Link>

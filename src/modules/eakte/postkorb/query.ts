@@ -3,8 +3,11 @@ import type { Instant, Tag } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Begruendung } from '../regelwerk/entscheiden.ts'
 
-/** Which orders a list shows: of one Postkorb, or the ones in one's own hands. */
-export type Auswahl = { readonly postkorb: string } | { readonly bearbeiter: string }
+/** Which orders a list shows: of one Postkorb, the ones in one's own hands, or an office's applications with something missing. */
+export type Auswahl =
+  | { readonly postkorb: string }
+  | { readonly bearbeiter: string }
+  | { readonly unvollstaendige: string }
 
 export interface Filter {
   /** offen: everything that is not done; frei: nobody has it. */
@@ -36,6 +39,7 @@ export interface Auftragszeile {
   readonly nachname: string
   readonly geburtsdatum: Tag
   readonly korb: string
+  readonly hinweis: string | null
 }
 
 export interface Listenseite {
@@ -82,7 +86,7 @@ export function abfrage(auswahl: Auswahl, filter: Filter, heute: Tag, zeiger?: Z
   const typ = sql.raw(fertig ? 'timestamptz' : 'date')
   const [folge, vergleich] = ab ? [sql.raw('desc'), sql.raw('<')] : [sql.raw('asc'), sql.raw('>')]
   const bedingungen = [
-    'postkorb' in auswahl ? sql`a.postkorb_id = ${auswahl.postkorb}` : sql`a.bearbeiter_id = ${auswahl.bearbeiter}`,
+    gewaehlt(auswahl),
     // Written as the indexes are: for open orders of a Postkorb, for done ones, for one's own in work.
     'bearbeiter' in auswahl ? sql`a.stand = 'in-bearbeitung'` : stand[filter.stand],
     ...(filter.faellig === 'heute' ? [sql`a.faellig = ${heute}`] : []),
@@ -93,12 +97,18 @@ export function abfrage(auswahl: Auswahl, filter: Filter, heute: Tag, zeiger?: Z
   // The page is cut before names are joined: with the joins inside, the planner sorts the whole Postkorb.
   return sql<Auftragszeile>`
     select a.id, a.nummer, a.art, a.faellig, a.eingegangen, a.erledigt, a.stand, a.bearbeiter_id, a.bearbeiter_name,
-      a.entscheidung, a.akte_id, k.vorname, k.nachname, k.geburtsdatum, p.name as korb
+      a.hinweis, a.entscheidung, a.akte_id, k.vorname, k.nachname, k.geburtsdatum, p.name as korb
     from (select * from eakte.auftrag a where ${sql.join(bedingungen, sql` and `)}
       order by ${spalte} ${folge}, a.id ${folge} limit ${SEITE + 1}) a
     join eakte.akte k on k.id = a.akte_id
     join eakte.postkorb p on p.id = a.postkorb_id
     order by ${spalte} ${folge}, a.id ${folge}`
+}
+
+const gewaehlt = (auswahl: Auswahl): RawBuilder<unknown> => {
+  if ('postkorb' in auswahl) return sql`a.postkorb_id = ${auswahl.postkorb}`
+  if ('bearbeiter' in auswahl) return sql`a.bearbeiter_id = ${auswahl.bearbeiter}`
+  return sql`a.art = 'unvollstaendig' and a.dienststelle_id = ${auswahl.unvollstaendige}`
 }
 
 const stand = {

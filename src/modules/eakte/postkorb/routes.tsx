@@ -12,6 +12,7 @@ import { recht } from '../policy.ts'
 import { postkoerbeMitStand } from '../postkoerbe/query.ts'
 import { liesAnsicht } from './filter.ts'
 import { PostkorbSeite } from './page.tsx'
+import { wasFehlt } from '../unvollstaendig/query.ts'
 import { type Auswahl, auftragsliste, type Filter, type Listenseite, type Zeiger } from './query.ts'
 
 interface Mit {
@@ -21,6 +22,7 @@ interface Mit {
 
 export function postkorbRouten(web: FastifyInstance, haus: Haus): void {
   web.get<Mit>(pfade.meine, (request, reply) => zeigeMeine(haus, request, reply))
+  web.get<Mit>(pfade.unvollstaendig, (request, reply) => zeigeUnvollstaendige(haus, request, reply))
   web.get<Mit>(pfade.korb(':id'), (request, reply) => zeigeKorb(haus, request, reply, request.params.id))
   web.post<Mit>(pfade.naechster(':id'), async (request, reply) => {
     const wer = await personalVon(haus, request)
@@ -79,6 +81,32 @@ async function zeigeMeine(haus: Haus, request: FastifyRequest<Mit>, reply: Fasti
   return seite(reply, <PostkorbSeite {...seiteninhalt} titel="Meine Aufträge" pfad={pfade.meine} />)
 }
 
+/** All applications of the office with which something is missing, what is due first on top. */
+async function zeigeUnvollstaendige(
+  haus: Haus,
+  request: FastifyRequest<Mit>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const wer = await personalVon(haus, request)
+  verlange(wer, recht.sehen)
+  const heute = tagInBerlin(haus.uhr.jetzt())
+  const ansicht = liesAnsicht({ nach: request.query['nach'], vor: request.query['vor'] })
+  const { liste, fehlt } = await alsPersonal(haus.db, wer, async (tx) => {
+    const gelesen = await lies(tx, { unvollstaendige: wer.dienststelle.id }, ansicht, heute)
+    return { liste: gelesen, fehlt: await wasFehlt(haus, tx, gelesen.zeilen) }
+  })
+  const seiteninhalt = { rahmen: await haus.rahmen.desk(request), ansicht, liste, fehlt, heute }
+  return seite(
+    reply,
+    <PostkorbSeite
+      {...seiteninhalt}
+      titel="Unvollständige Anträge"
+      pfad={pfade.unvollstaendig}
+      personalId={wer.personalId}
+    />,
+  )
+}
+
 /** Reads one page; that names were seen is recorded, with the records they belong to. */
 async function lies(
   tx: Transaction,
@@ -89,8 +117,8 @@ async function lies(
   const liste = await auftragsliste(tx, auswahl, filter, heute, zeiger)
   const akten = [...new Set(liste.zeilen.map((zeile) => zeile.akte_id))]
   if (akten.length > 0) {
-    const objekt = 'postkorb' in auswahl ? auswahl.postkorb : auswahl.bearbeiter
-    await protokollieren(tx, { aktion: 'eakte.liste-gelesen', objekt, angaben: { akten } })
+    const [objekt] = Object.values(auswahl)
+    await protokollieren(tx, { aktion: 'eakte.liste-gelesen', ...(objekt && { objekt }), angaben: { akten } })
   }
   return liste
 }

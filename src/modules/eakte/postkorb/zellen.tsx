@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { datumKurz, type Instant, type Tag, zeitpunktKurz, zeitpunktLang } from '../../../platform/clock/index.ts'
-import { Marke } from '../../../platform/html/index.ts'
+import { Aufklapper, Liste, Marke } from '../../../platform/html/index.ts'
 import type { Begruendung } from '../regelwerk/entscheiden.ts'
 import type { Auftragszeile } from './query.ts'
 
@@ -24,6 +24,13 @@ export const Grund = ({ entscheidung }: { entscheidung: Begruendung }) => {
     <>Regel {entscheidung.zeile}</>
   )
 }
+
+/** What is missing, by name; how much there is to name stands above. */
+export const Fehlt = ({ was, kurz }: { was: readonly string[]; kurz: string }) => (
+  <Aufklapper titel={kurz}>
+    <Liste punkte={was} />
+  </Aufklapper>
+)
 
 /** Who has it. */
 export const Stand = ({ zeile, personalId }: { zeile: Auftragszeile; personalId: string }) => {

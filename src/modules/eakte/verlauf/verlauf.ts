@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
-import { texte } from '../../../platform/i18n/index.ts'
+import { type Sprache, texte } from '../../../platform/i18n/index.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../../platform/modul.ts'
 import { dienststellennamen } from '../../organisation/index.ts'
 
@@ -32,8 +32,20 @@ interface Zeile {
 }
 
 /** What the offices did with the customer's packages: that it goes on, never who did it and why. */
-export const verlauf: Verlaufsquelle = async (tx, _kunde, sprache) => {
-  const { rows } = await sql<Zeile>`select * from eakte.verlauf_der_person() order by am`.execute(tx)
+export const verlauf: Verlaufsquelle = async (tx, _kunde, sprache) => inWorten(tx, await schritte(tx), sprache)
+
+/** The same of what bears this number. */
+export const verlaufZu = async (tx: Transaction, referenz: string, sprache: Sprache): Promise<VerlaufEintrag[]> =>
+  inWorten(
+    tx,
+    (await schritte(tx)).filter((zeile) => zeile.referenz === referenz),
+    sprache,
+  )
+
+const schritte = async (tx: Transaction): Promise<Zeile[]> =>
+  (await sql<Zeile>`select * from eakte.verlauf_der_person() order by am`.execute(tx)).rows
+
+async function inWorten(tx: Transaction, rows: readonly Zeile[], sprache: Sprache): Promise<VerlaufEintrag[]> {
   const t = verlaufstexte(sprache)
   const namen = await namenDer(tx, rows)
   return rows.map((zeile): VerlaufEintrag => {

@@ -18,16 +18,16 @@ export async function auftraegeAnlegen(
   const { dienststelleId } = paket
   const werk = await regelwerkInKraft(tx, dienststelleId, jetzt)
   const { koerbe, auffang } = await postkoerbe(tx, dienststelleId)
-  const haupt = { art: paket.art, faellig: arbeitsfrist(tagInBerlin(paket.eingegangen), wo.land) }
-  const zeilen = [haupt, ...(paket.auftraege ?? [])].map(({ art, faellig }) => {
+  const haupt = { art: paket.art, faellig: arbeitsfrist(tagInBerlin(paket.eingegangen), wo.land), hinweis: undefined }
+  const zeilen = [haupt, ...(paket.auftraege ?? [])].map(({ art, faellig, hinweis }) => {
     const eingaben = fuersRegelwerk(art === paket.art ? paket.eingaben : { ...paket.eingaben, vorgang: art })
     const { korbId, begruendung } = verteile(werk, eingaben, koerbe, auffang)
-    return { id: neueId(), art, faellig, korbId, begruendung, eingaben }
+    return { id: neueId(), art, faellig, hinweis, korbId, begruendung, eingaben }
   })
   await tx
     .insertInto('eakte.auftrag')
     .values(
-      zeilen.map(({ id, art, faellig, korbId, begruendung, eingaben }) => ({
+      zeilen.map(({ id, art, faellig, hinweis, korbId, begruendung, eingaben }) => ({
         id,
         dienststelle_id: dienststelleId,
         postkorb_id: korbId,
@@ -35,6 +35,7 @@ export async function auftraegeAnlegen(
         eingang_id: paket.id,
         art,
         faellig,
+        hinweis: hinweis ?? null,
         eingegangen: paket.eingegangen,
         entscheidung: JSON.stringify(begruendung),
         eingaben: JSON.stringify(eingaben),
