@@ -1,4 +1,4 @@
-export { adresse, type Blatt, blaetter, blattname, type Umfang } from './bogen/blaetter.ts'
+export { adresse, type Blatt, blaetter, blattname, mitFestem, type Umfang } from './bogen/blaetter.ts'
 export { abdruck, eingabeVon, feldname } from './bogen/eingabe.ts'
 export { entfernen, zurueckholen } from './bogen/entfernen.ts'
 export { type Bogeninhalt, leererInhalt, zaehlendeAntworten } from './bogen/inhalt.ts'
@@ -15,15 +15,32 @@ export {
 } from './bogen/uebernehmen.ts'
 export { type Umzug, umzug } from './bogen/umziehen.ts'
 export { zeilenVon } from './bogen/zeilen.ts'
-export { type Definition, definitionsschema, type Formular, type Frage } from './definition/definition.ts'
+export {
+  type Definition,
+  definitionsschema,
+  type Formular,
+  type Frage,
+  istListe,
+  type Liste,
+} from './definition/definition.ts'
 export { pruefeDefinition } from './definition/pruefen.ts'
 export type { Umfeld } from './feldarten/feldart.ts'
 export { feldarten, feldartVon } from './feldarten/index.ts'
 export { streckenworte } from './feldarten/texte.ts'
 export type { Ableitung, Ableitungen, Ablesung } from './lauf/ableitung.ts'
-export { type Antworten, antragsort, istOffen, type Ort, ortAus, ortVon, personenort } from './lauf/antworten.ts'
+export {
+  type Antwort,
+  type Antworten,
+  antragsort,
+  istOffen,
+  type Ort,
+  ortAus,
+  ortVon,
+  personenort,
+} from './lauf/antworten.ts'
 export { type Ergebnis, ergebnisAus } from './lauf/ergebnis.ts'
 export { strecke, type Strecke, type Umstaende } from './lauf/lage.ts'
+export { zaehlende } from './lauf/zaehlende.ts'
 export type { Textsprache } from './texte/dateien.ts'
 export { ladeTexte } from './texte/laden.ts'
 export { pruefeTexte, type Textbefund } from './texte/pruefen.ts'

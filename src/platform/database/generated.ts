@@ -61,6 +61,28 @@ export interface AntragBogen {
   version: number;
 }
 
+export interface AntragEinreichung {
+  angaben: Buffer;
+  art: string;
+  bogen_id: string;
+  dienststelle_id: string;
+  dokument_am: Timestamp | null;
+  dokument_groesse: number | null;
+  dokument_id: string | null;
+  dokument_sha256: string | null;
+  eingegangen: Timestamp;
+  fehlende_angaben: number;
+  fehlende_nachweise: number;
+  id: string;
+  konto_id: string;
+  person_id: string;
+  referenz: string;
+  runde: number;
+  tag_der_antragstellung: string;
+  uebergeben_am: Timestamp | null;
+  wirkt_ab: string;
+}
+
 export interface AntragEntwurf {
   besitzer: string;
   endet: Timestamp;
@@ -151,6 +173,7 @@ export interface EakteAuftrag {
   erledigt: Timestamp | null;
   faellig: string;
   genommen: Timestamp | null;
+  hinweis: string | null;
   id: string;
   nummer: Generated<number>;
   postkorb_id: string;
@@ -1129,6 +1152,7 @@ export interface WeisungWeisung {
 export interface DB {
   "antrag.antrag": AntragAntrag;
   "antrag.bogen": AntragBogen;
+  "antrag.einreichung": AntragEinreichung;
   "antrag.entwurf": AntragEntwurf;
   "crypto.schluessel": CryptoSchluessel;
   "dateien.objekt": DateienObjekt;

@@ -15,7 +15,11 @@ interface Anfang {
 }
 
 /** Whether a form may be begun now; if not, why, and what comes next. */
-export type Tor = { readonly offen: Anfang } | { readonly zu: 'ohne-antrag' | 'umwandlung'; readonly stelle?: string }
+export type Tor =
+  | { readonly offen: Anfang }
+  | { readonly zu: 'ohne-antrag' | 'umwandlung'; readonly stelle?: string }
+  /** Sent already; its number leads to how it stands. */
+  | { readonly zu: 'abgesendet'; readonly referenz: string }
 
 /** A kind of form: the same pages for all, with other questions and another door. */
 export interface Formularart {

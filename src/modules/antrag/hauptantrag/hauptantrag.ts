@@ -24,7 +24,8 @@ export const hauptantrag: Formularart = {
   art: 'hauptantrag',
   pfad: '/antrag/hauptantrag',
   umfang: {
-    seiten: ({ bereich }) => !andere.has(bereich),
+    // The declaration is made by sending.
+    seiten: ({ bereich, key }) => !andere.has(bereich) && key !== 'abschluss.pruefen',
     fest: { antrag: { 'hauptantrag.antrag.art': 'neu' } },
     zuletzt: 'Abschluss',
   },

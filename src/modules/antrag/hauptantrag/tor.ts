@@ -7,6 +7,7 @@ import { type PersonAnzeige, personAnzeigen } from '../../step/index.ts'
 import type { Antworten } from '../../strecke/index.ts'
 import { type Antrag, antraegeVon, woSieLiegen } from '../antraege.ts'
 import type { Tor } from '../bogen/formularart.ts'
+import { einreichungenMit } from '../einreichen/einreichungen.ts'
 
 /**
  * Whether the Hauptantrag may be begun: after the Tag der Antragstellung, and for a newly registered Internetperson after the
@@ -15,6 +16,8 @@ import type { Tor } from '../bogen/formularart.ts'
 export async function tor(tx: Transaction, haus: Haus, kunde: Kunde): Promise<Tor> {
   const [antrag] = await woSieLiegen(tx, await antraegeVon(tx, kunde.personIds))
   if (antrag === undefined) return { zu: 'ohne-antrag' }
+  const gesendet = await einreichungenMit(tx, antrag.referenz)
+  if (gesendet.some(({ art }) => art === 'hauptantrag')) return { zu: 'abgesendet', referenz: antrag.referenz }
   const stelle = await dienststelle(tx, antrag.dienststelleId)
   if (!(await istUmgewandelt(tx, haus, kunde)) && stelle?.einstellungen.entwurfVorUmwandlung !== true)
     return { zu: 'umwandlung', stelle: stelle?.name ?? '' }
@@ -24,7 +27,7 @@ export async function tor(tx: Transaction, haus: Haus, kunde: Kunde): Promise<To
 }
 
 /** Who applies is a person of the office's own data: by themselves, or as one with someone who is (ST-01). */
-async function istUmgewandelt(tx: Transaction, haus: Haus, kunde: Kunde): Promise<boolean> {
+export async function istUmgewandelt(tx: Transaction, haus: Haus, kunde: Kunde): Promise<boolean> {
   const personen = await Promise.all(kunde.personIds.map((id) => personAnzeigen(tx, haus.krypto, id)))
   return personen.some(({ art }) => art === 'inhouse')
 }

@@ -4,6 +4,7 @@ import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { zustellen } from '../../eakte/index.ts'
 import { dienststelle } from '../../organisation/index.ts'
 import { antragLaden } from '../laden.ts'
+import { uebergebenVermerken } from '../dokument/festhalten.ts'
 import { paketAus } from './paket.ts'
 
 /** Working days within which the personal data of a new customer should be checked; a target, not a legal deadline. */
@@ -20,16 +21,6 @@ export const antragZustellen: Arbeiter = {
     if (stelle === undefined) throw new Error('Die Dienststelle fehlt')
     const frist = plusArbeitstage(tagInBerlin(antrag.eingegangen), UMWANDLUNG_ARBEITSTAGE, stelle.land)
     const ergebnis = await zustellen(haus, paketAus(antrag, frist))
-    if (ergebnis.stand === 'zugestellt') {
-      await alsSystem(haus.db, 'uebergabe', (tx) =>
-        tx
-          .updateTable('antrag.antrag')
-          .set({ uebergeben_am: haus.uhr.jetzt() })
-          .where('id', '=', bezug)
-          .where('uebergeben_am', 'is', null)
-          .execute(),
-      )
-    }
-    return ergebnis
+    return uebergebenVermerken(haus, { tabelle: 'antrag.antrag', id: bezug }, ergebnis)
   },
 }

@@ -38,7 +38,7 @@ export function blaetter(strecke: Strecke, gegebene: Antworten, umstaende: Umsta
 }
 
 /** The answers with those that the kind of form settles. */
-function mitFestem(antworten: Antworten, { fest }: Umfang): Antworten {
+export function mitFestem(antworten: Antworten, { fest }: Umfang): Antworten {
   const alle: Record<string, Antworten[string]> = { ...antworten }
   for (const [instanz, werte] of Object.entries(fest)) alle[instanz] = { ...alle[instanz], ...werte }
   return alle

@@ -16,6 +16,8 @@ export const de = {
   'tor.umwandlung.wer': 'Als Nächstes: {stelle} prüft Ihre Personendaten.',
   'tor.umwandlung.dann': 'Danach: Der Hauptantrag ist hier offen. Sie sehen es auf dieser Seite.',
   'tor.umwandlung.datum': 'Ihr Antrag ist eingegangen. Das Datum bleibt.',
+  'tor.abgesendet': 'Sie haben das schon abgesendet. Änderungen teilen Sie dem Jobcenter mit.',
+  'tor.abgesendet.knopf': 'Stand ansehen',
   'tor.uebersicht': 'Zur Übersicht',
 
   'liste.fertig': '{n} von {von} Bereichen fertig',

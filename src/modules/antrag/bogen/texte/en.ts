@@ -18,6 +18,8 @@ export const en: Record<keyof typeof de, string> = {
   'tor.umwandlung.wer': 'Next: {stelle} checks your personal data.',
   'tor.umwandlung.dann': 'Then: the main application is open here. You will see it on this page.',
   'tor.umwandlung.datum': 'We have received your application. The date stays.',
+  'tor.abgesendet': 'You have already sent this. Tell the Jobcenter about changes.',
+  'tor.abgesendet.knopf': 'See how it stands',
   'tor.uebersicht': 'To the overview',
 
   'liste.fertig': '{n} of {von} areas done',

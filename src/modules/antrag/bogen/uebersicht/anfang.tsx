@@ -42,6 +42,13 @@ export const Torseite = ({ rahmen, art, stand, tor }: Props & { tor: Extract<Tor
         <Knopf href="/antrag/tag">{t('tor.ohne-antrag.knopf')}</Knopf>
       </PortalSeite>
     )
+  if (tor.zu === 'abgesendet')
+    return (
+      <PortalSeite rahmen={rahmen} titel={t(`titel.${art.art}`)} stand={stand}>
+        <Absatz art="gross">{t('tor.abgesendet')}</Absatz>
+        <Knopf href={`/antrag/${tor.referenz}`}>{t('tor.abgesendet.knopf')}</Knopf>
+      </PortalSeite>
+    )
   return (
     <PortalSeite rahmen={rahmen} titel={t('tor.umwandlung.titel')} bereich={t(`titel.${art.art}`)} stand={stand}>
       <Absatz art="gross">{t('tor.umwandlung.text')}</Absatz>

@@ -3,16 +3,15 @@ import {
   Absatz,
   Aufklapper,
   Beschreibungsliste,
-  Knopf,
   Link,
   Liste,
   type PortalRahmen,
   PortalSeite,
   Ueberschrift,
 } from '../../../../platform/html/index.ts'
-import { groesse } from '../../../../platform/i18n/index.ts'
 import type { Dienststelle } from '../../../organisation/index.ts'
 import type { Antrag } from '../../antraege.ts'
+import { Dokument, Stelle } from '../../quittung-teile.tsx'
 import { antragstexte } from '../../texte.ts'
 
 interface Props {
@@ -49,38 +48,14 @@ export const QuittungSeite = ({ rahmen, antrag, stelle, doppelt }: Props) => {
       <Aufklapper titel={t('quittung.drei')}>
         <Absatz>{t('quittung.drei.text')}</Absatz>
       </Aufklapper>
-      <Dokument antrag={antrag} rahmen={rahmen} />
+      <Dokument
+        sprache={sprache}
+        bytes={antrag.dokumentId === null ? null : antrag.dokumentGroesse}
+        href={`/antrag/${antrag.referenz}/dokument`}
+        seite={`/antrag/tag/quittung/${antrag.referenz}`}
+      />
       <Weiter antrag={antrag} rahmen={rahmen} stelle={stelle} />
     </PortalSeite>
-  )
-}
-
-const Stelle = ({ name, telefon }: Dienststelle) => (
-  <>
-    {name}, <Link href={`tel:${telefon.replaceAll(/[^+\d]/g, '')}`}>{telefon}</Link>
-  </>
-)
-
-const Dokument = ({ antrag, rahmen }: Pick<Props, 'antrag' | 'rahmen'>) => {
-  const t = antragstexte(rahmen.sprache)
-  const pfad = `/antrag/${antrag.referenz}`
-  return (
-    <>
-      <Ueberschrift ebene={2}>{t('quittung.dokument')}</Ueberschrift>
-      {antrag.dokumentId === null ? (
-        <>
-          <Absatz>{t('quittung.dokument.wird')}</Absatz>
-          <Knopf href={`/antrag/tag/quittung/${antrag.referenz}`} art="sekundaer">
-            {t('quittung.dokument.neu')}
-          </Knopf>
-          <Absatz art="leise">{t('quittung.dokument.spaeter')}</Absatz>
-        </>
-      ) : (
-        <Knopf href={`${pfad}/dokument`} symbol="download">
-          {t('quittung.dokument.da', { groesse: groesse(antrag.dokumentGroesse ?? 0, rahmen.sprache) })}
-        </Knopf>
-      )}
-    </>
   )
 }
 
@@ -93,6 +68,9 @@ const Weiter = ({ antrag, rahmen, stelle }: Omit<Props, 'doppelt'>) => {
       <Absatz art="fett">{t('quittung.weiter.nichts')}</Absatz>
       <Liste art="nummern" punkte={[t(erster, { stelle: stelle.name }), t('quittung.weiter.melden')]} />
       <Absatz>{t('quittung.weiter.termin')}</Absatz>
+      <Absatz>
+        <Link href={`/antrag/${antrag.referenz}`}>{t('quittung.stand')}</Link>
+      </Absatz>
       <Absatz>
         <Link href="/verlauf">{t('quittung.verlauf')}</Link>
       </Absatz>

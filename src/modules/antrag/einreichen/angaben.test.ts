@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { z } from 'zod'
+import { wurzel } from '../../../config.ts'
+import { antragsangaben } from './angaben.ts'
+import { artname } from './worte.ts'
+
+for (const art of ['hauptantrag']) {
+  test(`HA-04: the schema that goes along with the answers is the one they are written by (antrag.${art})`, () => {
+    const datei: unknown = JSON.parse(readFileSync(join(wurzel, `inhalte/schemata/antrag.${art}.schema.json`), 'utf8'))
+    const soll = { title: `${artname(art)} (antrag.${art})`, ...z.toJSONSchema(antragsangaben) }
+    assert.deepEqual(datei, JSON.parse(JSON.stringify(soll)))
+  })
+}

@@ -1,0 +1,61 @@
+import type { Tag } from '../../../platform/clock/index.ts'
+import type { Paket } from '../../eakte/index.ts'
+import type { GeladeneEinreichung } from './laden.ts'
+import { angabenMitDateien } from './mit-dateien.ts'
+import { artname, dateistamm } from './worte.ts'
+
+/**
+ * What the office gets of a whole application: its document with the evidence beside it, the machine-readable answers, and the
+ * work it makes. Where something is missing, an order of its own asks for it.
+ */
+export function gesamtpaket(e: GeladeneEinreichung, nachfragen: Tag): Paket {
+  const { antragsteller } = e.angaben
+  if (e.dokument_id === null || e.dokument_sha256 === null || e.dokument_groesse === null)
+    throw new Error('Das Dokument fehlt noch')
+  const { plz } = antragsteller.anschrift
+  const fehlt = e.fehlende_angaben + e.fehlende_nachweise > 0
+  return {
+    id: e.id,
+    dienststelleId: e.dienststelle_id,
+    personId: e.person_id,
+    person: {
+      vorname: antragsteller.vorname,
+      nachname: antragsteller.nachname,
+      geburtsdatum: antragsteller.geburtsdatum,
+    },
+    art: `antrag.${e.art}`,
+    betreff: artname(e.art),
+    referenz: e.referenz,
+    eingegangen: e.eingegangen,
+    tag: e.tag_der_antragstellung,
+    wirktAb: e.wirkt_ab,
+    dokumente: [
+      {
+        objektId: e.dokument_id,
+        titel: artname(e.art),
+        dateiname: `${dateistamm(e.art)}-${e.referenz}.pdf`,
+        art: 'antrag',
+        sha256: e.dokument_sha256,
+        groesse: e.dokument_groesse,
+      },
+    ],
+    daten: angabenMitDateien(e.angaben),
+    eingaben: {
+      vorgang: `antrag.${e.art}`,
+      kanal: 'online',
+      nachname: antragsteller.nachname,
+      zustaendigkeit: 'klar',
+      geburtsmonat: Number(antragsteller.geburtsdatum.slice(5, 7)),
+      ...(plz === undefined ? {} : { plz }),
+    },
+    auftraege: fehlt ? [{ art: 'unvollstaendig', faellig: nachfragen, hinweis: wieVielFehlt(e) }] : [],
+  }
+}
+
+/** "3 Angaben, 1 Nachweis": how much, never what. */
+const wieVielFehlt = (e: Pick<GeladeneEinreichung, 'fehlende_angaben' | 'fehlende_nachweise'>): string =>
+  [anzahl(e.fehlende_angaben, 'Angabe', 'Angaben'), anzahl(e.fehlende_nachweise, 'Nachweis', 'Nachweise')]
+    .filter((teil) => teil !== '')
+    .join(', ')
+
+const anzahl = (n: number, eins: string, viele: string): string => (n === 0 ? '' : `${n} ${n === 1 ? eins : viele}`)

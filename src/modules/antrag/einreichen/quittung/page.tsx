@@ -1,0 +1,96 @@
+import { datumLang, zeitpunktLang } from '../../../../platform/clock/index.ts'
+import {
+  Absatz,
+  Beschreibungsliste,
+  Link,
+  Liste,
+  type PortalRahmen,
+  PortalSeite,
+  Ueberschrift,
+} from '../../../../platform/html/index.ts'
+import type { Dienststelle } from '../../../organisation/index.ts'
+import { Dokument, Stelle } from '../../quittung-teile.tsx'
+import { antragstexte } from '../../texte.ts'
+import type { Einreichung } from '../einreichungen.ts'
+import { Fehlendes, type FehltProps } from '../fehlendes.tsx'
+import { einreichtexte } from '../texte.ts'
+import { wege } from '../wege.ts'
+
+interface Props {
+  rahmen: PortalRahmen
+  einreichung: Einreichung
+  stelle: Dienststelle
+  fehlend: FehltProps
+  /** It was sent before: this is the first receipt. */
+  doppelt: boolean
+}
+
+/** The receipt of a form: number, moment, office, document, what is missing, what happens next. */
+export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, doppelt }: Props) => {
+  const { sprache } = rahmen
+  const t = einreichtexte(sprache)
+  const tda = antragstexte(sprache)
+  return (
+    <PortalSeite
+      rahmen={rahmen}
+      titel={t(`empfang.titel.${e.art}`)}
+      bereich={tda('tda.bereich')}
+      stand={doppelt ? { text: t('empfang.doppelt') } : undefined}
+    >
+      <Beschreibungsliste
+        angaben={[
+          { name: tda('quittung.nummer'), wert: <strong translate={false}>{e.referenz}</strong> },
+          {
+            name: tda('quittung.eingegangen'),
+            wert: tda('quittung.eingegangen.wert', zeitpunktLang(e.eingegangen, sprache)),
+          },
+          ...(e.art === 'hauptantrag' || e.art === 'wba'
+            ? [
+                { name: tda('quittung.tag'), wert: datumLang(e.tagDerAntragstellung, sprache) },
+                { name: tda('quittung.wirktab'), wert: datumLang(e.wirktAb, sprache) },
+              ]
+            : []),
+          { name: tda('quittung.stelle'), wert: <Stelle {...stelle} /> },
+        ]}
+      />
+      <Dokument
+        sprache={sprache}
+        bytes={e.dokumentGroesse}
+        href={wege.dokument(e.art, e.referenz)}
+        seite={wege.quittung(e.art, e.referenz)}
+      />
+      {e.fehlendeAngaben + e.fehlendeNachweise > 0 && <Fehlendes {...fehlend} t={t} />}
+      <Weiter {...e} stelle={stelle.name} rahmen={rahmen} />
+    </PortalSeite>
+  )
+}
+
+const Weiter = ({ art, referenz, stelle, rahmen }: Einreichung & { stelle: string; rahmen: PortalRahmen }) => {
+  const t = einreichtexte(rahmen.sprache)
+  const tda = antragstexte(rahmen.sprache)
+  const schritte =
+    art === 'oap'
+      ? [t('empfang.weiter.oap')]
+      : [
+          t('empfang.weiter.pruefen', { stelle }),
+          t('empfang.weiter.fragen'),
+          ...(art === 'vaem' ? [] : [t('empfang.weiter.bescheid')]),
+        ]
+  return (
+    <>
+      <Ueberschrift ebene={2}>{tda('quittung.weiter')}</Ueberschrift>
+      <Absatz art="fett">{tda('quittung.weiter.nichts')}</Absatz>
+      <Liste art="nummern" punkte={schritte} />
+      <Absatz>{tda('quittung.weiter.termin')}</Absatz>
+      {art === 'hauptantrag' && (
+        <Absatz>
+          <Link href={`/antrag/${referenz}`}>{tda('quittung.stand')}</Link>
+        </Absatz>
+      )}
+      <Absatz>
+        <Link href="/verlauf">{tda('quittung.verlauf')}</Link>
+      </Absatz>
+      <Absatz art="leise">{tda('quittung.drucken')}</Absatz>
+    </>
+  )
+}

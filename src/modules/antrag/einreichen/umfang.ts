@@ -1,0 +1,41 @@
+import { type Definition, type Ergebnis, ergebnisAus, type Strecke, type Umfang } from '../../strecke/index.ts'
+import type { Bogenart } from '../bogen/bogen.ts'
+import { hauptantrag } from '../hauptantrag/hauptantrag.ts'
+import type { Eingereicht } from './angaben.ts'
+
+type Seiten = Umfang['seiten']
+
+const nur =
+  (...bereiche: readonly string[]): Seiten =>
+  ({ bereich }) =>
+    bereiche.includes(bereich)
+
+/** Which pages a kind of form consists of. */
+const seitenDer: Readonly<Record<Bogenart, Seiten>> = {
+  hauptantrag: hauptantrag.umfang.seiten,
+  wba: (seite) => hauptantrag.umfang.seiten(seite) || nur('Weiterbewilligung')(seite),
+  vaem: (seite) => hauptantrag.umfang.seiten(seite) || nur('Änderung mitteilen')(seite),
+  oap: nur('Beruf und Arbeitsmarkt'),
+}
+
+/** What is asked in a form of this kind, and nothing that only other forms ask. */
+export function ergebnisDer(
+  strecke: Strecke,
+  art: Bogenart,
+  { antworten, stichtag }: Pick<Eingereicht, 'antworten' | 'stichtag'>,
+): Ergebnis {
+  const alles = ergebnisAus(strecke, antworten, { stichtag })
+  const gewaehlt = new Set(strecke.definition.seiten.filter(seitenDer[art]).map(({ key }) => key))
+  const seiten = alles.seiten.filter(({ key }) => gewaehlt.has(key))
+  const gefragt = new Set(seiten.flatMap(({ fragen }) => fragen))
+  const codes = codesDer(strecke.definition, gefragt)
+  return {
+    seiten,
+    formulare: alles.formulare.filter(({ code }) => codes.has(code)),
+    nachweise: alles.nachweise.filter(({ frage }) => gefragt.has(frage)),
+    nachweiseFallsVorhanden: alles.nachweiseFallsVorhanden.filter(({ frage }) => gefragt.has(frage)),
+  }
+}
+
+const codesDer = ({ formulare }: Definition, gefragt: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(formulare.filter(({ fragen }) => fragen.some(({ id }) => gefragt.has(id))).map(({ code }) => code))

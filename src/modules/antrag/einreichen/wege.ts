@@ -1,0 +1,17 @@
+import type { Bogenart } from '../bogen/bogen.ts'
+
+/** Where each kind of form is filled in; what belongs to sending lies below. */
+const basis: Readonly<Record<Bogenart, string>> = {
+  hauptantrag: '/antrag/hauptantrag',
+  wba: '/antrag/weiterbewilligung',
+  vaem: '/veraenderung',
+  oap: '/arbeitsmarktprofil',
+}
+
+export const wege = {
+  bogen: (art: Bogenart) => basis[art],
+  pruefen: (art: Bogenart) => `${basis[art]}/pruefen`,
+  absenden: (art: Bogenart) => `${basis[art]}/absenden`,
+  quittung: (art: Bogenart, referenz: string) => `${basis[art]}/quittung/${referenz}`,
+  dokument: (art: Bogenart, referenz: string) => `${basis[art]}/quittung/${referenz}/dokument`,
+} as const
