@@ -37,6 +37,7 @@ const keineSeiten: ReadonlySet<string> = new Set([
   '/konto/verbund/los',
   '/konto/verbund/zurueck',
   '/antrag/:referenz/dokument',
+  '/antrag/hauptantrag/quittung/:referenz/dokument',
   '/arbeitsplatz/eakte/dokumente/:id',
   ...globSync('**/*.*', { cwd: join(wurzel, 'public') }).map((datei) => `/${datei}`),
 ])

@@ -329,6 +329,24 @@ export const routen: Readonly<Record<string, Zeile>> = {
   },
   'GET /antrag/:referenz/dokument': { ...kunde, vonA: true, pfad: (ids) => `/antrag/${ids.referenz}/dokument` },
 
+  'GET /antrag/:referenz': { ...kunde, vonA: true, pfad: (ids) => `/antrag/${ids.referenz}` },
+  'GET /antrag/hauptantrag/absenden': kunde,
+  'POST /antrag/hauptantrag/absenden': {
+    ...kunde,
+    vonA: true,
+    pfad: () => '/antrag/hauptantrag/absenden',
+    felder: (ids) => ({ schluessel: ids.bogen, wahrheit: 'ja' }),
+  },
+  'GET /antrag/hauptantrag/quittung/:referenz': {
+    ...kunde,
+    vonA: true,
+    pfad: (ids) => `/antrag/hauptantrag/quittung/${ids.referenz}`,
+  },
+  'GET /antrag/hauptantrag/quittung/:referenz/dokument': {
+    ...kunde,
+    vonA: true,
+    pfad: (ids) => `/antrag/hauptantrag/quittung/${ids.referenz}/dokument`,
+  },
   'GET /antrag/hauptantrag': kunde,
   'GET /antrag/hauptantrag/pruefen': kunde,
   'GET /antrag/hauptantrag/loeschen': kunde,
@@ -402,6 +420,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
   ...dublettenwege,
   'GET /arbeitsplatz/eakte/postkoerbe': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/meine': akte,
+  'GET /arbeitsplatz/eakte/unvollstaendig': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/:id': {
     ...akte,
     vonA: true,

@@ -13,6 +13,7 @@ import { neuesKonto } from '../konto.ts'
 import { rahmenbauer } from '../../src/rahmen/index.ts'
 
 import { bogenAusfuellen } from './bogen.ts'
+import { einreichungAnlegen } from './einreichung.ts'
 import { dubletten } from './dubletten.ts'
 import { regelwerk } from './regelwerk.ts'
 
@@ -136,6 +137,7 @@ export async function welt() {
        where d.kennung = 'musterstadt' order by e.leistung limit 1`,
     ),
   }
+  await einreichungAnlegen(db, portal.haus, { ...geheimnisse, ...anfang })
   const kollegin = await eine(`select id from organisation.personal where sub = 'a.yildirim'`)
   const ids = {
     ...anfang,

@@ -5,10 +5,15 @@ import { bogenErinnern, bogenFristen } from './bogen/fristen.ts'
 import { musterRoutes } from './bogen/muster/routes.tsx'
 import { dokumentRoutes } from './dokument/routes.ts'
 import { dokumentErstellen } from './dokument/worker.ts'
+import { einreichenRoutes } from './einreichen/routes.ts'
+import { gesamtdokumentErstellen } from './einreichen/dokument-worker.ts'
+import { gesamtantragZustellen } from './einreichen/zustellung-worker.ts'
+import { freigabeMelden } from './freigabe/worker.ts'
+import { standRoutes } from './stand/routes.tsx'
 import { beginnenRoutes } from './tag/beginnen/routes.tsx'
 import { fragenRoutes } from './tag/fragen/routes.tsx'
 import { pruefenRoutes } from './tag/pruefen/routes.tsx'
-import { hauptantragRoutes } from './hauptantrag/hauptantrag.ts'
+import { hauptantrag, hauptantragRoutes } from './hauptantrag/hauptantrag.ts'
 import { quittungRoutes } from './tag/quittung/routes.tsx'
 import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
@@ -29,12 +34,23 @@ export const antrag = {
       pruefenRoutes,
       quittungRoutes,
       dokumentRoutes,
-      hauptantragRoutes,
+      standRoutes,
       musterRoutes,
     ])
       routen(web, haus)
+    einreichenRoutes(web, haus, hauptantrag)
+    hauptantragRoutes(web, haus)
   },
-  worker: [dokumentErstellen, antragZustellen, entwuerfeAufraeumen, bogenFristen, bogenErinnern],
+  worker: [
+    dokumentErstellen,
+    antragZustellen,
+    gesamtdokumentErstellen,
+    gesamtantragZustellen,
+    freigabeMelden,
+    entwuerfeAufraeumen,
+    bogenFristen,
+    bogenErinnern,
+  ],
   verlauf,
   anhang,
 } satisfies Modul

@@ -1,22 +1,37 @@
+import type { Transaction } from '../../platform/database/index.ts'
+import type { Sprache } from '../../platform/i18n/index.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../platform/modul.ts'
 import { dienststellennamen } from '../organisation/index.ts'
 import { type Antrag, antraegeVon } from './antraege.ts'
+import { type Einreichung, einreichungenVon } from './einreichen/einreichungen.ts'
+import { einreichtexte } from './einreichen/texte.ts'
+import { wege } from './einreichen/wege.ts'
 import { antragstexte } from './texte.ts'
 
-type T = ReturnType<typeof antragstexte>
-
 /** What happened to the customer's applications, as far as it happened here; the E-AKTE tells the rest. */
-export const verlauf: Verlaufsquelle = async (tx, kunde, sprache) => {
-  const t = antragstexte(sprache)
-  const antraege = await antraegeVon(tx, kunde.personIds)
+export const verlauf: Verlaufsquelle = async (tx, kunde, sprache) =>
+  ereignisse(tx, await antraegeVon(tx, kunde.personIds), await einreichungenVon(tx, kunde.personIds), sprache)
+
+/** What happened to these. */
+export async function ereignisse(
+  tx: Transaction,
+  antraege: readonly Antrag[],
+  einreichungen: readonly Einreichung[],
+  sprache: Sprache,
+): Promise<VerlaufEintrag[]> {
   const namen = await dienststellennamen(
     tx,
-    antraege.map(({ dienststelleId }) => dienststelleId),
+    [...antraege, ...einreichungen].map(({ dienststelleId }) => dienststelleId),
   )
-  return antraege.flatMap((antrag) => eintraege(antrag, namen.get(antrag.dienststelleId) ?? '', t))
+  const stelle = ({ dienststelleId }: { dienststelleId: string }): string => namen.get(dienststelleId) ?? ''
+  return [
+    ...antraege.flatMap((antrag) => zumAntrag(antrag, stelle(antrag), sprache)),
+    ...einreichungen.flatMap((einreichung) => zurEinreichung(einreichung, sprache)),
+  ]
 }
 
-function eintraege(antrag: Antrag, stelle: string, t: T): VerlaufEintrag[] {
+function zumAntrag(antrag: Antrag, stelle: string, sprache: Sprache): VerlaufEintrag[] {
+  const t = antragstexte(sprache)
   const link = {
     href: `/antrag/tag/quittung/${antrag.referenz}`,
     text: t('offen.ansehen', { referenz: antrag.referenz }),
@@ -27,5 +42,14 @@ function eintraege(antrag: Antrag, stelle: string, t: T): VerlaufEintrag[] {
     ...(antrag.uebergebenAm === null
       ? []
       : [{ am: antrag.uebergebenAm, titel: t('verlauf.uebergeben', { stelle }), wer: stelle }]),
+  ]
+}
+
+function zurEinreichung({ art, referenz, ...e }: Einreichung, sprache: Sprache): VerlaufEintrag[] {
+  const t = einreichtexte(sprache)
+  const link = { href: wege.quittung(art, referenz), text: t('verlauf.quittung') }
+  return [
+    { am: e.eingegangen, titel: t(`verlauf.${art}`, { referenz }), link },
+    ...(e.dokumentAm === null ? [] : [{ am: e.dokumentAm, titel: t('verlauf.dokument', { referenz }) }]),
   ]
 }

@@ -2,6 +2,9 @@
 const arten: Readonly<Record<string, string>> = {
   'antrag.dokument': 'Dokument zum Antrag herstellen',
   'eakte.abgabe': 'Antrag an eine andere Dienststelle abgeben',
+  'antrag.gesamtdokument': 'Dokument zu den Angaben herstellen',
+  'antrag.gesamtzustellung': 'Angaben an die Dienststelle übergeben',
+  'antrag.freigabe': 'E-Mail senden, dass der Hauptantrag offen ist',
   'antrag.zustellung': 'Antrag an die Dienststelle übergeben',
   'konto.registrierungsmail': 'E-Mail zur Bestätigung senden',
   'konto.kennwortmail': 'E-Mail für ein neues Passwort senden',

@@ -15,7 +15,7 @@ export const AntragKarte = ({ antrag, sprache }: { antrag: AntragMitStelle; spra
       titel={t('antrag.titel', { datum: datumLang(tagDerAntragstellung, sprache) })}
       ebene={3}
       fuss={
-        <Link href={`/antrag/tag/quittung/${referenz}`} name={t('antrag.ansehen.name', { referenz })}>
+        <Link href={`/antrag/${referenz}`} name={t('antrag.ansehen.name', { referenz })}>
           {t('antrag.ansehen')}
         </Link>
       }

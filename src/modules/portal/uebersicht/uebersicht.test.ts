@@ -50,7 +50,7 @@ test('HA-01: an application shows its dates, where it lies and who acts now; the
   await db.sql('update antrag.antrag set uebergeben_am = $1 where referenz = $2', [jetzt, nummer])
   const $ = await seite(mia)
   assert.match(worte($), /Beim Jobcenter.*prüft zuerst Ihre Personendaten\..*Wir können noch keinen Termin nennen\./)
-  assert.equal($(`main a[href="/antrag/tag/quittung/${nummer}"]`).first().text(), 'Quittung ansehen')
+  assert.equal($(`main a[href="/antrag/${nummer}"]`).first().text(), 'Stand ansehen')
   assert.match(worte($), /Zuletzt geschehen.*Sie haben einen Antrag gestellt/)
 })
 

@@ -25,7 +25,8 @@ interface Umwandlung {
 
 /**
  * Keeps that an Internetperson is an Inhouse-Person from now on (ST-01); the database turns the kind with this row, once per
- * person. Hands over, so that the open work order is completed.
+ * person. Hands over, so that the open work order is completed and the customer learns that they can
+ * carry on (ST-02).
  */
 export async function umwandlungFesthalten(
   tx: Transaction,
@@ -51,7 +52,8 @@ export async function umwandlungFesthalten(
       von_name: wer.name,
     })
     .execute()
-  await uebergeben(tx, { art: 'eakte.umwandlung', bezug: id, dienststelle, faellig: jetzt })
+  for (const art of ['eakte.umwandlung', 'antrag.freigabe'])
+    await uebergeben(tx, { art, bezug: id, dienststelle, faellig: jetzt })
   await protokollieren(tx, {
     aktion: 'step.umgewandelt',
     objekt: id,
