@@ -141,6 +141,12 @@ const fehler500 = async (seite: Page): Promise<void> => {
   await da.db.sql('alter table antrag.verlegt rename to antrag')
 }
 
+/** A page of the Hauptantrag on which something wrong was typed. */
+const falscheSteuerId = async (seite: Page): Promise<void> => {
+  await seite.getByLabel('Steuer-Identifikationsnummer').fill('123')
+  await knopf(seite, 'Weiter').click()
+}
+
 /** Pages in other states than the one that the address alone shows, above all with errors. */
 const zustaende: readonly Seite[] = [
   { name: 'gibt es nicht', pfad: '/gibt-es-nicht', wer: 'fremd' },
@@ -172,6 +178,11 @@ const zustaende: readonly Seite[] = [
   },
   { name: 'Prüfen', pfad: '/antrag/tag/pruefen', wer: 'kundeA' },
   { name: 'schon gestellt', pfad: `/antrag/tag/quittung/${ids.referenz}?stand=doppelt`, wer: 'kundeA' },
+  { name: 'Hauptantrag, falsch', pfad: '/antrag/hauptantrag/ich/nummern/1', wer: 'kundeA', tun: falscheSteuerId },
+  { name: 'Hauptantrag, Liste von Personen', pfad: '/antrag/hauptantrag/menschen/wer/3', wer: 'kundeA' },
+  { name: 'Hauptantrag, Staaten', pfad: '/antrag/hauptantrag/herkunft/staat/1', wer: 'kundeA' },
+  { name: 'Hauptantrag, Tabelle', pfad: '/antrag/hauptantrag/vermoegen/kfz', wer: 'kundeA' },
+  { name: 'Hauptantrag, noch zu', pfad: '/antrag/hauptantrag', wer: 'kundeB' },
   { name: 'Registrieren, leer', pfad: '/registrieren', wer: 'fremd', tun: druecke('Konto anlegen') },
   {
     name: 'E-Mail geschickt',

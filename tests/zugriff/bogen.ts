@@ -1,7 +1,5 @@
-import { load } from 'cheerio'
+import { fuelle, PFAD } from '../../src/modules/antrag/hauptantrag/probe.ts'
 import type { FormularBrowser, TestDatenbank } from '../../src/platform/testing/index.ts'
-
-const PFAD = '/antrag/hauptantrag'
 
 /** A begins the Hauptantrag, which the office allows before the conversion: someone lives with A, and A has a job. */
 export async function bogenAusfuellen(db: TestDatenbank, browser: FormularBrowser): Promise<void> {
@@ -15,13 +13,5 @@ export async function bogenAusfuellen(db: TestDatenbank, browser: FormularBrowse
     ['einkommen/ueberblick/1', { ek_einkunft_arten: 'lohn' }],
     ['einkommen/arbeit/1/1', { ek_lohn_arbeitgeber: 'Bäckerei Sonne' }],
   ]
-  for (const [seite, felder] of seiten) {
-    const da = load((await browser.hole(`${PFAD}/${seite}`)).body)
-    const stand = Object.fromEntries(
-      da('input[name^="stand."]')
-        .get()
-        .map(({ attribs }) => [attribs['name'] ?? '', attribs['value'] ?? '']),
-    )
-    await browser.sende(`${PFAD}/${seite}`, { ...stand, ...felder, aktion: 'weiter' })
-  }
+  for (const [seite, felder] of seiten) await fuelle(browser, seite, felder)
 }

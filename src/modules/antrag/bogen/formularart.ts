@@ -32,6 +32,8 @@ export interface Formularart {
   readonly stichtag: (tx: Transaction, antragId: string | null, begonnen: Tag) => Promise<Tag>
   /** Why nothing is asked of an area, where there is one reason. */
   readonly grund: (bereich: string, sprache: Sprache) => string | undefined
+  /** What a page works out from its answers, in words: sums of a business. */
+  readonly ausgerechnet?: (seite: string, werte: Antworten[string], sprache: Sprache) => readonly string[]
   /** What a person of the household is called, as far as the answers say. */
   readonly name: (antworten: Antworten, person: number) => string | undefined
 }

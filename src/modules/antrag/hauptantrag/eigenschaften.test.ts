@@ -85,7 +85,7 @@ function durchlaufen(saat: number): Bogeninhalt {
 }
 
 test('HA-02: random answers, right and wrong, never lead into a loop or a dead end, and lose no answer of another page', () => {
-  for (let saat = 1; saat <= 25; saat += 1) {
+  for (let saat = 1; saat <= 12; saat += 1) {
     const inhalt = durchlaufen(saat)
     const alle = blaetter(inhalt)
     assert.ok(alle.length > 20, `seed ${saat}`)
@@ -94,7 +94,7 @@ test('HA-02: random answers, right and wrong, never lead into a loop or a dead e
 })
 
 test('HA-02: sending a page as it is shown changes nothing', () => {
-  for (let saat = 30; saat < 40; saat += 1) {
+  for (let saat = 30; saat < 34; saat += 1) {
     const inhalt = durchlaufen(saat)
     for (const blatt of blaetter(inhalt)) {
       const eingaben = blatt.fragen.map((f) => eingabeVon(inhalt, blatt.ort.instanz, f))
@@ -105,7 +105,7 @@ test('HA-02: sending a page as it is shown changes nothing', () => {
 })
 
 test('HA-03: two windows at random: what was typed in either is kept or asked again, whatever the order', () => {
-  for (let saat = 50; saat < 70; saat += 1) {
+  for (let saat = 50; saat < 60; saat += 1) {
     const z = zufall(saat)
     const inhalt = durchlaufen(saat)
     const alle = blaetter(inhalt)
@@ -136,7 +136,7 @@ test('HA-03: two windows at random: what was typed in either is kept or asked ag
 })
 
 test('HA-02: a removed person or entry can be had back as it was', () => {
-  for (let saat = 80; saat < 95; saat += 1) {
+  for (let saat = 80; saat < 86; saat += 1) {
     const inhalt = durchlaufen(saat)
     for (const blatt of blaetter(inhalt).filter(({ liste }) => liste !== undefined)) {
       const ohne = entfernen(formulare, inhalt, blatt, 7)

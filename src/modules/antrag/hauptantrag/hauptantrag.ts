@@ -3,6 +3,7 @@ import type { Haus } from '../../../platform/haus.ts'
 import type { Antworten } from '../../strecke/index.ts'
 import { bogenRoutes } from '../bogen/routes.ts'
 import type { Formularart } from '../bogen/formularart.ts'
+import { eksZeilen } from './eks-summen.ts'
 import { grund } from './gruende.ts'
 import { tor } from './tor.ts'
 
@@ -27,6 +28,7 @@ export const hauptantrag: Formularart = {
     // The declaration is made by sending.
     seiten: ({ bereich, key }) => !andere.has(bereich) && key !== 'abschluss.pruefen',
     fest: { antrag: { 'hauptantrag.antrag.art': 'neu' } },
+    ohne: new Set(['hauptantrag.antrag.unterschrift-datum']),
     zuletzt: 'Abschluss',
   },
   tor,
@@ -40,6 +42,7 @@ export const hauptantrag: Formularart = {
     return zeile?.tag_der_antragstellung ?? begonnen
   },
   grund,
+  ausgerechnet: eksZeilen,
   name: (antworten, person) =>
     wort(antworten, person, 'hauptantrag.person.vorname') ?? wort(antworten, person, 'haushalt.person.name'),
 }

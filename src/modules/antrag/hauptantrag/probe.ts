@@ -61,3 +61,23 @@ export function felderIn(html: string): Record<string, string | string[]> {
   }
   return felder
 }
+
+/** The hidden prints of a page: what it was made from. */
+export const standfelder = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    load(html)('input[name^="stand."]')
+      .get()
+      .map(({ attribs }) => [attribs['name'] ?? '', attribs['value'] ?? '']),
+  )
+
+/** The status line of a page. */
+export const standzeile = (html: string): string => load(html)('#stand').text().trim()
+
+/** Opens a page, types into it and presses a button. */
+export async function fuelle(b: FormularBrowser, pfad: string, felder: Record<string, string>, aktion = 'weiter') {
+  const { body } = await b.hole(`${PFAD}/${pfad}`)
+  return b.sende(`${PFAD}/${pfad}`, { ...standfelder(body), ...felder, aktion })
+}
+
+/** Name of the field of a question about the person who applies. */
+export const feldDer = (teil: string): string => `hauptantrag_person_${teil}`

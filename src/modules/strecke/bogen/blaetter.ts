@@ -22,6 +22,8 @@ export interface Umfang {
   readonly seiten: (seite: Seite) => boolean
   /** Settled by the kind of form: not asked. */
   readonly fest: Antworten
+  /** Questions that the pages leave out: the system answers them, or they are asked elsewhere. */
+  readonly ohne?: ReadonlySet<string>
   /** The area that comes after everyone's. */
   readonly zuletzt: string
 }
@@ -56,7 +58,9 @@ function blaetterJetzt(strecke: Strecke, antworten: Antworten, umstaende: Umstae
       const ort = ortAus(instanz)
       const gefragte = ids
         .flatMap((id) => fragen.get(id)?.frage ?? [])
-        .filter(({ art, id }) => art !== 'datei' && umfang.fest[instanz]?.[id] === undefined)
+        .filter(
+          ({ art, id }) => art !== 'datei' && umfang.fest[instanz]?.[id] === undefined && umfang.ohne?.has(id) !== true,
+        )
       const abschnitt = bereich === umfang.zuletzt ? ENDE : gemischt(key) ? 1 : Math.max(1, ort.person)
       const liste = listeIn(gefragte, ort, gemischt(key))
       return { seite: key, bereich, ort, fragen: gefragte, abschnitt, liste: anfang.has(key) ? liste : undefined }

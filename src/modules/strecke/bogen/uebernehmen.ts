@@ -38,9 +38,15 @@ export const wahlname = (id: string): string => `gilt.${feldname(id)}`
 
 /**
  * Takes in what a page sent, right or wrong. Only what its window showed is touched; what was changed elsewhere stays, and what
- * was changed in both places comes back as a conflict.
+ * was changed in both places comes back as a conflict. @param bestaetigt what was filled in beforehand is confirmed by this
  */
-export function uebernehmen(inhalt: Bogeninhalt, blatt: Blatt, body: unknown, umfeld: Umfeld): Uebernommen {
+export function uebernehmen(
+  inhalt: Bogeninhalt,
+  blatt: Blatt,
+  body: unknown,
+  umfeld: Umfeld,
+  bestaetigt = true,
+): Uebernommen {
   const gesendet = eingabeAus(body)
   const { instanz } = blatt.ort
   const gezeigt = blatt.fragen.filter(({ id }) => standname(id) in gesendet && feldartVon({ art: artVon(blatt, id) }))
@@ -52,7 +58,7 @@ export function uebernehmen(inhalt: Bogeninhalt, blatt: Blatt, body: unknown, um
     const dort = eingabeVon(inhalt, instanz, frage)
     const basis = wert(gesendet, standname(frage.id))
     if (wert(gesendet, wahlname(frage.id)) === 'dort' || abdruck(hier) === basis) {
-      neu = ohneVorbelegt(neu, instanz, frage.id)
+      if (bestaetigt) neu = ohneVorbelegt(neu, instanz, frage.id)
       fehler.push(...gelesen(frage, dort, umfeld).fehler)
     } else if (abdruck(dort) !== basis && abdruck(dort) !== abdruck(hier)) {
       konflikte.push({ frage, dort, hier })

@@ -1,13 +1,13 @@
-import { type Eingabe, feld, istLeer, wert } from '../../../platform/forms/index.ts'
-import { Absatz, Feldgruppe } from '../../../platform/html/index.ts'
+import { type Eingabe, feld, istLeer } from '../../../platform/forms/index.ts'
 import { zahl } from '../../../platform/i18n/index.ts'
 import type { Antwort } from '../lauf/antworten.ts'
 import { feldarten } from './index.ts'
-import type { Feldangaben, Feldart, Feldfrage } from './feldart.ts'
+import type { Feldart, Feldfrage } from './feldart.ts'
+import { Tabellenfeld } from './tabellenfeld.tsx'
 import { streckenworte } from './texte.ts'
 
 /** Rows that a table holds at most. */
-const HOECHSTENS = 30
+export const HOECHSTENS = 30
 
 type Zeile = Readonly<Record<string, unknown>>
 
@@ -15,7 +15,7 @@ const zeilenVon = (antwort: Antwort): readonly Zeile[] =>
   Array.isArray(antwort) ? antwort.map((zeile: unknown) => Object(zeile) as Zeile) : []
 
 /** Each column is a question of its own kind. */
-const spaltenVon = ({ id, spalten = [] }: Feldfrage) =>
+export const spaltenVon = ({ id, spalten = [] }: Feldfrage) =>
   spalten.map(({ key, art }) => ({ key, frage: { id: `${id}.${key}`, art } satisfies Feldfrage, art: feldarten[art] }))
 
 /** Rows of columns; blank rows are dropped, the first wrong cell is told. */
@@ -73,45 +73,11 @@ export const tabelle: Feldart = {
 }
 
 /** The sum over the months of a row of amounts. */
-function summeIn(antwort: Antwort, { eineZeile, spalten = [] }: Feldfrage): number | undefined {
+export function summeIn(antwort: Antwort, { eineZeile, spalten = [] }: Feldfrage): number | undefined {
   if (eineZeile !== true) return undefined
   const betraege = new Set(spalten.filter(({ art }) => art === 'betrag' || art === 'zahl').map(({ key }) => key))
   const zahlen = zeilenVon(antwort).flatMap((zeile) =>
     Object.entries(zeile).flatMap(([key, w]) => (betraege.has(key) && typeof w === 'number' ? [w] : [])),
   )
   return zahlen.reduce((summe, w) => summe + w, 0)
-}
-
-/** The rows that have something in them, and one more to fill in. */
-const Tabellenfeld = ({ frage, name, label, hinweis, fehler, freiwillig, eingabe, umfeld, worte }: Feldangaben) => {
-  const t = streckenworte(worte.sprache)
-  const belegt = Object.keys(eingabe)
-    .filter((feldname) => wert(eingabe, feldname) !== '')
-    .map((feldname) => Number(new RegExp(`^${name}\\.(\\d{1,2})\\.`).exec(feldname)?.[1] ?? 0))
-  const zeilen = frage.eineZeile === true ? 1 : Math.min(Math.max(0, ...belegt) + 1, HOECHSTENS)
-  const spalten = spaltenVon(frage)
-  return (
-    <Feldgruppe name={name} label={label} hinweis={hinweis} fehler={fehler} freiwillig={freiwillig ?? false}>
-      {Array.from({ length: zeilen }, (_, i) => {
-        const felder = spalten.map(({ key, frage: eine, art }) => (
-          <art.Feld
-            key={key}
-            frage={eine}
-            name={`${name}.${i + 1}.${key}`}
-            label={worte.spalte(key)}
-            eingabe={eingabe}
-            umfeld={umfeld}
-            worte={worte}
-          />
-        ))
-        if (frage.eineZeile === true) return <div class="jc-tabellenzeile">{felder}</div>
-        return (
-          <Feldgruppe key={i} name={`${name}.${i + 1}`} label={t('tabelle.zeile', { n: i + 1 })}>
-            {felder}
-          </Feldgruppe>
-        )
-      })}
-      {frage.eineZeile !== true && <Absatz art="klein">{t('tabelle.mehr')}</Absatz>}
-    </Feldgruppe>
-  )
 }

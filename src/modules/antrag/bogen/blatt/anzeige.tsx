@@ -69,11 +69,19 @@ export async function zeigen(
       fehler={meldungen(fehler, rahmen.sprache, streckenworte)}
       geschwister={geschwisterVon(offen, blatt).map((b) => karte(b, offen, worte, umfeld, rahmen.sprache, art, t))}
       noch={blatt.liste === undefined ? undefined : blatt.liste === 'personen' ? 'person' : 'eintrag'}
+      ausgerechnet={
+        art.ausgerechnet?.(blatt.seite, offen.bogen.antworten[blatt.ort.instanz] ?? {}, rahmen.sprache) ?? []
+      }
+      entfernbar={blatt.liste !== undefined && offen.blaetter.includes(blatt) && hatInhalt(offen, blatt)}
       gespeichert={zeitpunktLang(offen.bogen.gespeichert).zeit}
       stand={meldungAus(rahmen.sprache, Object(request.query) as Record<string, unknown>, rueckgaengig)}
     />
   )
 }
+
+/** Something was typed there: the first of a list is shown also while nothing is. */
+const hatInhalt = ({ bogen }: OffenerBogen, { ort }: Blatt): boolean =>
+  ort.instanz in bogen.antworten || ort.instanz in bogen.roh
 
 function fragestand(
   frage: Blatt['fragen'][number],

@@ -5,6 +5,7 @@ import {
   Formular,
   Knopf,
   Knopfreihe,
+  Liste,
   type PortalRahmen,
   PortalSeite,
   Speicherzeile,
@@ -27,6 +28,10 @@ interface Props {
   eingabe: Eingabe
   fehler: Meldungen
   geschwister: readonly Geschwisterblatt[]
+  /** Worked out from the answers so far. */
+  ausgerechnet: readonly string[]
+  /** The entry is there and can be taken out. */
+  entfernbar: boolean
   /** Another entry may follow: of a list, or another person. */
   noch: 'eintrag' | 'person' | undefined
   gespeichert: string
@@ -61,6 +66,7 @@ export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stan
             <Frage {...frage} eingabe={rest.eingabe} fehler={rest.fehler} worte={worte} />
           </Deutsch>
         ))}
+        {rest.ausgerechnet.length > 0 && <Liste punkte={rest.ausgerechnet} />}
         <Knopfreihe>
           <Knopf name="aktion" wert="weiter">
             {t('blatt.weiter')}
@@ -76,6 +82,11 @@ export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stan
           <Knopf art="leise" name="aktion" wert="spaeter">
             {t('blatt.spaeter')}
           </Knopf>
+          {rest.entfernbar && (
+            <Knopf art="leise" name="aktion" wert="entfernen">
+              {t(rest.noch === 'person' ? 'blatt.diese' : 'blatt.diesen')}
+            </Knopf>
+          )}
         </Knopfreihe>
         <Speicherzeile gespeichert={rest.gespeichert} angemeldetBis={rahmen.sitzung?.endeUhrzeit} />
       </Formular>

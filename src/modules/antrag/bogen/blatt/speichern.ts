@@ -23,7 +23,7 @@ export async function blattSpeichern(
   gesendet: { readonly body: unknown; readonly weiter: boolean; readonly am: Date },
 ): Promise<Gespeichert> {
   const umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen: personenVon(art, offen.bogen, String) }
-  const { inhalt, fehler, konflikte, gezeigt } = uebernehmen(offen.bogen, blatt, gesendet.body, umfeld)
+  const { inhalt, fehler, konflikte, gezeigt } = uebernehmen(offen.bogen, blatt, gesendet.body, umfeld, gesendet.weiter)
   const ganz = gesendet.weiter && fehler.length + konflikte.length === 0
   const besucht = ganz ? [...new Set([...inhalt.besucht, blattname(blatt)])] : inhalt.besucht
   const neu = { ...offen.bogen, ...inhalt, besucht }

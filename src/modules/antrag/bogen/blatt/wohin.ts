@@ -26,6 +26,7 @@ export function wohin(art: Formularart, blatt: Blatt, aktion: string, ergebnis: 
   }
   if (hier?.fragen.some(({ id, art: feld }) => feld !== 'personen' && !gezeigt.has(id)) === true)
     return mit(`${art.pfad}/${adresse(blatt)}`, { ...stand, mehr: '1' })
+  if (aktion === 'zeile') return zu(blatt)
   if (aktion === 'noch')
     return zu({ seite: blatt.seite, ort: naechsterOrt(zaehlendeAntworten(offen.bogen), offen.blaetter, blatt) })
   const danach = hier === undefined ? nachDemVerschwundenen(offen, blatt) : offen.blaetter[stelle + 1]

@@ -23,6 +23,7 @@ export interface Pruefteil {
   readonly titel: string
   readonly href: string
   readonly angaben: readonly { readonly name: string; readonly zeilen: readonly string[] }[]
+  readonly ausgerechnet: readonly string[]
 }
 
 interface Props {
@@ -55,13 +56,15 @@ export const Pruefseite = ({ rahmen, art, teile, tueren, ...offen }: Props) => {
         </Hinweis>
       ))}
       <Absatz art="fett">{t(listen.length === 0 ? 'pruefen.alles' : 'pruefen.trotzdem')}</Absatz>
-      {teile.map(({ titel, href, angaben }) => (
-        <Zusammenfassung
-          key={href}
-          titel={titel}
-          aendern={href}
-          angaben={angaben.map(({ name, zeilen }) => ({ name, wert: <Zeilen zeilen={zeilen} /> }))}
-        />
+      {teile.map(({ titel, href, angaben, ausgerechnet }) => (
+        <div key={href}>
+          <Zusammenfassung
+            titel={titel}
+            aendern={href}
+            angaben={angaben.map(({ name, zeilen }) => ({ name, wert: <Zeilen zeilen={zeilen} /> }))}
+          />
+          {ausgerechnet.length > 0 && <Liste punkte={ausgerechnet} />}
+        </div>
       ))}
       <Knopfreihe>
         {tueren.map((tuer, stelle) => (

@@ -49,7 +49,7 @@ function inhaltVon(haus: Haus, sprache: Sprache, art: Formularart, offen: Offene
         return { name: frage(blatt, f), zeilen: zeilen.length === 0 ? [t('pruefen.ohne')] : zeilen }
       })
     const titel = worte.seite(blatt.seite, { person: name(blatt.ort.person) }).titel.text + nummer
-    return { titel, href: pfad(blatt), angaben }
+    return { titel, href: pfad(blatt), angaben, ausgerechnet: art.ausgerechnet?.(blatt.seite, werte, sprache) ?? [] }
   })
   return {
     fehlt: stellen('fehlt'),

@@ -56,6 +56,8 @@ export const de = {
   'blatt.eintrag': 'Eintrag {n}',
   'blatt.aendern': 'Ändern',
   'blatt.entfernen': 'Entfernen',
+  'blatt.diesen': 'Diesen Eintrag entfernen',
+  'blatt.diese': 'Diese Person entfernen',
   'blatt.person': 'Person {n}',
   'blatt.bekannt': 'Diese Angabe haben wir schon. Stimmt sie noch?',
   'blatt.warum': 'Warum fragen wir das?',

@@ -58,6 +58,8 @@ export const en: Record<keyof typeof de, string> = {
   'blatt.eintrag': 'Entry {n}',
   'blatt.aendern': 'Change',
   'blatt.entfernen': 'Remove',
+  'blatt.diesen': 'Remove this entry',
+  'blatt.diese': 'Remove this person',
   'blatt.person': 'Person {n}',
   'blatt.bekannt': 'We already have this. Is it still right?',
   'blatt.warum': 'Why do we ask this?',

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { eksSummen, eksZeilen } from './eks-summen.ts'
+
+const werte = {
+  'eks.a1': [{ m1: 1000, m2: 800.5 }],
+  'eks.a3': [{ m6: 100 }],
+  'eks.b1': [{ m1: 300 }],
+  'eks.b6-5': [{ m1: 200, m2: 50 }],
+  'eks.b14-5': [
+    { was: 'Software', m1: 20 },
+    { was: 'Schloss', m2: 5 },
+  ],
+  'eks.personal': 3,
+}
+
+test('HA-02: EKS: income and expenses of six months are added up, kilometres count 10 cents, what remains is shown', () => {
+  assert.deepEqual(eksSummen(werte), { einnahmen: 1900.5, ausgaben: 350 })
+  assert.deepEqual(
+    eksZeilen('selbst.ausgaben-3', werte, 'de').at(-1),
+    'Das bleibt in sechs Monaten: 1.550,50 €. Im Durchschnitt je Monat: 258,42 €',
+  )
+  assert.deepEqual(eksZeilen('ich.name', werte, 'de'), [])
+})
