@@ -1,4 +1,5 @@
-import { ersterSchluessel, type Vorrat } from './vorrat.ts'
+import type { Vorrat } from './vorrat.ts'
+import { verdoppelt } from './zweite.ts'
 
 /** A range of keys: one of `teile` equal parts of all int4. */
 export interface Bereich {
@@ -28,36 +29,35 @@ export function jeGruppe(vorrat: Vorrat, { von, bis }: Bereich, tu: (k: number, 
     const naechster = (k + 1) * PLAETZE
     let zahl = 0
     for (; i < alle.length && (alle[i] ?? 0) < naechster; i++) {
-      if (zahl === plaetze.length) plaetze = verdoppelt(plaetze)
+      if (zahl === plaetze.length) plaetze = groesser(plaetze)
       plaetze[zahl++] = (alle[i] ?? 0) - k * PLAETZE
     }
     if (zahl > 1) tu(k + von, plaetze.subarray(0, zahl))
   }
 }
 
-function verdoppelt(alt: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+function groesser(alt: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const neu = new Uint32Array(alt.length * 2)
   neu.set(alt)
   return neu
 }
 
+/** Room beyond the average of a range: keys are spread evenly. */
+const LUFT = 1.05
+
 /** Key and place of every key in the range as one number each, sorted. */
-function eintraege(vorrat: Vorrat, von: number, bis: number): Float64Array {
-  const { schluessel, schluesselEnde, plaetze } = vorrat
+function eintraege({ schluessel, schluesselEnde, plaetze }: Vorrat, von: number, bis: number): Float64Array {
   const belegt = schluesselEnde[plaetze - 1] ?? 0
+  let alle = new Float64Array(Math.ceil(((belegt * (bis - von)) / ALLE) * LUFT) + 1000)
   let zahl = 0
-  for (let i = 0; i < belegt; i++) {
-    const k = schluessel[i] ?? 0
-    if (k >= von && k < bis) zahl++
-  }
-  const alle = new Float64Array(zahl)
-  let stelle = 0
+  let i = 0
   for (let platz = 0; platz < plaetze; platz++) {
-    const ende = schluesselEnde[platz] ?? 0
-    for (let i = ersterSchluessel(vorrat, platz); i < ende; i++) {
+    for (const ende = schluesselEnde[platz] ?? 0; i < ende; i++) {
       const k = schluessel[i] ?? 0
-      if (k >= von && k < bis) alle[stelle++] = (k - von) * PLAETZE + platz
+      if (k < von || k >= bis) continue
+      if (zahl === alle.length) alle = verdoppelt(alle)
+      alle[zahl++] = (k - von) * PLAETZE + platz
     }
   }
-  return alle.sort()
+  return alle.subarray(0, zahl).sort()
 }
