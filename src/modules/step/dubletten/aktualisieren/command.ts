@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/index.ts'
 import { alsZeile, schluessel, vorbereiten } from '../../abgleich/index.ts'
 import { NORM_VERSION, type Vergleichsperson } from '../../abgleich/person.ts'
-import { personFuerAbgleich } from '../../fuer-abgleich/query.ts'
+import { personenFuerAbgleich } from '../../fuer-abgleich/query.ts'
 
 /**
  * Makes anew what the duplicate check compares of a person, and its keys (ST-03). Every command that changes a name, a birth
@@ -11,11 +11,23 @@ import { personFuerAbgleich } from '../../fuer-abgleich/query.ts'
  * without a name has no row.
  * @throws when the one who asks may not change this person
  */
-export async function abgleichAktualisieren(tx: Transaction, personId: string): Promise<void> {
-  const person = await personFuerAbgleich(tx, personId)
-  const zeile = person === undefined ? undefined : abgleichzeile(person)
-  await sql`select step.abgleich_setzen(${personId}, ${NORM_VERSION}::int2, ${zeile?.form ?? null},
-    ${zeile?.schluessel ?? []}::int4[], ${zeile?.inhalt ?? null})`.execute(tx)
+export const abgleichAktualisieren = (tx: Transaction, personId: string): Promise<void> =>
+  abgleicheAktualisieren(tx, [personId])
+
+/** The same for many persons in two statements. */
+export async function abgleicheAktualisieren(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  const personen = await personenFuerAbgleich(tx, personIds)
+  const zeilen = personIds.map((id) => {
+    const person = personen.get(id)
+    return person && abgleichzeile(person)
+  })
+  const formen = zeilen.map((zeile) => zeile?.form ?? null)
+  // As text, because arrays within an array would have to be of one length.
+  const schluesselListen = zeilen.map((zeile) => `{${zeile?.schluessel.join(',') ?? ''}}`)
+  const inhalte = zeilen.map((zeile) => zeile?.inhalt ?? null)
+  await sql`select step.abgleich_setzen(p.id, ${NORM_VERSION}::int2, p.form, p.schluessel::int4[], p.inhalt)
+    from unnest(${personIds}::uuid[], ${formen}::text[], ${schluesselListen}::text[], ${inhalte}::bytea[])
+      as p (id, form, schluessel, inhalt)`.execute(tx)
 }
 
 /** What step.abgleich_person keeps of a person. inhalt depends on the facts alone, not on how they are prepared. */

@@ -1,6 +1,6 @@
 import type { Haus } from '../../../../platform/haus.ts'
 import { NORM_VERSION } from '../../abgleich/person.ts'
-import { abgleichAktualisieren } from '../aktualisieren/command.ts'
+import { abgleicheAktualisieren } from '../aktualisieren/command.ts'
 import { lang } from '../suche/lang.ts'
 
 /** Persons per transaction: a step that is lost when the process is killed. */
@@ -32,7 +32,10 @@ export async function abgleichNachziehen({ db }: Pick<Haus, 'db'>, halt: () => b
         .orderBy('p.id')
         .limit(SCHUB)
         .execute()
-      for (const { id } of alte) await abgleichAktualisieren(tx, id)
+      await abgleicheAktualisieren(
+        tx,
+        alte.map(({ id }) => id),
+      )
       const neu = { bis: alte.at(-1)?.id ?? stand?.bis ?? ANFANG, fertig: alte.length < SCHUB }
       await tx
         .insertInto('step.abgleich_stand')
