@@ -10,6 +10,8 @@ if (ordner === undefined || !statSync(ordner, { throwIfNoEntry: false })?.isDire
   process.exit(2)
 }
 
+type Befund = ReturnType<typeof pruefeKonformitaet>[number]
+
 interface Ergebnis {
   datei: string
   stufe: string
@@ -32,6 +34,16 @@ function modellNeben(pfad: string, name: string | undefined): string | undefined
   return wahl === undefined ? undefined : readFileSync(join(dirname(pfad), wahl), 'utf8')
 }
 
+/** One model that breaks the run must not hide the others: its cases are refused with what happened. */
+function sicher(testdatei: NonNullable<ReturnType<typeof liesTestdatei>>, pruefe: () => Befund[]): Befund[] {
+  try {
+    return pruefe()
+  } catch (fehler) {
+    const grund = `Das Modell lässt sich nicht auswerten: ${fehler instanceof Error ? fehler.message : String(fehler)}`
+    return testdatei.faelle.map(({ id }) => ({ fall: id, ausgang: 'abgelehnt', grund }))
+  }
+}
+
 function pruefeDatei(pfad: string): Ergebnis[] {
   const testdatei = liesTestdatei(readFileSync(pfad, 'utf8'))
   if (testdatei === undefined) return []
@@ -45,7 +57,7 @@ function pruefeDatei(pfad: string): Ergebnis[] {
           ausgang: 'abgelehnt' as const,
           grund: `Das Modell „${testdatei.modell ?? ''}“ fehlt.`,
         }))
-      : pruefeKonformitaet(xml, testdatei)
+      : sicher(testdatei, () => pruefeKonformitaet(xml, testdatei))
   return befunde.map((befund) => ({ datei, stufe, ...befund }))
 }
 

@@ -77,7 +77,7 @@ function leseInhalt(
   tabelle: Knoten,
   eingaben: readonly Eingabe[],
 ): Entscheidungstabelle {
-  const ausgaben = kinder(tabelle, 'output').map((k) => oderAblehnung(leseAusgabe(wurzel, entscheidung, k)))
+  const ausgaben = kinder(tabelle, 'output').map((k) => oderAblehnung(leseAusgabe(wurzel, entscheidung, tabelle, k)))
   const zeilen = kinder(tabelle, 'rule')
   if (zeilen.length > hoechstensZeilen)
     throw new Ablehnung(`Die Tabelle hat ${zeilen.length} Zeilen. Möglich sind 5000.`)

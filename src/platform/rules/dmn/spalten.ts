@@ -36,12 +36,15 @@ export function leseAusdruckseingabe(wurzel: Knoten, k: Knoten, zellen: readonly
 }
 
 /** Reads an output column; a text is the refusal in German. */
-export function leseAusgabe(wurzel: Knoten, entscheidung: Knoten, k: Knoten): Ausgabe | string {
+export function leseAusgabe(wurzel: Knoten, entscheidung: Knoten, tabelle: Knoten, k: Knoten): Ausgabe | string {
   const variable = kind(entscheidung, 'variable')
   const id = k.attribute.get('name') ?? k.attribute.get('label') ?? entscheidung.attribute.get('name') ?? 'ergebnis'
-  const tabelle = kind(entscheidung, 'decisionTable')
-  const gesamt = tabelle?.attribute.get('typeRef') ?? variable?.attribute.get('typeRef')
-  const angabe = typAus(wurzel, k.attribute.get('typeRef')) ?? typAus(wurzel, gesamt) ?? typDesTeils(wurzel, gesamt, id)
+  const gesamt = tabelle.attribute.get('typeRef') ?? variable?.attribute.get('typeRef')
+  const angabe =
+    typAus(wurzel, k.attribute.get('typeRef')) ??
+    typAus(wurzel, gesamt) ??
+    typDesTeils(wurzel, gesamt, id) ??
+    typDerElemente(wurzel, gesamt)
   if (!angabe)
     return `Der Typ der Ausgabe „${id}“ fehlt oder ist nicht möglich. Möglich sind Text, Zahl, Ja/Nein und Datum.`
   const spalte = grundlage(k, id, k.attribute.get('label') ?? id, angabe.typ)
@@ -91,6 +94,14 @@ function typAus(wurzel: Knoten, ref: string | undefined, schritte = 5): Typangab
 function typAusDefinition(wurzel: Knoten, definition: Knoten, schritte: number): Typangabe | undefined {
   if (definition.attribute.get('isCollection') === 'true') return undefined
   const innen = typAus(wurzel, kind(definition, 'typeRef')?.text, schritte - 1)
+  return innen && { typ: innen.typ, werte: ausdruck(kind(definition, 'allowedValues')) || innen.werte }
+}
+
+/** A table that gives several hits may be declared as a collection: its column holds one of them (DMN 8.2.11). */
+function typDerElemente(wurzel: Knoten, ref: string | undefined): Typangabe | undefined {
+  const definition = kinder(wurzel, 'itemDefinition').find((d) => d.attribute.get('name') === ref)
+  if (definition?.attribute.get('isCollection') !== 'true') return undefined
+  const innen = typAus(wurzel, kind(definition, 'typeRef')?.text)
   return innen && { typ: innen.typ, werte: ausdruck(kind(definition, 'allowedValues')) || innen.werte }
 }
 

@@ -115,3 +115,16 @@ test('EA-02: what goes beyond S-FEEL is refused by name, and a wrong result fail
   const kreis = modell(ausdruck('A', 'B + 1') + ausdruck('B', 'A + 1'))
   assert.match(ausgang(kreis, fall('', 'A', '<value>1</value>')), /^abgelehnt: Das Modell dreht sich im Kreis/)
 })
+
+test('EA-02: a table of several hits may be declared as a collection of its column’s type, with its values in order', () => {
+  const xml = modell(`<itemDefinition name="tStaende" isCollection="true"><typeRef>string</typeRef>
+    <allowedValues><text>"hoch","tief"</text></allowedValues></itemDefinition>${daten('Alter', 'number')}
+    <decision name="T"><variable name="T" typeRef="tStaende"/><decisionTable hitPolicy="OUTPUT ORDER" typeRef="tStaende">
+    <input><inputExpression typeRef="number"><text>Alter</text></inputExpression></input>
+    <output><outputValues><text>"hoch","tief"</text></outputValues></output>
+    <rule><inputEntry><text>&lt;18</text></inputEntry><outputEntry><text>"tief"</text></outputEntry></rule>
+    <rule><inputEntry><text>&gt;=0</text></inputEntry><outputEntry><text>"hoch"</text></outputEntry></rule>
+    </decisionTable></decision>`)
+  assert.equal(ausgang(xml, fall(eingabe('Alter', '17'), 'T', liste('hoch', 'tief'))), 'bestanden')
+  assert.equal(ausgang(xml, fall(eingabe('Alter', '19'), 'T', liste('hoch'))), 'bestanden')
+})
