@@ -39,6 +39,7 @@ const keineSeiten: ReadonlySet<string> = new Set([
   '/antrag/:referenz/dokument',
   '/antrag/hauptantrag/quittung/:referenz/dokument',
   '/arbeitsplatz/eakte/dokumente/:id',
+  '/arbeitsplatz/regelwerk/austausch/regelwerk.dmn',
   ...globSync('**/*.*', { cwd: join(wurzel, 'public') }).map((datei) => `/${datei}`),
 ])
 

@@ -52,11 +52,12 @@ export const regelwerkwege: Readonly<Record<string, Zeile>> = {
   [`GET ${tisch}`]: recht,
   [`POST ${tisch}/entwurf`]: recht,
   ...Object.fromEntries(
-    ['tabelle', 'saetze', 'befunde', 'sonst', 'testfaelle', 'freigabe', 'versionen'].map((teil) => [
-      `GET ${tisch}/${teil}`,
-      recht,
-    ]),
+    ['tabelle', 'saetze', 'befunde', 'sonst', 'testfaelle', 'probelauf', 'austausch', 'freigabe', 'versionen'].map(
+      (teil) => [`GET ${tisch}/${teil}`, recht],
+    ),
   ),
+  [`GET ${tisch}/austausch/regelwerk.dmn`]: recht,
+  [`POST ${tisch}/austausch`]: recht,
   [`POST ${tisch}/sonst`]: recht,
   [`GET ${tisch}/zeilen/:id`]: mit(({ zeile }) => `${tisch}/zeilen/${zeile}`),
   [`POST ${tisch}/zeilen/:id`]: mit(({ zeile }) => `${tisch}/zeilen/${zeile}`),

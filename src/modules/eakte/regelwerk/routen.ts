@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Haus } from '../../../platform/haus.ts'
+import { austauschRouten } from './austausch/routes.tsx'
 import { befundeRouten } from './befunde/routes.tsx'
 import { freigabeRouten } from './freigabe/routes.tsx'
+import { probelaufRouten } from './probelauf/routes.tsx'
 import { sonstRouten } from './sonst/routes.tsx'
 import { tabelleRouten } from './tabelle/routes.tsx'
 import { testfallRouten } from './testfaelle/routes.tsx'
@@ -17,6 +19,8 @@ export function regelwerkRouten(web: FastifyInstance, haus: Haus): void {
   sonstRouten(web, haus)
   befundeRouten(web, haus)
   testfallRouten(web, haus)
+  probelaufRouten(web, haus)
+  austauschRouten(web, haus)
   freigabeRouten(web, haus)
   versionenRouten(web, haus)
 }

@@ -46,7 +46,7 @@ export async function beginnen(tx: Transaction, feder: Omit<Feder, 'entwurfId'>,
 }
 
 /** Puts the rows of a table into a draft that has none. One statement, whatever their number. */
-async function regelnFuellen(tx: Transaction, feder: Feder, tabelle: Entscheidungstabelle): Promise<void> {
+export async function regelnFuellen(tx: Transaction, feder: Feder, tabelle: Entscheidungstabelle): Promise<void> {
   const regeln = ausTabelle(tabelle).regeln.map((r) => regelzeile(feder, { ...r, id: neueId() }))
   if (regeln.length > 0) await tx.insertInto('eakte.regelwerk_zeile').values(regeln).execute()
 }

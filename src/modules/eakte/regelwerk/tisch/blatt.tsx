@@ -20,6 +20,8 @@ const ansichten = {
   saetze: 'Sätze',
   befunde: 'Befunde',
   testfaelle: 'Testfälle',
+  probelauf: 'Probelauf',
+  austausch: 'DMN',
   freigabe: 'Freigabe',
 } as const
 

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load } from 'cheerio'
+import { testDatenbank, testHaus } from '../../../../platform/testing/index.ts'
+import { eakte } from '../../index.ts'
+import { teststelle } from '../../pruefstand/dienststelle.ts'
+import { testDesk } from '../../../../../tests/desk.ts'
+
+const db = await testDatenbank()
+const haus = testHaus(db.app, { jetzt: new Date('2026-07-03T06:30:00Z') })
+const hier = await teststelle(db.app)
+const desk = await testDesk(db, haus, [eakte])
+await desk.stelle(hier.id)
+const grossmann = await desk.als('teamleitung', hier.id, 'Ruth Großmann')
+const tisch = '/arbeitsplatz/regelwerk'
+const ausgabe = async () => (await grossmann(`${tisch}/austausch/regelwerk.dmn`)).body
+
+test('EA-02: the draft goes out as DMN and comes back as it was', async () => {
+  await grossmann(`${tisch}/entwurf`, {})
+  const datei = await grossmann(`${tisch}/austausch/regelwerk.dmn`)
+  assert.match(String(datei.headers['content-disposition']), /attachment; filename="regelwerk.dmn"/)
+  const wie = (await grossmann(`${tisch}/saetze`)).body
+  const da = (stand: string) =>
+    load(stand)('tbody tr')
+      .map((_, tr) => load(tr).text())
+      .get()
+  // Line ends are the browser's.
+  const hinein = await grossmann(`${tisch}/austausch`, { dmn: datei.body.replaceAll('\n', '\r\n') })
+  assert.match(String(hinein.headers.location), /tabelle\?getan=/)
+  assert.deepEqual(da((await grossmann(`${tisch}/saetze`)).body), da(wie))
+  assert.equal(await ausgabe(), datei.body)
+  assert.match((await grossmann(String(hinein.headers.location))).body, /Aus einer DMN-Datei eingelesen/)
+})
+
+test('EA-02: what goes beyond S-FEEL or the rulebook is refused with a sentence, and the draft stays', async () => {
+  const gut = await ausgabe()
+  const faelle: [string, RegExp][] = [
+    ['', /fügen Sie den Inhalt/],
+    ['kein XML', /XML/],
+    [gut.replace('hitPolicy="UNIQUE"', 'hitPolicy="FIRST"'), /Trefferregel FIRST. Möglich ist hier nur UNIQUE/],
+    [gut.replace('&lt; &quot;H&quot;', 'for x in [1] return x'), /nicht lesbar/],
+    [gut.replace(/<text>[^<]*H[^<]*<\/text>/, '<text>string length(?) &gt; 3</text>'), /nicht lesbar/],
+    [gut.replaceAll('jcd:spalte="nachname"', 'jcd:spalte="haarfarbe"'), /kennt das Regelwerk nicht/],
+    [gut.replace('jcd:spalte="postkorb"', 'jcd:spalte="ziel"'), /genau eine Ausgabe/],
+    [gut.replace('<!DOCTYPE', '').replace('?>', '?><!DOCTYPE d [<!ENTITY a "b">]>'), /DOCTYPE/],
+  ]
+  for (const [dmn, satz] of faelle) {
+    if (dmn === gut) continue
+    const antwort = await grossmann(`${tisch}/austausch`, { dmn })
+    assert.equal(antwort.statusCode, 422, String(satz))
+    assert.match(load(antwort.body)('main').text(), satz)
+  }
+  assert.equal(await ausgabe(), gut)
+})
