@@ -38,6 +38,7 @@ const keineSeiten: ReadonlySet<string> = new Set([
   '/konto/verbund/zurueck',
   '/antrag/:referenz/dokument',
   '/antrag/hauptantrag/quittung/:referenz/dokument',
+  '/arbeitsplatz/eakte/akten/:id/xdomea',
   '/arbeitsplatz/eakte/dokumente/:id',
   '/arbeitsplatz/regelwerk/austausch/regelwerk.dmn',
   ...globSync('**/*.*', { cwd: join(wurzel, 'public') }).map((datei) => `/${datei}`),

@@ -434,6 +434,11 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'POST /arbeitsplatz/eakte/akten': { ...akte, felder: () => ({ begriff: 'Zufall' }) },
   'GET /arbeitsplatz/eakte/akten/suche/:id': { ...akte, pfad: (ids) => `/arbeitsplatz/eakte/akten/suche/${ids.akte}` },
   'GET /arbeitsplatz/eakte/akten/:id': { ...akte, vonA: true, pfad: (ids) => `/arbeitsplatz/eakte/akten/${ids.akte}` },
+  'GET /arbeitsplatz/eakte/akten/:id/xdomea': {
+    zugang: 'eakte.bearbeiten',
+    vonA: true,
+    pfad: (ids) => `/arbeitsplatz/eakte/akten/${ids.akte}/xdomea`,
+  },
   'GET /arbeitsplatz/eakte/dokumente/:id': {
     ...akte,
     vonA: true,

@@ -2,6 +2,7 @@ import { anhang } from './anhang/anhang.ts'
 import type { Modul } from '../../platform/modul.ts'
 import { abgabeZustellen } from './abgeben/worker.ts'
 import { aktenRouten } from './akten/routes.tsx'
+import { ausgabeRouten } from './ausgabe/routes.ts'
 import { sucheLoeschenArbeiter } from './akten/suche-loeschen.ts'
 import { auftragRouten } from './auftrag-seite/routes.tsx'
 import { dokumentRouten } from './dokument/routes.ts'
@@ -30,6 +31,7 @@ export const eakte: Modul = {
     auftragRouten(web, haus)
     dokumentRouten(web, haus)
     aktenRouten(web, haus)
+    ausgabeRouten(web, haus)
     regelwerkRouten(web, haus)
     internetpersonenRouten(web, haus)
   },

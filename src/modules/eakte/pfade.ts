@@ -12,6 +12,7 @@ export const pfade = {
   akten: `${basis}/akten`,
   suche: (id: string) => `${basis}/akten/suche/${id}`,
   akte: (id: string) => `${basis}/akten/${id}`,
+  xdomea: (id: string) => `${basis}/akten/${id}/xdomea`,
   /** The desk of persons: what an order "Umwandlung" asks for. */
   umwandeln: (personId: string) => `/arbeitsplatz/step/personen/${personId}/umwandeln`,
   /** Those who wait for it, on the desk of persons. */

@@ -124,7 +124,15 @@ export const AkteSeite = ({ rahmen, akte }: { rahmen: DeskRahmen; akte: Akte }) 
       ]}
       leer={<Absatz>Zu dieser Akte gibt es keinen Auftrag.</Absatz>}
     />
-    <Absatz art="leise">Dass Sie diese Akte ansehen, wird protokolliert.</Absatz>
+    {akte.dokumente.length > 0 && (
+      <Absatz>
+        <Link href={pfade.xdomea(akte.id)} symbol="download" download>
+          Akte als XDOMEA-Paket herunterladen
+        </Link>{' '}
+        (XDOMEA 4.0, noch in Erprobung)
+      </Absatz>
+    )}
+    <Absatz art="leise">Dass Sie diese Akte ansehen oder ausgeben, wird protokolliert.</Absatz>
   </DeskSeite>
 )
 
