@@ -55,7 +55,7 @@ test('EA-04: a record goes out as an XDOMEA package: the message and every docum
   const antwort = await lang(pfad)
   assert.equal(antwort.headers['content-type'], 'application/zip')
   const da = dateien(antwort.rawPayload)
-  const [botschaft] = [...da.keys()].filter((name) => name.endsWith('_Abgabe.Abgabe.0401.xml'))
+  const botschaft = [...da.keys()].find((name) => name.endsWith('_Abgabe.Abgabe.0401.xml'))
   const $ = load(String(da.get(botschaft ?? '')), { xml: true })
   assert.equal($('xdomea\\:Abgabe\\.Abgabe\\.0401').attr('version'), '4.0.0')
   assert.equal($('nachrichtentyp > code').text(), '0401')

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 
 /** A document of the record: its file in the package is called by `datei`, which begins with a UUID. */
-export interface Ausgabedokument {
+interface Ausgabedokument {
   readonly id: string
   readonly datei: string
   readonly original: string

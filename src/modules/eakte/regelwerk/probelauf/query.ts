@@ -44,7 +44,7 @@ export async function probelauf(
 }
 
 /** Counts the ways: what stays, what moves, which rows fire. */
-export function zusammen(wege: readonly Weg[], name: (korbId: string) => string): Probelauf {
+function zusammen(wege: readonly Weg[], name: (korbId: string) => string): Probelauf {
   const umzuege = new Map<string, { von: string; nach: string; zahl: number; beispiele: number[] }>()
   const treffer = new Map<string, number>()
   for (const { nummer, von, nach, zeile } of wege) {
