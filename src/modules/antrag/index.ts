@@ -21,7 +21,7 @@ import { antragZustellen } from './zustellung/worker.ts'
 export { type Antrag, antraegeVon, woSieLiegen } from './antraege.ts'
 export { formulareEinrichten } from './formulare/fassung.ts'
 export { haushaltPruefen, haushaltsschema } from './formulare/haushalt.ts'
-export { ausgelieferteTexteGeprueft } from './formulare/texte.ts'
+export { ausgelieferteTexteGeprueft, ungepruefteSprachen } from './formulare/texte.ts'
 export { hauptantragstand } from './hauptantrag/stand.ts'
 export { eigenerEntwurf } from './tag/eigener-entwurf.ts'
 

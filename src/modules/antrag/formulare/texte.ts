@@ -6,6 +6,7 @@ import {
   type Streckentexte,
   streckentexte,
   type Textbefund,
+  type Textbestand,
   type Textsprache,
 } from '../../strecke/index.ts'
 import { ausgelieferteDefinition } from './definition.ts'
@@ -16,15 +17,28 @@ const nurDeutsch = new Set(['WBA', 'VÄM', 'OAP-Situation', 'OAP-Lebenslauf', 'O
 /** German and Einfache Sprache: every form. Other languages: all of the Hauptantrag with its Anlagen. */
 const pflicht = (sprache: Textsprache, code: string): boolean => sprache.startsWith('de') || !nurDeutsch.has(code)
 
-const bestand = () => ladeTexte(join(wurzel, 'inhalte/texte'))
+let gelesen: Textbestand | undefined
+
+/** The shipped files, read once per process. */
+const bestand = (): Textbestand => (gelesen ??= ladeTexte(join(wurzel, 'inhalte/texte')))
+
+let ungeprueft: ReadonlySet<string> | undefined
+
+/** Languages with at least one file that nobody has checked. */
+export const ungepruefteSprachen = (): ReadonlySet<string> =>
+  (ungeprueft ??= new Set(
+    Object.entries(bestand()).flatMap(([sprache, { dateien }]) =>
+      dateien.some((d) => d.geprueft === null) ? [sprache] : [],
+    ),
+  ))
 
 /** Findings of the shipped texts against the shipped forms. */
 export const ausgelieferteTexteGeprueft = (): Textbefund[] => pruefeTexte(ausgelieferteDefinition(), bestand(), pflicht)
 
-let gelesen: ReturnType<typeof streckentexte> | undefined
+let texte: ReturnType<typeof streckentexte> | undefined
 
-/** The shipped texts in a language; read once per process. */
+/** The shipped texts in a language. */
 export function texteFuer(sprache: Textsprache): Streckentexte {
-  gelesen ??= streckentexte(ausgelieferteDefinition(), bestand())
-  return gelesen(sprache)
+  texte ??= streckentexte(ausgelieferteDefinition(), bestand())
+  return texte(sprache)
 }

@@ -27,6 +27,9 @@ const seitentext = z.strictObject({ titel: text, andere: text.optional(), einlei
 
 export const fragendatei = z.strictObject({ ...stand, fragen: z.record(z.string(), fragetext) })
 
+/** The words of the pages around the forms stand in the code: this file only says who checked them. */
+export const portaldatei = z.strictObject(stand)
+
 /** Files that are not about one form, by name; each holds its entries under its own name. */
 export const sammlungen = {
   seiten: z.strictObject({ ...stand, seiten: z.record(z.string(), seitentext) }),

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
-import { fragendatei, type Fragetext, type Sammlung, sammlungen, type Textsprache, textsprachen } from './dateien.ts'
+import {
+  fragendatei,
+  type Fragetext,
+  portaldatei,
+  type Sammlung,
+  sammlungen,
+  type Textsprache,
+  textsprachen,
+} from './dateien.ts'
 
 type Eintraege = {
   readonly [S in Sammlung]: z.infer<(typeof sammlungen)[S]>[S & keyof z.infer<(typeof sammlungen)[S]>]
@@ -21,6 +29,8 @@ export interface Sprachbestand extends Eintraege {
   /** In which file a question has its text. */
   readonly herkunft: Readonly<Record<string, string>>
 }
+
+const PORTAL = 'portal'
 
 export type Textbestand = Readonly<Record<Textsprache, Sprachbestand>>
 
@@ -43,7 +53,8 @@ function ladeSprache(ordner: string): Sprachbestand {
     return gelesen.data
   }
   const namen = jsonDateien(ordner)
-  for (const name of namen.filter((n) => !(n in sammlungen))) {
+  if (namen.includes(PORTAL)) lies(PORTAL, portaldatei)
+  for (const name of namen.filter((n) => n !== PORTAL && !(n in sammlungen))) {
     for (const [id, text] of Object.entries(lies(name, fragendatei).fragen)) {
       if (id in fragen) throw new Error(`${ordner}/${name}.json: ${id} hat schon einen Text in ${herkunft[id]}.json.`)
       fragen[id] = text
