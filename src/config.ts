@@ -50,6 +50,10 @@ const schema = z.object({
   ZWEITER_FAKTOR: z.enum(['aus', 'angeboten', 'noetig']).default('angeboten'),
   AUFFANG_DIENSTSTELLE: z.string().default('musterstadt'),
   BETREIBER_DATEI: z.string().optional(),
+  UNGEPRUEFTE_SPRACHEN: z
+    .string()
+    .regex(/^(?:de-einfach|en|ar)(?:,(?:de-einfach|en|ar))*$/)
+    .optional(),
   METRIK_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   METRIK_TOKEN: z.string().min(16).optional(),
   MAIL_SEITE: z.url().optional(),

@@ -3,7 +3,7 @@ import type { Uhr } from '../platform/clock/index.ts'
 import { alsGast, type Datenbank } from '../platform/database/index.ts'
 import type { Anlaufstelle } from '../platform/haus.ts'
 import type { PortalRahmen } from '../platform/html/index.ts'
-import { einsetzen, type Sprache } from '../platform/i18n/index.ts'
+import { einsetzen, inSprache, type Sprache } from '../platform/i18n/index.ts'
 import {
   type Dienststelle,
   dienststelle,
@@ -42,8 +42,9 @@ export function hilfen(
     const { texte, meldung } = await lies()
     const da = await stelle(anlaufstelle?.id)
     return {
-      ohneInternet: da === undefined ? texte.ohneinternet[sprache] : ohneInternet(da, sprache, anlaufstelle?.gestellt),
-      notlage: notlage(texte.notlage[sprache], da),
+      ohneInternet:
+        da === undefined ? inSprache(texte.ohneinternet, sprache) : ohneInternet(da, sprache, anlaufstelle?.gestellt),
+      notlage: notlage(inSprache(texte.notlage, sprache), da),
       ...meldungFuer(meldung, sprache),
     }
   }

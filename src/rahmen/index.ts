@@ -5,28 +5,13 @@ import type { Datenbank } from '../platform/database/index.ts'
 import type { Haus } from '../platform/haus.ts'
 import type { PortalRahmen, Rahmen } from '../platform/html/index.ts'
 import { amArbeitsplatz } from '../platform/http/index.ts'
-import { istSprache, type Sprache, sprachen } from '../platform/i18n/index.ts'
 import { deskRahmen } from './desk.ts'
 import { inhaltsleser, meldungFuer } from '../modules/portal/index.ts'
 import { hilfen } from './hilfen.tsx'
 import { navigation } from './navigation.ts'
-
-/** The language of a request: what was chosen (cookie), else what the browser prefers, else German. */
-function spracheVon(request: FastifyRequest): Sprache {
-  const gewaehlt = keks(request, 'jc_sprache')
-  if (istSprache(gewaehlt)) return gewaehlt
-  const wunsch = (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase()
-  return istSprache(wunsch) ? wunsch : 'de'
-}
-
-/** Cookies are not parsed yet where a request fails early. */
-function keks(request: FastifyRequest, name: string): string | undefined {
-  const kekse: Record<string, string | undefined> | undefined = request.cookies
-  return kekse?.[name]
-}
+import { keks, spracheVon } from './sprache.ts'
 
 function grundrahmen(request: FastifyRequest, config: Config, jetzt: Instant): Omit<Rahmen, 'navigation'> {
-  const sprache = spracheVon(request)
   const thema = keks(request, 'jc_thema')
   const amDesk = amArbeitsplatz(request.url)
   const { sitzung } = request
@@ -34,13 +19,8 @@ function grundrahmen(request: FastifyRequest, config: Config, jetzt: Instant): O
   const hier = encodeURIComponent(request.url)
   return {
     dienst: 'Jobcenter online',
-    sprache,
+    ...spracheVon(request, config),
     thema: thema === 'hell' || thema === 'dunkel' ? thema : 'system',
-    sprachen: sprachen.map((s) => ({
-      ...s,
-      href: `/sprache/${s.sprache}?weiter=${hier}`,
-      aktiv: s.sprache === sprache,
-    })),
     darstellungHref: request.url.startsWith('/darstellung') ? '/darstellung' : `/darstellung?weiter=${hier}`,
     vorfuehrung: config.DEMO,
     angemeldet,

@@ -17,6 +17,7 @@ export { portaltexteEinrichten } from './inhalte/einrichten.ts'
 export { type Inhaltsleser, inhaltsleser } from './inhalte/leser.ts'
 export { type Meldung, meldungFuer, meldungSetzen } from './meldung/meldung.ts'
 export type { Portaltexte } from './inhalte/schema.ts'
+export { angeboteneSprachen } from './sprache-waehlen/angebot.ts'
 
 /**
  * The pages around all others: start, help, duties, overview, history.

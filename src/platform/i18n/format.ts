@@ -1,6 +1,6 @@
 import type { Sprache } from './sprache.ts'
 
-const gebiet: Record<Sprache, string> = { de: 'de-DE', en: 'en-GB' }
+const gebiet: Record<Sprache, string> = { de: 'de-DE', en: 'en-GB', ar: 'ar-u-nu-latn' }
 
 /** A number in the writing of the language: 1234.5 → "1.234,5" or "1,234.5". */
 export const zahl = (wert: number, sprache: Sprache, nachkomma?: number): string =>

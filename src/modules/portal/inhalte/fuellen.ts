@@ -3,7 +3,7 @@ import { einsetzen, type Sprache } from '../../../platform/i18n/index.ts'
 import { begriffAm, type Fall, umbenennung } from '../../weisung/index.ts'
 import type { Inhalte } from './leser.ts'
 
-const fall = (sprache: Sprache): Fall => (sprache === 'de' ? 'nominativ' : 'englisch')
+const fall = (sprache: Sprache): Fall => (sprache === 'en' ? 'englisch' : 'nominativ')
 
 /** A sentence that begins with a term: the English ones are written small. */
 export const amAnfang = (satz: string): string => satz.charAt(0).toUpperCase() + satz.slice(1)

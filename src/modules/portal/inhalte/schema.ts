@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const zeile = z.string().min(1)
-const zweisprachig = <S extends z.ZodType>(inhalt: S) => z.strictObject({ de: inhalt, en: inhalt })
+const zweisprachig = <S extends z.ZodType>(inhalt: S) => z.strictObject({ de: inhalt, en: inhalt, ar: inhalt.optional() })
 
 /**
  * One piece of a page: a paragraph, a list, a link that stands alone, or the address of a body the operator names. `{…}` in

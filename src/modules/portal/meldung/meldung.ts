@@ -17,6 +17,7 @@ export interface Meldung {
   readonly de: Worte
   /** Without it the German words are shown, marked as German. */
   readonly en?: Worte
+  readonly ar?: Worte
 }
 
 /**

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { tagInBerlin } from '../../../platform/clock/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { seite } from '../../../platform/http/index.ts'
+import { inSprache } from '../../../platform/i18n/index.ts'
 import { fuellen } from '../inhalte/fuellen.ts'
 import type { Inhaltsleser } from '../inhalte/leser.ts'
 import { NotlageSeite } from './page.tsx'
@@ -15,7 +16,7 @@ export function notlageRouten(web: FastifyInstance, haus: Haus, lies: Inhaltsles
       reply,
       <NotlageSeite
         rahmen={rahmen}
-        notlage={inhalte.texte.notlage[rahmen.sprache]}
+        notlage={inSprache(inhalte.texte.notlage, rahmen.sprache)}
         betreiber={inhalte.texte.betreiber}
         fuellen={fuellen(inhalte, tagInBerlin(haus.uhr.jetzt()), rahmen.sprache)}
       />,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { tagInBerlin } from '../../../platform/clock/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { seite } from '../../../platform/http/index.ts'
+import { inSprache } from '../../../platform/i18n/index.ts'
 import { fuellen } from '../inhalte/fuellen.ts'
 import { InhaltSeite } from '../inhalte/inhaltsseite.tsx'
 import type { Inhaltsleser } from '../inhalte/leser.ts'
@@ -20,7 +21,7 @@ export function pflichtenRouten(web: FastifyInstance, haus: Haus, lies: Inhaltsl
         reply,
         <InhaltSeite
           rahmen={rahmen}
-          inhalt={inhalte.texte[name][rahmen.sprache]}
+          inhalt={inSprache(inhalte.texte[name], rahmen.sprache)}
           betreiber={inhalte.texte.betreiber}
           fuellen={fuellen(inhalte, tagInBerlin(haus.uhr.jetzt()), rahmen.sprache)}
           nenntBetreiber

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Haus } from '../../../platform/haus.ts'
 import { eigenerPfad, NotFound, weiter } from '../../../platform/http/index.ts'
-import { istSprache } from '../../../platform/i18n/index.ts'
 import { merken } from '../merken.ts'
+import { angeboteneSprachen } from './angebot.ts'
 
 interface Anfrage {
   Params: { sprache: string }
@@ -13,7 +13,7 @@ interface Anfrage {
 export function spracheRouten(web: FastifyInstance, haus: Haus): void {
   web.get<Anfrage>('/sprache/:sprache', { config: { ohneDatenbank: true } }, (request, reply) => {
     const { sprache } = request.params
-    if (!istSprache(sprache)) throw new NotFound()
+    if (!angeboteneSprachen(haus.config).some(({ auswahl }) => auswahl === sprache)) throw new NotFound()
     merken(haus, reply, 'jc_sprache', sprache)
     const ziel = request.query.weiter
     return weiter(reply, eigenerPfad(ziel) ? ziel : '/')

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useBausteintexte } from '../kontext.ts'
+import { Isoliert } from './isoliert.tsx'
 import { Link } from './link.tsx'
 
 /** A named fact. */
@@ -27,7 +28,13 @@ export const Beschreibungsliste = ({
           <dd
             class={`kern-description-list-item__value${aendern === undefined ? '' : ' kern-description-list-item__value--aendern'}`}
           >
-            {aendern === undefined ? wert : <span>{wert}</span>}
+            {aendern === undefined ? (
+              <Isoliert>{wert}</Isoliert>
+            ) : (
+              <span>
+                <Isoliert>{wert}</Isoliert>
+              </span>
+            )}
             {aendern !== undefined && (
               <span>
                 <Link href={aendern} name={t('aendern.was', { was: name })}>

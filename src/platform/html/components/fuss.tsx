@@ -74,7 +74,7 @@ const Sprachschalter = ({ sprachen }: { sprachen: readonly Sprachwahl[] }) => {
     <nav class="jc-sprachen" aria-label={t('seite.sprache')}>
       <ul>
         {sprachen.map(({ sprache, name, href, aktiv }) => (
-          <li key={sprache}>
+          <li key={href}>
             <Link href={href} lang={sprache} hreflang={sprache} aktuell={aktiv ? 'true' : undefined}>
               {name}
             </Link>

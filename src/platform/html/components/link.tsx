@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Anker } from './anker.tsx'
 import { Icon } from './icon.tsx'
+import { Isoliert } from './isoliert.tsx'
 import type { Symbolname } from './symbole.ts'
 
 interface Props {
@@ -30,6 +31,6 @@ export const Link = ({ href, children, symbol, klein, hreflang, lang, name, aktu
     download={download}
   >
     {symbol && <Icon name={symbol} />}
-    {symbol ? <span>{children}</span> : children}
+    {symbol ? <span>{children}</span> : <Isoliert>{children}</Isoliert>}
   </Anker>
 )

@@ -1,7 +1,7 @@
 import { useBausteintexte } from '../kontext.ts'
 import { Anker } from '../components/anker.tsx'
 import { Fehlerliste } from '../components/fehlerliste.tsx'
-import { Fuss } from '../components/fuss.tsx'
+import { Fuss, type Sprachwahl } from '../components/fuss.tsx'
 import { Link } from '../components/link.tsx'
 import { Notlage } from '../components/notlage.tsx'
 import { OhneInternet } from '../components/ohneinternet.tsx'
@@ -13,6 +13,7 @@ import { Dokument } from './dokument.tsx'
 import { Betriebsmeldung } from './meldung.tsx'
 import type { PortalRahmen, Seite } from './rahmen.ts'
 import { Sitzungswarnung } from './sitzungswarnung.tsx'
+import { Uebersetzung } from './uebersetzung.tsx'
 import { Vorfuehrung } from './vorfuehrung.tsx'
 
 interface Props extends Seite {
@@ -85,24 +86,29 @@ const Seitenkopf = ({
   )
 }
 
+/** The other languages, each once: Einfache Sprache stands in the foot. */
+const andere =
+  (hier: string) =>
+  ({ sprache }: Sprachwahl, stelle: number, alle: readonly Sprachwahl[]): boolean =>
+    sprache !== hier && alle.findIndex((eine) => eine.sprache === sprache) === stelle
+
 const Kopf = ({ rahmen }: { rahmen: PortalRahmen }) => {
   const t = useBausteintexte()
   const { navigation = [] } = rahmen
   return (
     <header class="jc-kopf">
       {rahmen.vorfuehrung && <Vorfuehrung />}
+      <Uebersetzung {...rahmen} />
       <div class="jc-spalte jc-kopf__leiste">
         <a class="jc-kopf__dienst" href={rahmen.angemeldet ? '/uebersicht' : '/'}>
           {rahmen.dienst}
         </a>
         <nav class="jc-kopf__wege" aria-label={t('seite.kopfleiste')}>
-          {rahmen.sprachen
-            .filter(({ aktiv }) => !aktiv)
-            .map(({ sprache, name, href }) => (
-              <Link key={sprache} href={href} lang={sprache} hreflang={sprache}>
-                {name}
-              </Link>
-            ))}
+          {rahmen.sprachen.filter(andere(rahmen.sprache)).map(({ sprache, name, href }) => (
+            <Link key={href} href={href} lang={sprache} hreflang={sprache}>
+              {name}
+            </Link>
+          ))}
           <Link href="/hilfe">{t('seite.hilfe')}</Link>
           <Abmelden rahmen={rahmen} />
         </nav>

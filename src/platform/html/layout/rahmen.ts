@@ -24,6 +24,12 @@ export interface Rahmen {
   /** Name of the service in the header and at the end of the page's title. */
   dienst: string
   sprache: Sprache
+  /** Einfache Sprache was chosen: simpler words where there are such. */
+  einfach?: boolean
+  /** Nobody has checked the words of this language yet; every page says so. */
+  ungeprueft?: boolean
+  /** The language that was chosen, where this page has no words in it and is German. */
+  fehlt?: Sprache
   /** Writing direction where it is not the language's own: only the page of all components uses it. */
   richtung?: 'ltr' | 'rtl'
   thema: Thema

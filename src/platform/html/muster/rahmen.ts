@@ -1,4 +1,4 @@
-import { sprachen, type Sprache } from '../../i18n/index.ts'
+import { sprachauswahl, type Sprache } from '../../i18n/index.ts'
 import type { DeskRahmen } from '../layout/desk-seite.tsx'
 import type { PortalRahmen, Thema } from '../layout/rahmen.ts'
 
@@ -16,11 +16,11 @@ export const musterRahmen = ({ sprache, thema, richtung }: Musterwahl): PortalRa
   sprache,
   thema,
   ...(richtung ? { richtung } : {}),
-  sprachen: sprachen.map((eine) => ({
+  sprachen: sprachauswahl.map((eine) => ({
     sprache: eine.sprache,
     name: eine.name,
-    href: `?sprache=${eine.sprache}`,
-    aktiv: eine.sprache === sprache,
+    href: `?sprache=${eine.auswahl}`,
+    aktiv: eine.auswahl === sprache,
   })),
   angemeldet: false,
   abmeldenHref: '/abmelden',

@@ -16,7 +16,7 @@ export function beginnenRoutes(web: FastifyInstance, haus: Haus): void {
     const rahmen = await haus.rahmen.portal(request)
     const jetzt = haus.uhr.jetzt()
     const { leistung, offen } = await zugang.als(async (tx) => ({
-      leistung: (await begriffe(tx, jetzt))(tagInBerlin(jetzt), rahmen.sprache === 'de' ? 'nominativ' : 'englisch'),
+      leistung: (await begriffe(tx, jetzt))(tagInBerlin(jetzt), rahmen.sprache === 'en' ? 'englisch' : 'nominativ'),
       offen: entwurf?.trotzdem === true ? undefined : await offenerAntrag(tx, zugang, jetzt),
     }))
     const { stand } = request.query as { stand?: unknown }

@@ -1,0 +1,13 @@
+import type { Sprache } from '../platform/i18n/index.ts'
+
+/** Pages that have Arabic words: the way to an application, the account it needs, and help in a crisis. */
+const ARABISCH = [
+  /^\/$/,
+  /^\/(?:antrag\/tag|antrag\/hauptantrag|registrieren|passwort-vergessen)(?:\/|$)/,
+  /^\/(?:anmelden(?:\/zweiter-faktor|\/passkey)?|abmelden|abgemeldet|passwort-neu|uebersicht|verlauf|darstellung)$/,
+  /^\/(?:hilfe\/notlage|jobcenter-finden|jobcenter\/[^/]+)$/,
+]
+
+/** True where a page has words in the language; German and English are everywhere. */
+export const gibtEsAuf = (sprache: Sprache, pfad: string): boolean =>
+  sprache !== 'ar' || ARABISCH.some((muster) => muster.test(pfad))
