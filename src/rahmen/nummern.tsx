@@ -9,7 +9,7 @@ export const MitNummern = ({ text }: { text: string }) => (
     {text.split(nummern).map((teil) =>
       /^\d/.test(teil) ? (
         <Link key={teil} href={`tel:${teil.replaceAll(' ', '')}`}>
-          {teil.replaceAll(' ', '\u00a0')}
+          <bdi dir="ltr">{teil.replaceAll(' ', '\u00a0')}</bdi>
         </Link>
       ) : (
         teil

@@ -4,4 +4,5 @@ import { texte } from '../platform/i18n/index.ts'
 export const rahmentexte = texte({
   de: { '/uebersicht': 'Übersicht', '/verlauf': 'Verlauf', '/konto': 'Konto' },
   en: { '/uebersicht': 'Overview', '/verlauf': 'History', '/konto': 'Account' },
+  ar: { '/uebersicht': 'نظرة عامة', '/verlauf': 'السجل', '/konto': 'الحساب' },
 })

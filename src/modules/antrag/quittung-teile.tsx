@@ -6,7 +6,7 @@ import { antragstexte } from './texte.ts'
 /** Name and number of the office, as receipts show it. */
 export const Stelle = ({ name, telefon }: Dienststelle) => (
   <>
-    {name}, <Link href={`tel:${telefon.replaceAll(/[^+\d]/g, '')}`}>{telefon}</Link>
+    <bdi>{name}</bdi>, <Link href={`tel:${telefon.replaceAll(/[^+\d]/g, '')}`}>{telefon}</Link>
   </>
 )
 

@@ -20,6 +20,13 @@ const verlaufstexte = texte({
     'verlauf.erledigt': '{stelle} has completed a step of your application {referenz}.',
     'verlauf.abgegeben': 'Your application {referenz} was passed on to {nach}. Your date stays.',
   },
+  ar: {
+    'verlauf.genommen': 'تعمل {stelle} على طلبكم {referenz}.',
+    'verlauf.weitergeleitet': 'سلّمت {stelle} طلبكم {referenz} إلى فريق آخر.',
+    'verlauf.umwandlung': 'راجعت {stelle} بياناتكم الشخصية.',
+    'verlauf.erledigt': 'أنهت {stelle} خطوة في طلبكم {referenz}.',
+    'verlauf.abgegeben': 'سُلّم طلبكم {referenz} إلى {nach}. يبقى تاريخكم كما هو.',
+  },
 })
 
 interface Zeile {

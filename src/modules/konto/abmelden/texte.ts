@@ -19,4 +19,13 @@ export const abmeldentexte = texte({
     knopf: 'Sign in again',
     start: 'Go to the start page',
   },
+  ar: {
+    bereich: 'الحساب',
+    titel: 'سُجّل خروجكم',
+    ueberall: 'سُجّل الآن خروجكم من كل الأجهزة.',
+    gespeichert: 'ما حفظتموه ما زال موجودًا.',
+    geraet: 'يستعمل آخرون هذا الجهاز أيضًا؟ أغلقوا المتصفح الآن.',
+    knopf: 'تسجيل الدخول من جديد',
+    start: 'إلى الصفحة الأولى',
+  },
 })

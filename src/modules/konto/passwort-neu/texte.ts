@@ -29,4 +29,18 @@ export const passwortneutexte = texte({
     'alt.anmelden': 'I know my password: sign in',
     'fehler.passwortbekannt': 'Criminals already know this password. Please choose another one.',
   },
+  ar: {
+    bereich: 'الحساب',
+    titel: 'كلمة مرور جديدة',
+    adresse: 'الحساب:',
+    folge: 'بعدها يُسجَّل الخروج من كل الأجهزة. سجّلوا الدخول بكلمة المرور الجديدة.',
+    passwort: 'كلمة المرور الجديدة',
+    passworthilfe: '12 حرفًا على الأقل. ثلاث كلمات لا علاقة بينها اختيار جيد.',
+    knopf: 'حفظ كلمة المرور',
+    'alt.titel': 'لم يعد هذا الرابط ساريًا',
+    'alt.text': 'يسري الرابط ساعتين ومرة واحدة فقط. تأكدوا أيضًا أن الرابط كامل.',
+    'alt.knopf': 'طلب رابط جديد',
+    'alt.anmelden': 'أعرف كلمة المرور: تسجيل الدخول',
+    'fehler.passwortbekannt': 'كلمة المرور هذه معروفة عند المحتالين. اختاروا كلمة أخرى من فضلكم.',
+  },
 })

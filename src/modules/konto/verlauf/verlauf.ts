@@ -16,6 +16,12 @@ const verlauftexte = texte({
     passwort: 'You changed your password',
     'passwort.text': 'All devices were signed out. It was not you? Call us.',
   },
+  ar: {
+    angelegt: 'أنشأتم حسابكم',
+    'angelegt.text': 'عنوان بريدكم الإلكتروني مؤكد.',
+    passwort: 'غيّرتم كلمة المرور',
+    'passwort.text': 'سُجّل الخروج من كل الأجهزة. لم تكونوا أنتم؟ اتصلوا بنا.',
+  },
 })
 
 /** What happened to the account, for the customer's history: a few entries, so all of them. */

@@ -22,6 +22,16 @@ const worte = texte({
     termin: 'With an appointment, {zeit}',
     anderes: 'Find another Jobcenter',
   },
+  ar: {
+    schreiben:
+      'اكتبوا لنا بدون نموذج. تكفي جملة بالألمانية: \u2066„Ich beantrage Leistungen zum Lebensunterhalt.“\u2069',
+    an: 'إلى: {name}, {anschrift}',
+    anrufen: 'قولوا إنكم تريدون تقديم طلب. عندها يسري من اليوم.',
+    nachfragen: 'اكتبوا لنا. اذكروا اسمكم ورقم طلبكم.',
+    nennen: 'اذكروا اسمكم ورقم طلبكم.',
+    termin: 'مع موعد، {zeit}',
+    anderes: 'إيجاد Jobcenter آخر',
+  },
 })
 
 /** One line: "Beispielallee 1, 24103 Musterstadt". */
@@ -55,6 +65,6 @@ export function ohneInternet(stelle: Dienststelle, sprache: Sprache, gestellt = 
 /** On a phone one taps on the number. */
 const Nummer = ({ stelle: { name, telefon } }: { stelle: Dienststelle }) => (
   <>
-    {name}: <Link href={`tel:${telefon.replaceAll(/[^+\d]/g, '')}`}>{telefon}</Link>
+    <bdi>{name}</bdi>: <Link href={`tel:${telefon.replaceAll(/[^+\d]/g, '')}`}>{telefon}</Link>
   </>
 )

@@ -26,6 +26,17 @@ const worte = texte({
     reihe: '{von} to {bis}',
     zeile: '{tage}: {von} to {bis}',
   },
+  ar: {
+    'tag.1': 'الاثنين',
+    'tag.2': 'الثلاثاء',
+    'tag.3': 'الأربعاء',
+    'tag.4': 'الخميس',
+    'tag.5': 'الجمعة',
+    'tag.6': 'السبت',
+    'tag.7': 'الأحد',
+    reihe: '{von} إلى {bis}',
+    zeile: '{tage}: من {von} إلى {bis}',
+  },
 })
 
 /** Opening hours of one kind in words: "Montag bis Freitag: 8:00 bis 12:30 Uhr". Empty if there are none. */

@@ -28,11 +28,13 @@ export const Kontakt = ({ dienststelle, sprache }: Props) => {
 
 const Anschrift = ({ name, strasse, plz, ort }: { name: string; strasse: string; plz: string; ort: string }) => (
   <>
-    {name}
+    <bdi>{name}</bdi>
     <br />
-    {strasse}
+    <bdi>{strasse}</bdi>
     <br />
-    {plz} {ort}
+    <bdi dir="ltr">
+      {plz} {ort}
+    </bdi>
   </>
 )
 

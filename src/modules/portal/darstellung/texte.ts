@@ -29,4 +29,18 @@ export const darstellungstexte = texte({
     'groesse.text':
       'You set the size of the text in your browser. On a computer: press Ctrl and +. On a phone: spread two fingers. The page adapts.',
   },
+  ar: {
+    titel: 'تغيير العرض',
+    farben: 'أي ألوان تريدون؟',
+    'farben.hinweis': 'نحفظ هذا على هذا الجهاز فقط.',
+    system: 'مثل جهازي',
+    hell: 'فاتح',
+    'hell.hinweis': 'كتابة داكنة على خلفية فاتحة',
+    dunkel: 'داكن',
+    'dunkel.hinweis': 'كتابة فاتحة على خلفية داكنة',
+    knopf: 'حفظ',
+    groesse: 'كتابة أكبر',
+    'groesse.text':
+      'تغيّرون حجم الكتابة في المتصفح. على الكمبيوتر: اضغطوا Ctrl و +. على الهاتف: باعدوا بين إصبعين. تتكيف الصفحة مع ذلك.',
+  },
 })

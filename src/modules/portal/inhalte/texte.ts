@@ -15,4 +15,11 @@ export const inhaltstexte = texte({
     'leichte-sprache': 'Easy language (German)',
     gebaerdensprache: 'Sign language (German)',
   },
+  ar: {
+    'erfunden.titel': 'هذا عرض تجريبي',
+    'erfunden.text': 'كل الأسماء والعناوين والأرقام في هذه الصفحة خيالية.',
+    'deutsch.hinweis': 'هذه الصفحة موجودة بالألمانية فقط.',
+    'leichte-sprache': 'لغة سهلة (بالألمانية)',
+    gebaerdensprache: 'لغة الإشارة (الألمانية)',
+  },
 })

@@ -23,7 +23,14 @@ export const AntragKarte = ({ antrag, sprache }: { antrag: AntragMitStelle; spra
       <Marke art="erfolg" text={t(da ? 'stand.beim-jobcenter' : 'stand.eingegangen')} />
       <Beschreibungsliste
         angaben={[
-          { name: t('antrag.nummer'), wert: <span translate={false}>{referenz}</span> },
+          {
+            name: t('antrag.nummer'),
+            wert: (
+              <bdi dir="ltr" translate={false}>
+                {referenz}
+              </bdi>
+            ),
+          },
           { name: t('antrag.wirktab'), wert: datumLang(wirktAb, sprache) },
           { name: t('antrag.stelle'), wert: stelle },
         ]}

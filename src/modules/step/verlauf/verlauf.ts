@@ -29,6 +29,19 @@ const verlaufstexte = texte({
     auskunftssperre: 'The protection of your address was changed.',
     mda: 'Your data were compared with official information.',
   },
+  ar: {
+    name: 'تغيّر اسمكم.',
+    geburt: 'تغيّرت بيانات ميلادكم.',
+    anschrift: 'تغيّر عنوانكم.',
+    postanschrift: 'تغيّر عنوانكم للرسائل.',
+    kontakt: 'تغيّر رقم هاتفكم أو بريدكم الإلكتروني.',
+    nummern: 'أُضيفت أرقامكم أو تغيّرت.',
+    bank: 'تغيّر حسابكم المصرفي.',
+    vertretung: 'تغيّر من يجوز له أن يتصرف عنكم.',
+    einwilligung: 'سُجّل قراركم بشأن جلب البيانات.',
+    auskunftssperre: 'تغيّرت حماية عنوانكم.',
+    mda: 'قورنت بياناتكم بالبيانات الرسمية.',
+  },
 })
 
 /** What staff changed in the customer's own data: that it happened and where, never who at the desk and why. */

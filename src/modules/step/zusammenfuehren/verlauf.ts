@@ -23,6 +23,14 @@ const verlaufstexte = texte({
     getrennt: 'Data that do not belong to you are separate again.',
     'getrennt.text': 'Here you see only what belongs to you. Is something missing? Call us.',
   },
+  ar: {
+    umgewandelt: 'رُوجعت بياناتكم الشخصية وسُجّلت.',
+    'umgewandelt.text': 'لستم ملزمين بفعل شيء.',
+    zusammengefuehrt: 'كانت بياناتكم عندنا مرتين. الآن هي معًا.',
+    'zusammengefuehrt.text': 'هنا ترون كل ما أرسلتموه إلينا.',
+    getrennt: 'فُصلت من جديد بيانات لا تخصكم.',
+    'getrennt.text': 'هنا ترون فقط ما يخصكم. هل ينقص شيء؟ اتصلوا بنا.',
+  },
 })
 
 /** What offices did about who the customer is: that it happened and where, never who at the desk and why. */

@@ -67,7 +67,9 @@ export const PruefenSeite = ({ rahmen, person, anschrift, zuordnung, schluessel,
 const Zeilen = ({ zeilen }: { zeilen: readonly string[] }) => (
   <>
     {zeilen.map((zeile) => (
-      <div key={zeile}>{zeile}</div>
+      <div key={zeile}>
+        <bdi>{zeile}</bdi>
+      </div>
     ))}
   </>
 )

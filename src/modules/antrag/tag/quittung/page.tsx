@@ -35,7 +35,14 @@ export const QuittungSeite = ({ rahmen, antrag, stelle, doppelt }: Props) => {
     >
       <Beschreibungsliste
         angaben={[
-          { name: t('quittung.nummer'), wert: <strong translate={false}>{antrag.referenz}</strong> },
+          {
+            name: t('quittung.nummer'),
+            wert: (
+              <strong translate={false}>
+                <bdi dir="ltr">{antrag.referenz}</bdi>
+              </strong>
+            ),
+          },
           {
             name: t('quittung.eingegangen'),
             wert: t('quittung.eingegangen.wert', zeitpunktLang(antrag.eingegangen, sprache)),

@@ -30,11 +30,12 @@ export function jePaar(vorrat: Vorrat, wo: Bereich, tu: (a: number, b: number) =
       jeZweiter(vorrat, k, plaetze, (a, b, zweiter) => {
         if (gemeint(a, b) && danach(vorrat, a, b, k) === zweiter) tu(a, b)
       })
-    else jedesMitJedem(plaetze, (a, b) => {
-      if (!gemeint(a, b)) return
-      const zweiter = danach(vorrat, a, b, k)
-      if (zweiter !== NICHT_DER_ERSTE && (zweiter !== KEINER || zahl <= ALLEIN)) tu(a, b)
-    })
+    else
+      jedesMitJedem(plaetze, (a, b) => {
+        if (!gemeint(a, b)) return
+        const zweiter = danach(vorrat, a, b, k)
+        if (zweiter !== NICHT_DER_ERSTE && (zweiter !== KEINER || zahl <= ALLEIN)) tu(a, b)
+      })
   })
   return ausgelassen
 }
