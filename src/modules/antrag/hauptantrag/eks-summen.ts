@@ -15,6 +15,11 @@ const worte = texte({
     ausgaben: 'Expenses of the business in six months: {betrag} €',
     gewinn: 'What remains in six months: {betrag} €. On average each month: {monat} €',
   },
+  ar: {
+    einnahmen: 'إيرادات العمل في ستة أشهر: {betrag} €',
+    ausgaben: 'مصروفات العمل في ستة أشهر: {betrag} €',
+    gewinn: 'ما يتبقى في ستة أشهر: {betrag} €. في المتوسط شهريًا: {monat} €',
+  },
 })
 
 /** Sums of a business over its six months, in euro. */

@@ -18,6 +18,14 @@ const gruende = texte({
     'Schule, Ausbildung, Teilhabe': 'not needed because nobody is at school or in training',
     'Unterhalt und Ansprüche': 'not needed from your answers about the family',
   },
+  ar: {
+    'Herkunft und Aufenthalt': 'غير لازم مع الجنسية الألمانية',
+    'Menschen in meinem Haushalt': 'غير لازم لأنك تسكن وحدك',
+    Wohnen: 'غير لازم لأنه لا توجد لديك تكاليف سكن',
+    Selbständigkeit: 'غير لازم لأنه لا أحد يعمل لحسابه',
+    'Schule, Ausbildung, Teilhabe': 'غير لازم لأنه لا أحد في المدرسة أو التدريب',
+    'Unterhalt und Ansprüche': 'غير لازم حسب إجاباتك عن العائلة',
+  },
 })
 
 export const grund = (bereich: string, sprache: Sprache): string | undefined => gruende.roh(sprache, bereich)

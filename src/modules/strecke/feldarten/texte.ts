@@ -66,7 +66,7 @@ export const streckenworte = texte({
     'anschrift.ort': 'المدينة',
     'anschrift.land': 'البلد إذا لم يكن ألمانيا',
     'tabelle.zeile': 'السطر {n}',
-    'tabelle.mehr': 'تحتاجون إلى سطور أكثر؟ احفظوا الصفحة. عندها يظهر سطر فارغ جديد.',
+    'tabelle.mehr': 'سطر آخر',
     'tabelle.summe': 'المجموع: {summe}',
     'monat.hinweis': 'مثلًا: 7/2026',
     'fehler.monat': 'اكتبوا الشهر والسنة من فضلكم. مثال: 7/2026',
