@@ -23,7 +23,7 @@ export interface Eingaben {
   readonly kanal: Eingangsweg
   readonly nachname: string
   readonly zustaendigkeit: 'klar' | 'klaeren'
-  /** Of a message, e.g. 'miete'; the words are the rulebook's columns'. */
+  /** Of a message, e.g. 'miete-heizkosten': a key of the catalogue. */
   readonly anliegen?: string
   readonly plz?: string
   /** 1 to 12. */

@@ -3,14 +3,17 @@ import { vorgaenge } from '../texte.ts'
 
 const liste = (namen: Readonly<Record<string, string>>) => Object.entries(namen).map(([wert, name]) => ({ wert, name }))
 
-/** The Anliegen that reach an E-AKTE (W2020-12, 3.); the two that lead to VÄM and WBA bring an order of their own kind. */
+/**
+ * The Anliegen that reach an E-AKTE, by the keys of inhalte/regeln/postfach.json (W2020-12, Anlage 3); the two that lead to VÄM and WBA
+ * bring an order of their own kind.
+ */
 const anliegen = {
   bearbeitungsstand: 'Anfragen zum Bearbeitungsstand',
   fristverlaengerung: 'Fristverlängerung',
-  termin: 'Terminanfrage',
+  terminanfrage: 'Terminanfrage',
   kopien: 'Anforderung von Kopien',
-  miete: 'Fragen zu Miete und Heizkosten',
-  bildung: 'Bildung und Teilhabe',
+  'miete-heizkosten': 'Fragen zu Miete und Heizkosten',
+  'bildung-teilhabe': 'Bildung und Teilhabe',
   'weitere-leistungen': 'Beantragung von weiteren Leistungen',
   sonstiges: 'Sonstiges',
 }

@@ -65,5 +65,6 @@ const Ansichten = ({ blatt, hier }: { blatt: Blatt; hier: keyof typeof ansichten
 function untertitel({ entwurf, tabelle, sperren }: Blatt): string {
   const zahl = sperren.length
   const beweis = zahl === 0 ? 'nichts sperrt' : zahl === 1 ? '1 Punkt sperrt' : `${zahl} Punkte sperren`
-  return `${entwurf.stand === 'pruefung' ? 'Wird geprüft · ' : ''}${tabelle.zeilen.length} Zeilen · ${beweis}`
+  const zeilen = tabelle.zeilen.length === 1 ? '1 Zeile' : `${tabelle.zeilen.length} Zeilen`
+  return `${entwurf.stand === 'pruefung' ? 'Wird geprüft · ' : ''}${zeilen} · ${beweis}`
 }

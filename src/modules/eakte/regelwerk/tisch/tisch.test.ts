@@ -35,8 +35,8 @@ const zeile = (mehr: Record<string, string> = {}) => ({
   's_vorgang.art': 'ist',
   's_vorgang.wert.0': 'postfach.nachricht',
   's_anliegen.art': 'ist',
-  's_anliegen.wert.0': 'miete',
-  's_anliegen.wert.1': 'termin',
+  's_anliegen.wert.0': 'miete-heizkosten',
+  's_anliegen.wert.1': 'terminanfrage',
   's_kanal.art': 'beliebig',
   's_zustaendigkeit.art': 'beliebig',
   s_plz: '24103–24116',
@@ -89,7 +89,7 @@ test('EA-02: a draft begins with the version in force; a row is added, changed, 
   const ort = tabelle('#zeile-R-6 a').attr('href')?.replace(tisch, '') ?? ''
   const formular = await holen(grossmann, ort)
   assert.equal(formular('input[name=s_plz]').attr('value'), '24103–24116')
-  assert.equal(formular('select[name="s_anliegen.wert.1"] option[selected]').attr('value'), 'termin')
+  assert.equal(formular('select[name="s_anliegen.wert.1"] option[selected]').attr('value'), 'terminanfrage')
   assert.equal((await senden(grossmann, ort, zeile({ s_plz: '24103' }))).statusCode, 303)
   await senden(grossmann, `${ort}/verschieben`, { richtung: 'auf' })
   const nrn = async () =>
@@ -114,6 +114,9 @@ test('EA-02: a wrong entry is said at its field and nothing typed is lost; a num
   assert.match(seite('.jc-fehlerliste, [role=alert], .kern-alert').first().text(), /5 Ziffern/)
   for (const link of seite('a[href^="#f-"]').toArray())
     assert.equal(seite(link.attribs['href'] ?? '').length, 1, link.attribs['href'])
+  const ohneBedingung = await senden(grossmann, '/zeilen/neu', zeile({ 's_vorgang.art': 'beliebig' }))
+  assert.equal(ohneBedingung.statusCode, 422)
+  assert.match(ohneBedingung.body, /Sie haben einen Wert gewählt/)
   assert.match((await senden(grossmann, '/zeilen/neu', zeile({ nr: 'R-1' }))).body, /hat schon eine andere Zeile/)
   assert.match((await senden(grossmann, '/zeilen/neu', zeile({ nr: 'sonst' }))).body, /So heißt die Auffangregel/)
   assert.equal((await senden(grossmann, '/sonst', { ziel: '' })).statusCode, 422)
@@ -132,11 +135,17 @@ test('EA-02: overlap, dead target and failing case are shown while writing and b
   await senden(
     grossmann,
     '/zeilen/neu',
-    zeile({ 's_vorgang.wert.0': 'antrag.tda', 's_anliegen.art': 'beliebig', s_plz: '' }),
+    zeile({
+      's_vorgang.wert.0': 'antrag.tda',
+      's_anliegen.art': 'beliebig',
+      's_anliegen.wert.0': '',
+      's_anliegen.wert.1': '',
+      s_plz: '',
+    }),
   )
   const tabelle = await holen(grossmann, '/tabelle')
   assert.match(tabelle('.kern-alert').first().text(), /sperren? die Freigabe/)
-  assert.match(tabelle('#zeile-R-6').text(), /verdeckt: R-1/)
+  assert.match(tabelle('#zeile-R-6').text(), /(?:verdeckt|überschneidet): R-/)
   assert.match((await holen(grossmann, '/befunde')).text(), /R-6.*R-1/)
   const ueberschritten = await senden(grossmann, '/freigabe/einreichen', { grund: 'Zur Probe' })
   assert.equal(ueberschritten.statusCode, 409)

@@ -22,10 +22,12 @@ const felderVon = (spalte: Eingabe) =>
     if (spalte.werte === undefined)
       return zelleAus(spalte, alsText(roh)) ?? ablehnen(`fehler.${spalte.typ === 'ganzzahl' ? 'zahl' : spalte.id}`)
     const { art, wert } = teile(roh)
+    const erlaubt = wert.filter((w) => spalte.werte?.some((m) => m.wert === w))
+    // A value that was chosen is never left out of the rule without a word.
+    if (['', 'beliebig', 'fehlt'].includes(art) && erlaubt.length > 0) return ablehnen('fehler.bedingung')
     if (art === '' || art === 'beliebig') return '-'
     if (art === 'fehlt') return 'null'
     if (art === 'wie-eingelesen') return alsText(teile(roh).zelle)
-    const erlaubt = wert.filter((w) => spalte.werte?.some((m) => m.wert === w))
     if (erlaubt.length === 0) return ablehnen('fehler.wert')
     const liste = [...new Set(erlaubt)].map((w) => alsLiteral(spalte, w)).join(',')
     return art === 'nicht' ? `not(${liste})` : liste
@@ -105,6 +107,7 @@ export const fehlertexte = texte({
     'fehler.nr.sonst': 'So heißt die Auffangregel. Bitte nehmen Sie eine andere Nummer.',
     'fehler.ziel': 'Bitte wählen Sie einen Postkorb.',
     'fehler.wert': 'Bitte wählen Sie mindestens einen Wert aus der Liste.',
+    'fehler.bedingung': 'Sie haben einen Wert gewählt. Bitte wählen Sie als Bedingung „ist“ oder „ist nicht“.',
     'fehler.plz': 'Bitte schreiben Sie 5 Ziffern oder einen Bereich, zum Beispiel 24103–24116.',
     'fehler.nachname': 'Bitte schreiben Sie Anfangsbuchstaben, zum Beispiel A–G oder Sch–St.',
     'fehler.zahl': 'Bitte schreiben Sie eine Zahl oder einen Bereich, zum Beispiel 1–6.',
@@ -115,6 +118,7 @@ export const fehlertexte = texte({
     'fehler.nr.sonst': 'That is the name of the catch-all. Please take another number.',
     'fehler.ziel': 'Please choose a Postkorb.',
     'fehler.wert': 'Please choose at least one value of the list.',
+    'fehler.bedingung': 'You chose a value. Please choose the condition “ist” or “ist nicht”.',
     'fehler.plz': 'Please write 5 digits or a range, for example 24103–24116.',
     'fehler.nachname': 'Please write first letters, for example A–G or Sch–St.',
     'fehler.zahl': 'Please write a number or a range, for example 1–6.',
