@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { alsPersonal } from '../../../platform/database/index.ts'
-import { datum, type Eingabe, type Feldfehler, freiwillig, lesen, meldungen } from '../../../platform/forms/index.ts'
+import { datum, freiwillig, lesen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { Forbidden, seite, weiter } from '../../../platform/http/index.ts'
-import { type Personal, verlange } from '../../organisation/index.ts'
-import { fehlertexte } from '../abschnitt/texte.ts'
-import { anPerson, bearbeitende, type Mit, personFuerSeite } from '../kopf/anfrage.ts'
+import { Forbidden, weiter } from '../../../platform/http/index.ts'
+import { verlange } from '../../organisation/index.ts'
+import { anPerson, bearbeitende, type Mit } from '../kopf/anfrage.ts'
+import { type Formularinhalt, zeigeFormular } from '../kopf/formularseite.tsx'
 import { pfade } from '../pfade.ts'
 import { recht } from '../policy.ts'
 import { grundform } from '../vertretung/form.ts'
@@ -17,12 +17,13 @@ const form = grundform.extend({ bis: freiwillig(datum()) })
 
 /** Protects an address, and lifts the protection. One page: which of the two depends on the state and the right. */
 export function auskunftssperreRouten(web: FastifyInstance, haus: Haus): void {
+  const inhalt = sperrseite(haus)
   const pfad = pfade.person(':id', 'auskunftssperre')
-  web.get<Mit>(pfad, async (request, reply) => zeige(haus, request, reply, await bearbeitende(haus, request), {}, []))
+  web.get<Mit>(pfad, (request, reply) => zeigeFormular(haus, request, reply, inhalt))
   web.post<Mit>(pfad, async (request, reply) => {
     const wer = await bearbeitende(haus, request)
     const gelesen = lesen(form, request.body)
-    if (!gelesen.ok) return zeige(haus, request, reply, wer, gelesen.eingabe, gelesen.fehler)
+    if (!gelesen.ok) return zeigeFormular(haus, request, reply, inhalt, gelesen)
     const { grund, bis } = gelesen.wert
     const { id } = request.params
     await anPerson(haus, wer, id, (k) => sperreSetzen(k, { grund, befristetBis: bis }))
@@ -32,39 +33,22 @@ export function auskunftssperreRouten(web: FastifyInstance, haus: Haus): void {
     const wer = await bearbeitende(haus, request)
     verlange(wer, recht.auskunftssperre)
     const gelesen = lesen(grundform, request.body)
-    if (!gelesen.ok) return zeige(haus, request, reply, wer, gelesen.eingabe, gelesen.fehler)
+    if (!gelesen.ok) return zeigeFormular(haus, request, reply, inhalt, gelesen)
     const { id } = request.params
     await anPerson(haus, wer, id, (k) => sperreAufheben(k, gelesen.wert.grund))
     return weiter(reply, `${pfade.person(id)}?getan=aufgehoben#auskunftssperre`)
   })
 }
 
-async function zeige(
-  haus: Haus,
-  request: FastifyRequest<Mit>,
-  reply: FastifyReply,
-  wer: Personal,
-  eingabe: Eingabe,
-  fehler: readonly Feldfehler[],
-): Promise<FastifyReply> {
-  const { id } = request.params
-  const person = await personFuerSeite(haus, wer, id)
-  const sperre = await alsPersonal(haus.db, wer, (tx) => auskunftssperreHeute(tx, haus.krypto, id))
-  if (person.gesperrt && sperre === undefined)
-    throw new Forbidden(
-      `Die Anschrift ist schon geschützt. Ansehen und aufheben kann das nur, wer das Recht „${recht.auskunftssperre}“ hat.`,
-    )
-  const rest = {
-    rahmen: await haus.rahmen.desk(request),
-    person,
-    eingabe,
-    meldungen: meldungen(fehler, 'de', fehlertexte),
+/** Protecting or lifting, whichever fits. @throws Forbidden where it is protected already and the one who asks may not see by what */
+const sperrseite =
+  (haus: Haus): Formularinhalt =>
+  async (props, wer, { params: { id } }) => {
+    const sperre = await alsPersonal(haus.db, wer, (tx) => auskunftssperreHeute(tx, haus.krypto, id))
+    if (sperre !== undefined) return <AufhebenSeite {...props} sperre={sperre} />
+    if (props.person.gesperrt)
+      throw new Forbidden(
+        `Die Anschrift ist schon geschützt. Ansehen und aufheben kann das nur, wer das Recht „${recht.auskunftssperre}“ hat.`,
+      )
+    return <SchuetzenSeite {...props} siehtDanach={wer.rechte.includes(recht.auskunftssperre)} />
   }
-  const inhalt =
-    sperre === undefined ? (
-      <SchuetzenSeite {...rest} siehtDanach={wer.rechte.includes(recht.auskunftssperre)} />
-    ) : (
-      <AufhebenSeite {...rest} sperre={sperre} />
-    )
-  return seite(reply, inhalt, fehler.length > 0 ? 422 : 200)
-}

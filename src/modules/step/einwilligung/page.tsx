@@ -1,20 +1,13 @@
 import { datumKurz } from '../../../platform/clock/index.ts'
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
-import { Absatz, Auswahl, Datumsfeld, type DeskRahmen, Textfeld } from '../../../platform/html/index.ts'
-import type { Personenkopf } from '../kopf/query.ts'
+import { datumswert, wert } from '../../../platform/forms/index.ts'
+import { Absatz, Auswahl, Datumsfeld, Textfeld } from '../../../platform/html/index.ts'
+import type { Formularprops } from '../kopf/formularseite.tsx'
 import { Personenformular } from '../kopf/seite.tsx'
 import { pfade } from '../pfade.ts'
 import type { Einwilligung } from './query.ts'
 
-interface Props {
-  rahmen: DeskRahmen
-  person: Personenkopf
-  eingabe: Eingabe
-  meldungen: Meldungen
-}
-
 /** Records what an adult child declared on the retrieval of their data (ST-08). It is not the Massendatenabruf (ST-06). */
-export const EinwilligungSeite = ({ eingabe, meldungen, ...rest }: Props) => (
+export const EinwilligungSeite = ({ eingabe, meldungen, ...rest }: Formularprops) => (
   <Personenformular
     {...rest}
     meldungen={meldungen}
@@ -53,7 +46,12 @@ export const EinwilligungSeite = ({ eingabe, meldungen, ...rest }: Props) => (
 )
 
 /** Takes a consent back, from the day on that the person said. */
-export const WiderrufenSeite = ({ erklaerung, eingabe, meldungen, ...rest }: Props & { erklaerung: Einwilligung }) => (
+export const WiderrufenSeite = ({
+  erklaerung,
+  eingabe,
+  meldungen,
+  ...rest
+}: Formularprops & { erklaerung: Einwilligung }) => (
   <Personenformular
     {...rest}
     meldungen={meldungen}

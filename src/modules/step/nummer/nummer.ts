@@ -2,36 +2,18 @@ import type { Instant } from '../../../platform/clock/index.ts'
 import type { Krypto } from '../../../platform/crypto/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
-import { alsHerkunft, type Herkunft } from '../herkunft.ts'
-import { oeffne, suchhash, verschliesse } from '../krypt.ts'
+import { type Eintrag, eintraegeHeute, eintragBeenden } from '../eintrag/eintrag.ts'
+import type { Herkunft } from '../herkunft.ts'
+import { suchhash, verschliesse } from '../krypt.ts'
 
 export const nummernarten = ['kundennummer', 'bg', 'rv', 'steuer_id'] as const
 export type Nummernart = (typeof nummernarten)[number]
 
-export interface Nummer {
-  readonly art: Nummernart
-  readonly wert: string
-  readonly herkunft: Herkunft
-  readonly erfasst: Instant
-}
+export type Nummer = Eintrag<Nummernart>
 
 /** Numbers of a person today, as far as the one who asks may see them. */
-export async function nummernHeute(tx: Transaction, krypto: Krypto, personId: string): Promise<Nummer[]> {
-  const zeilen = await tx
-    .selectFrom('step.nummer')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('beendet', 'is', null)
-    .execute()
-  return Promise.all(
-    zeilen.map(async ({ id, art, wert, inhalt, herkunft, erfasst }) => ({
-      art: nummernarten.find((a) => a === art) ?? 'kundennummer',
-      wert: inhalt === null ? (wert ?? '') : await oeffne(tx, krypto, 'nummer', id, inhalt),
-      herkunft: alsHerkunft(herkunft),
-      erfasst,
-    })),
-  )
-}
+export const nummernHeute = (tx: Transaction, krypto: Krypto, personId: string): Promise<Nummer[]> =>
+  eintraegeHeute(tx, krypto, personId, { tabelle: 'nummer', arten: nummernarten })
 
 /** What finds a number: itself where it is kept in clear, else its keyed hash. */
 export const nummernsuche = (krypto: Krypto, art: Nummernart, wert: string): string =>
@@ -45,13 +27,7 @@ export async function nummerSetzen(
   neu: { readonly art: Nummernart; readonly wert: string | null; readonly herkunft: Herkunft },
   jetzt: Instant,
 ): Promise<void> {
-  await tx
-    .updateTable('step.nummer')
-    .set({ beendet: jetzt })
-    .where('person_id', '=', personId)
-    .where('art', '=', neu.art)
-    .where('beendet', 'is', null)
-    .execute()
+  await eintragBeenden(tx, personId, { tabelle: 'nummer', art: neu.art }, jetzt)
   if (neu.wert !== null) await nummerAnlegen(tx, krypto, personId, { ...neu, wert: neu.wert }, jetzt)
 }
 

@@ -1,21 +1,14 @@
-import { datumswert, type Eingabe, type Meldungen, wert, werte } from '../../../platform/forms/index.ts'
-import { Absatz, Auswahl, Datumsfeld, type DeskRahmen, Textbereich, Textfeld } from '../../../platform/html/index.ts'
+import { datumswert, wert, werte } from '../../../platform/forms/index.ts'
+import { Absatz, Auswahl, Datumsfeld, Textbereich, Textfeld } from '../../../platform/html/index.ts'
 import { HerkunftFrage } from '../abschnitt/page.tsx'
-import type { Personenkopf } from '../kopf/query.ts'
+import type { Formularprops } from '../kopf/formularseite.tsx'
 import { Personenformular } from '../kopf/seite.tsx'
 import { pfade } from '../pfade.ts'
 import type { Vertretung } from './query.ts'
 import { nachweise, nachweisName, umfaenge, umfangName, vertretungsarten, vertretungsartName } from './umfang.ts'
 
-interface Props {
-  rahmen: DeskRahmen
-  person: Personenkopf
-  eingabe: Eingabe
-  meldungen: Meldungen
-}
-
 /** Records who acts for a person (ST-07). */
-export const VertretungSeite = ({ eingabe, meldungen, ...rest }: Props) => (
+export const VertretungSeite = ({ eingabe, meldungen, ...rest }: Formularprops) => (
   <Personenformular
     {...rest}
     meldungen={meldungen}
@@ -78,7 +71,12 @@ export const VertretungSeite = ({ eingabe, meldungen, ...rest }: Props) => (
 )
 
 /** Ends a representation, with a reason. */
-export const BeendenSeite = ({ vertretung, eingabe, meldungen, ...rest }: Props & { vertretung: Vertretung }) => (
+export const BeendenSeite = ({
+  vertretung,
+  eingabe,
+  meldungen,
+  ...rest
+}: Formularprops & { vertretung: Vertretung }) => (
   <Personenformular
     {...rest}
     meldungen={meldungen}
