@@ -16,6 +16,7 @@ import { passkeytexte } from '../passkey/texte.ts'
 import { Sperrhinweis } from '../sperre/hinweis.tsx'
 import type { Sperre } from '../sperre/query.ts'
 import { mitWeiter } from '../weiter-pfad.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { anmeldentexte } from './texte.ts'
 
 export type Anmeldestand = 'bestaetigt' | 'passwort-neu'
@@ -66,12 +67,9 @@ export const AnmeldenSeite = ({
           <Absatz>{t('abgelaufen')}</Absatz>
         </Hinweis>
       )}
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-          <Absatz>{t('warten.sofort')}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb}>
+        <Absatz>{t('warten.sofort')}</Absatz>
+      </Wartehinweis>
       <Formular aktion="/anmelden" versteckt={weiter === undefined ? {} : { weiter }}>
         <Textfeld
           name="email"

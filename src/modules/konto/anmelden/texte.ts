@@ -19,8 +19,6 @@ export const anmeldentexte = texte({
     nichtich: 'Das war ich nicht',
     'fehler.anmelden':
       'E-Mail-Adresse oder Passwort stimmen nicht. Prüfen Sie beides. Oder setzen Sie Ihr Passwort zurück.',
-    'warten.titel': 'Zu viele Versuche',
-    'warten.text': 'Sie können es um {uhrzeit} Uhr wieder versuchen. Neu laden verlängert die Zeit nicht.',
     'warten.sofort': 'Es eilt? Setzen Sie Ihr Passwort zurück. Oder rufen Sie uns an.',
   },
   en: {
@@ -40,8 +38,6 @@ export const anmeldentexte = texte({
     erste: 'Sign in for the first time, with credentials from the Jobcenter',
     nichtich: 'That was not me',
     'fehler.anmelden': 'E-mail address or password is not right. Check both. Or reset your password.',
-    'warten.titel': 'Too many attempts',
-    'warten.text': 'You can try again at {uhrzeit}. Reloading does not make it longer.',
     'warten.sofort': 'Is it urgent? Reset your password. Or call us.',
   },
   ar: {
@@ -61,8 +57,6 @@ export const anmeldentexte = texte({
     erste: 'الدخول لأول مرة ببيانات من Jobcenter',
     nichtich: 'لم أكن أنا',
     'fehler.anmelden': 'البريد الإلكتروني أو كلمة المرور غير صحيح. راجعوا الاثنين. أو غيّروا كلمة المرور.',
-    'warten.titel': 'محاولات كثيرة جدًا',
-    'warten.text': 'يمكنكم المحاولة من جديد الساعة {uhrzeit}. إعادة التحميل لا تطيل الوقت.',
     'warten.sofort': 'هل الأمر عاجل؟ غيّروا كلمة المرور. أو اتصلوا بنا.',
   },
 })

@@ -2,7 +2,6 @@ import type { Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   type PortalRahmen,
@@ -10,6 +9,7 @@ import {
   Textfeld,
 } from '../../../platform/html/index.ts'
 import { mitWeiter } from '../weiter-pfad.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { bestaetigentexte } from './texte.ts'
 
 interface Props {
@@ -27,11 +27,7 @@ export const BestaetigenSeite = ({ rahmen, token, email, mitPasswort, meldungen,
   const t = bestaetigentexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} fehler={meldungen?.liste ?? []}>
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
       <Absatz>
         {t('adresse')}{' '}
         <strong>

@@ -2,7 +2,6 @@ import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/inde
 import {
   Absatz,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   type PortalRahmen,
@@ -10,6 +9,7 @@ import {
   Textfeld,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { emailaendertexte } from './texte.ts'
 
 const WEGE = '/konto/anmeldewege'
@@ -40,11 +40,7 @@ export const EmailAendernSeite = ({ rahmen, jetzt, eingabe, meldungen, wiederAb 
       zurueck={WEGE}
       fehler={meldungen?.liste ?? []}
     >
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} was="mails" />
       <Absatz>{t('jetzt')}</Absatz>
       <Adresse>{jetzt}</Adresse>
       <Absatz>{t('text')}</Absatz>

@@ -9,8 +9,6 @@ export const emailaendertexte = texte({
     email: 'Neue E-Mail-Adresse',
     knopf: 'Link schicken',
     'fehler.gleich': 'Das ist schon Ihre E-Mail-Adresse. Bitte geben Sie eine andere ein.',
-    'warten.titel': 'Zu viele Versuche',
-    'warten.text': 'Sie können es um {uhrzeit} Uhr wieder versuchen. Neu laden verlängert die Zeit nicht.',
     'gesendet.titel': 'Sehen Sie in Ihr neues E-Mail-Postfach',
     'gesendet.text':
       'Wir haben eine E-Mail an die neue Adresse geschickt. Öffnen Sie den Link darin. Er gilt 24 Stunden.',
@@ -37,8 +35,6 @@ export const emailaendertexte = texte({
     email: 'New e-mail address',
     knopf: 'Send link',
     'fehler.gleich': 'This is your e-mail address already. Please enter another one.',
-    'warten.titel': 'Too many attempts',
-    'warten.text': 'You can try again at {uhrzeit}. Reloading does not make it longer.',
     'gesendet.titel': 'Look in your new e-mail inbox',
     'gesendet.text': 'We sent an e-mail to the new address. Open the link in it. It is valid for 24 hours.',
     'gesendet.bisdahin': 'Until then you sign in with the old address.',

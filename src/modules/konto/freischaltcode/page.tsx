@@ -3,7 +3,6 @@ import {
   Absatz,
   Datumsfeld,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   Liste,
@@ -12,6 +11,7 @@ import {
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import { Codefeld } from '../code/feld.tsx'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { freischalttexte } from './texte.ts'
 
 interface Props {
@@ -28,11 +28,7 @@ export const FreischaltcodeSeite = ({ rahmen, eingabe, meldungen, wiederAb }: Pr
   const t = freischalttexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} zurueck="/" fehler={meldungen?.liste ?? []}>
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
       <Absatz>{t('einleitung')}</Absatz>
       {!rahmen.angemeldet && <Liste art="nummern" punkte={[t('schritt.1'), t('schritt.2'), t('schritt.3')]} />}
       <Formular aktion={PFAD}>

@@ -54,8 +54,6 @@ export const freischalttexte = texte({
       'Für Sie gibt es schon ein Konto. Melden Sie sich damit an. Sie kommen nicht hinein? Rufen Sie uns an oder kommen Sie vorbei.',
     'fehler.code.andere-person':
       'Der Code gehört zu einer anderen Person als dieses Konto. Kommen Sie bitte vorbei, dann klären wir das.',
-    'warten.titel': 'Zu viele Versuche',
-    'warten.text': 'Sie können es um {uhrzeit} Uhr wieder versuchen. Neu laden verlängert die Zeit nicht.',
     'weg.titel': 'Mit einem Code vom Jobcenter',
     'weg.text': 'Im Jobcenter bekommen Sie sofort einen Code. Bringen Sie bitte einen Ausweis mit.',
     'weg.knopf': 'Code einlösen',
@@ -111,8 +109,6 @@ export const freischalttexte = texte({
       'There is already an account for you. Sign in with it. You can’t get in? Call us or visit us.',
     'fehler.code.andere-person':
       'The code belongs to another person than this account. Please visit us, then we sort it out.',
-    'warten.titel': 'Too many attempts',
-    'warten.text': 'You can try again at {uhrzeit}. Reloading does not make it longer.',
     'weg.titel': 'With a code from the Jobcenter',
     'weg.text': 'At the Jobcenter you get a code at once. Please bring an ID document.',
     'weg.knopf': 'Redeem code',

@@ -1,5 +1,6 @@
 import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import { Absatz, Hinweis, Link, type PortalRahmen, PortalSeite, Textfeld } from '../../../platform/html/index.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { PasskeyKnopf } from './knopf.tsx'
 import { passkeytexte } from './texte.ts'
 
@@ -63,11 +64,7 @@ export const PasskeyStufeSeite = ({ rahmen, weiter, andere, fehler, wiederAb }: 
   return (
     <PortalSeite rahmen={rahmen} titel={t('stufe.titel')} bereich={t('bereich')} skripte={['js/passkey.js']}>
       {fehler && <Hinweis art="warnung" titel={t(`fehler.${fehler}`)} />}
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
       <Absatz>{t('stufe.text')}</Absatz>
       <PasskeyKnopf
         rahmen={rahmen}

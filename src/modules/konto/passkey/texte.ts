@@ -25,8 +25,6 @@ export const passkeytexte = texte({
     'stufe.text': 'Zeigen Sie mit Ihrem Passkey, dass Sie es sind.',
     'stufe.knopf': 'Passkey benutzen',
     'stufe.andere': 'Einen anderen Weg wählen',
-    'warten.titel': 'Zu viele Versuche',
-    'warten.text': 'Sie können es um {uhrzeit} Uhr wieder versuchen. Neu laden verlängert die Zeit nicht.',
   },
   en: {
     bereich: 'Sign-in and security',
@@ -50,8 +48,6 @@ export const passkeytexte = texte({
     'stufe.text': 'Show with your passkey that it is you.',
     'stufe.knopf': 'Use passkey',
     'stufe.andere': 'Choose another way',
-    'warten.titel': 'Too many attempts',
-    'warten.text': 'You can try again at {uhrzeit}. Reloading does not make it longer.',
   },
   ar: {
     bereich: 'الدخول والأمان',
@@ -75,7 +71,5 @@ export const passkeytexte = texte({
     'stufe.text': 'أثبتوا بمفتاح Passkey أنكم أنتم.',
     'stufe.knopf': 'استعمال المفتاح',
     'stufe.andere': 'اختيار طريقة أخرى',
-    'warten.titel': 'محاولات كثيرة جدًا',
-    'warten.text': 'يمكنكم المحاولة من جديد الساعة {uhrzeit}. إعادة التحميل لا تطيل الوقت.',
   },
 })

@@ -2,7 +2,6 @@ import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/inde
 import {
   Absatz,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   type PortalRahmen,
@@ -10,6 +9,7 @@ import {
   Textfeld,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { vergessentexte } from './texte.ts'
 
 interface Props {
@@ -29,12 +29,9 @@ export const VergessenSeite = ({ rahmen, eingabe, meldungen, wiederAb }: Props) 
       fehler={meldungen?.liste ?? []}
       zurueck="/anmelden"
     >
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-          <Absatz>{t('warten.link')}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb}>
+        <Absatz>{t('warten.link')}</Absatz>
+      </Wartehinweis>
       <Absatz>{t('einleitung')}</Absatz>
       <Formular aktion="/passwort-vergessen">
         <Textfeld

@@ -29,7 +29,7 @@ export const GesendetSeite = ({ rahmen, email, weiter, erneut, wiederAb }: Props
       bereich={t('bereich')}
       stand={erneut ? { text: t('gesendet.erneut') } : undefined}
     >
-      {wiederAb !== undefined && <Warten rahmen={rahmen} wiederAb={wiederAb} />}
+      <Warten rahmen={rahmen} wiederAb={wiederAb} />
       <Absatz>
         {t('gesendet.text')}{' '}
         <strong>

@@ -3,7 +3,6 @@ import {
   Absatz,
   Aufklapper,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   Liste,
@@ -13,6 +12,7 @@ import {
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import { mitWeiter } from '../weiter-pfad.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { registrierentexte } from './texte.ts'
 
 interface Props {
@@ -29,7 +29,7 @@ export const RegistrierenSeite = ({ rahmen, eingabe, weiter, meldungen, wiederAb
   const t = registrierentexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')} fehler={meldungen?.liste ?? []} zurueck={weiter ?? '/'}>
-      {wiederAb !== undefined && <Warten rahmen={rahmen} wiederAb={wiederAb} />}
+      <Warten rahmen={rahmen} wiederAb={wiederAb} />
       <Absatz>{t('einleitung')}</Absatz>
       <Formular aktion="/registrieren" versteckt={weiter === undefined ? {} : { weiter }}>
         <Textfeld
@@ -65,12 +65,11 @@ export const RegistrierenSeite = ({ rahmen, eingabe, weiter, meldungen, wiederAb
 }
 
 /** Says from when the next attempt is possible, and what can be done today all the same. */
-export const Warten = ({ rahmen, wiederAb }: { rahmen: PortalRahmen; wiederAb: string }) => {
+export const Warten = ({ rahmen, wiederAb }: { rahmen: PortalRahmen; wiederAb: string | undefined }) => {
   const t = registrierentexte(rahmen.sprache)
   return (
-    <Hinweis art="warnung" titel={t('warten.titel')}>
-      <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
+    <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb}>
       <Absatz>{t('warten.heute')}</Absatz>
-    </Hinweis>
+    </Wartehinweis>
   )
 }

@@ -2,7 +2,6 @@ import type { Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   Liste,
@@ -10,6 +9,7 @@ import {
   PortalSeite,
   Textfeld,
 } from '../../../platform/html/index.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { stufentexte } from './texte.ts'
 
 interface Props {
@@ -32,11 +32,7 @@ export const PasswortEingebenSeite = ({ rahmen, weiter, andere, meldungen, wiede
       zurueck={andere}
       fehler={meldungen?.liste ?? []}
     >
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
       <Absatz>{t('eingabe.text')}</Absatz>
       <Formular aktion="/konto/stufe/passwort" versteckt={{ weiter }}>
         <Textfeld

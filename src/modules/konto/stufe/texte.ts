@@ -48,8 +48,6 @@ export const stufentexte = texte({
     'eingabe.knopf': 'Weiter',
     'eingabe.andere': 'Einen anderen Weg wählen',
     'fehler.passwortfalsch': 'Das Passwort stimmt nicht. Prüfen Sie, ob die Feststelltaste an ist.',
-    'warten.titel': 'Zu viele Versuche',
-    'warten.text': 'Sie können es um {uhrzeit} Uhr wieder versuchen. Neu laden verlängert die Zeit nicht.',
     vergessen: 'Passwort vergessen?',
   },
   en: {
@@ -99,8 +97,6 @@ export const stufentexte = texte({
     'eingabe.knopf': 'Continue',
     'eingabe.andere': 'Choose another way',
     'fehler.passwortfalsch': 'The password is not right. Check whether caps lock is on.',
-    'warten.titel': 'Too many attempts',
-    'warten.text': 'You can try again at {uhrzeit}. Reloading does not make it longer.',
     vergessen: 'Forgotten your password?',
   },
 })

@@ -2,7 +2,6 @@ import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/inde
 import {
   Absatz,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   type PortalRahmen,
@@ -11,6 +10,7 @@ import {
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import { mitWeiter } from '../weiter-pfad.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { Losknopf } from './anfang-seiten.tsx'
 import { Bestaetigt } from './angaben-tabellen.tsx'
 import { BESTAETIGENPFAD, KONTOPFAD, NEUPFAD } from './dienst.ts'
@@ -33,11 +33,7 @@ export const NeuSeite = ({ rahmen, dienst, nachweis, weiter, eingabe, meldungen,
   const t = verbundtexte(sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('neu.titel')} bereich={t('bereich')} fehler={meldungen?.liste ?? []}>
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
       <Absatz>{t('neu.text', { dienst })}</Absatz>
       <Bestaetigt ebene={2} titel={t('konto.angaben', { dienst })} angaben={nachweis.angaben} sprache={sprache} />
       <Formular aktion={NEUPFAD} versteckt={weiter === undefined ? {} : { weiter }}>

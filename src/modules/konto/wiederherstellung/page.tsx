@@ -3,7 +3,6 @@ import {
   Absatz,
   Datumsfeld,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   type PortalRahmen,
@@ -12,6 +11,7 @@ import {
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import { Codefeld } from '../code/feld.tsx'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { wiederherstellungstexte } from './texte.ts'
 
 interface Props {
@@ -19,16 +19,6 @@ interface Props {
   eingabe: Eingabe
   meldungen?: Meldungen | undefined
   wiederAb?: string | undefined
-}
-
-const Warten = ({ rahmen, wiederAb }: Props) => {
-  const t = wiederherstellungstexte(rahmen.sprache)
-  if (wiederAb === undefined) return null
-  return (
-    <Hinweis art="warnung" titel={t('warten.titel')}>
-      <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-    </Hinweis>
-  )
 }
 
 /** Asking for the letter, without being signed in. */
@@ -43,7 +33,7 @@ export const WiederherstellenSeite = (props: Props) => {
       zurueck="/anmelden"
       fehler={meldungen?.liste ?? []}
     >
-      <Warten {...props} />
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={props.wiederAb} />
       <Absatz>{t('einleitung')}</Absatz>
       <Absatz>{t('brief.wohin')}</Absatz>
       <Formular aktion="/wiederherstellen/brief">
@@ -115,7 +105,7 @@ const Codeseite = ({ art, ...props }: Props & { art: keyof typeof aktionen }) =>
       zurueck="/anmelden"
       fehler={meldungen?.liste ?? []}
     >
-      <Warten {...props} />
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={props.wiederAb} />
       <Absatz>{t(`${art}.einleitung`)}</Absatz>
       <Formular aktion={aktionen[art]}>
         <Textfeld

@@ -43,8 +43,6 @@ export const wiederherstellungstexte = texte({
     'fehler.code.tippfehler': 'Da ist ein Tippfehler. Bitte vergleichen Sie jedes Zeichen mit dem Brief.',
     'fehler.code.falsch':
       'Code und Konto passen nicht zusammen, oder der Code gilt nicht mehr. Bitte prüfen Sie beides.',
-    'warten.titel': 'Zu viele Versuche',
-    'warten.text': 'Sie können es um {uhrzeit} Uhr wieder versuchen. Neu laden verlängert die Zeit nicht.',
   },
   en: {
     bereich: 'Account',
@@ -85,7 +83,5 @@ export const wiederherstellungstexte = texte({
     'fehler.code.zeichen': 'The character "{z}" is not in our codes. Please compare the code with the letter.',
     'fehler.code.tippfehler': 'There is a typing error. Please compare each character with the letter.',
     'fehler.code.falsch': 'Code and account do not fit together, or the code is no longer valid. Please check both.',
-    'warten.titel': 'Too many attempts',
-    'warten.text': 'You can try again at {uhrzeit}. Reloading does not make it longer.',
   },
 })

@@ -3,13 +3,13 @@ import {
   Absatz,
   Aufklapper,
   Formular,
-  Hinweis,
   Knopf,
   Link,
   type PortalRahmen,
   PortalSeite,
   Textfeld,
 } from '../../../platform/html/index.ts'
+import { Wartehinweis } from '../warten/hinweis.tsx'
 import { faktortexte } from './texte.ts'
 
 interface Props {
@@ -27,11 +27,7 @@ export const CodeSeite = ({ rahmen, aktion, weiter, andere, meldungen, wiederAb 
   const t = faktortexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} fehler={meldungen?.liste ?? []}>
-      {wiederAb !== undefined && (
-        <Hinweis art="warnung" titel={t('warten.titel')}>
-          <Absatz>{t('warten.text', { uhrzeit: wiederAb })}</Absatz>
-        </Hinweis>
-      )}
+      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
       <Absatz>{t('text')}</Absatz>
       <Formular aktion={aktion} versteckt={weiter === undefined ? {} : { weiter }}>
         <Textfeld

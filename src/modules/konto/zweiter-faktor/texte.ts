@@ -12,8 +12,6 @@ export const faktortexte = texte({
     'fehler.code.form': 'Bitte prüfen Sie den Code. Er hat 6 Ziffern. Ein Ersatzcode hat 12 Ziffern.',
     'fehler.code.falsch':
       'Dieser Code stimmt nicht mehr. Warten Sie auf den nächsten Code in der App. Prüfen Sie auch die Uhr Ihres Handys.',
-    'warten.titel': 'Zu viele Versuche',
-    'warten.text': 'Sie können es um {uhrzeit} Uhr wieder versuchen. Neu laden verlängert die Zeit nicht.',
     'hilfe.titel': 'Ihr Handy ist nicht da?',
     'hilfe.codes': 'Nehmen Sie einen Ersatzcode von Ihrer Liste. Jeder Code gilt einmal.',
     'hilfe.wege': 'Keine Liste? Melden Sie sich auf einem anderen Weg an. Oder rufen Sie uns an.',
@@ -31,8 +29,6 @@ export const faktortexte = texte({
     'fehler.code.form': 'Please check the code. It has 6 digits. A replacement code has 12 digits.',
     'fehler.code.falsch':
       'This code is not right any more. Wait for the next code in the app. Also check the clock of your phone.',
-    'warten.titel': 'Too many attempts',
-    'warten.text': 'You can try again at {uhrzeit}. Reloading does not make it longer.',
     'hilfe.titel': 'Your phone is not there?',
     'hilfe.codes': 'Take a replacement code from your list. Each code is valid once.',
     'hilfe.wege': 'No list? Sign in another way. Or call us.',
@@ -49,8 +45,6 @@ export const faktortexte = texte({
     'fehler.code.leer': 'اكتبوا الرمز من فضلكم.',
     'fehler.code.form': 'راجعوا الرمز من فضلكم. له 6 أرقام. والرمز الاحتياطي له 12 رقمًا.',
     'fehler.code.falsch': 'لم يعد هذا الرمز صحيحًا. انتظروا الرمز التالي في التطبيق. راجعوا أيضًا ساعة الهاتف.',
-    'warten.titel': 'محاولات كثيرة جدًا',
-    'warten.text': 'يمكنكم المحاولة من جديد الساعة {uhrzeit}. إعادة التحميل لا تطيل الوقت.',
     'hilfe.titel': 'هاتفكم ليس معكم؟',
     'hilfe.codes': 'خذوا رمزًا احتياطيًا من قائمتكم. كل رمز يسري مرة واحدة.',
     'hilfe.wege': 'لا قائمة؟ سجّلوا الدخول بطريقة أخرى. أو اتصلوا بنا.',
