@@ -78,6 +78,20 @@ customElements.define(
   },
 )
 
+/**
+ * A code behind the "#" on a page where one signs in first: browsers keep that part over redirects and never send it. With it at the
+ * form's address it is still there on the page that wants the code.
+ */
+customElements.define(
+  'jc-anker-weiter',
+  class extends HTMLElement {
+    connectedCallback() {
+      const formular = this.querySelector('form')
+      if (formular && /^#[0-9A-Za-z-]{8,40}$/.test(location.hash)) formular.action += location.hash
+    }
+  },
+)
+
 const FUENF_MINUTEN = 300_000
 
 /** Warns five minutes before the session ends. Typing prolongs it; what one tab prolongs, all tabs know. */

@@ -70,7 +70,7 @@ export const AnmeldenSeite = ({
       <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb}>
         <Absatz>{t('warten.sofort')}</Absatz>
       </Wartehinweis>
-      <Formular aktion="/anmelden" versteckt={weiter === undefined ? {} : { weiter }}>
+      <Formular aktion="/anmelden" ankerMit versteckt={weiter === undefined ? {} : { weiter }}>
         <Textfeld
           name="email"
           label={t('email')}

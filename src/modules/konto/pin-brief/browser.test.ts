@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { axeBefunde, ragtHinaus, testBrowser, testDatenbank, testFenster } from '../../../platform/testing/index.ts'
 import { ladeDemo } from '../../organisation/index.ts'
 import { angaben, codeIn, druckstelle } from '../druck/probe.ts'
-import { probe } from '../probe.ts'
+import { PASSWORT, probe } from '../probe.ts'
 
 const db = await testDatenbank()
 await ladeDemo(db.worker)
@@ -48,3 +48,29 @@ for (const [name, wahl] of [
     assert.match(await seite.locator('h1').innerText(), /Ihr Konto ist bestätigt/)
     await fenster.close()
   })
+
+test('KO-04: the QR code scanned while signed out: the code waits behind the "#" and stands in the field after the sign-in', async () => {
+  const email = 'abgemeldet@beispiel.de'
+  const angemeldet = await p.neuesKonto(email)
+  const [konto] = await db.sql('select person_id from konto.konto order by id desc limit 1')
+  await angaben(db, String(konto?.['person_id']))
+  await angemeldet.sende('/konto/pin-brief')
+  await p.arbeite()
+  const code = codeIn(await druck.text()).replaceAll('-', '')
+  const { fenster, seite } = await testFenster(browser, basis)
+  const geschickt: string[] = []
+  p.web.server.on('request', ({ url = '', headers }) => geschickt.push(`${url} ${headers.referer ?? ''}`))
+  await seite.goto(`/konto/pin-code#${code}`)
+  assert.match(await seite.locator('h1').innerText(), /^Anmelden/)
+  await seite.getByLabel('E-Mail-Adresse').fill(email)
+  await seite.getByLabel('Passwort', { exact: true }).fill('falsch')
+  await seite.keyboard.press('Enter')
+  await seite.waitForURL(/anmelden#/)
+  await seite.getByLabel('Passwort', { exact: true }).fill(PASSWORT)
+  await seite.keyboard.press('Enter')
+  await seite.waitForURL('**/konto/pin-code')
+  assert.equal(await seite.getByLabel('Code', { exact: true }).inputValue(), code)
+  assert.ok(geschickt.length > 3)
+  assert.ok(!geschickt.some((adresse) => adresse.includes(code)), 'the server never got it')
+  await fenster.close()
+})

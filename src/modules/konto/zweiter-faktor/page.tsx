@@ -29,7 +29,7 @@ export const CodeSeite = ({ rahmen, aktion, weiter, andere, meldungen, wiederAb 
     <PortalSeite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} fehler={meldungen?.liste ?? []}>
       <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
       <Absatz>{t('text')}</Absatz>
-      <Formular aktion={aktion} versteckt={weiter === undefined ? {} : { weiter }}>
+      <Formular aktion={aktion} ankerMit versteckt={weiter === undefined ? {} : { weiter }}>
         <Textfeld
           name="code"
           label={t('code')}
