@@ -21,6 +21,16 @@ const auftrag = (tat: string, gut: Record<string, string> = {}): Formular => ({
 const gast = (pfad: string, gut: Record<string, string>): Formular => ({ wer: 'gast', pfad, gut })
 const kunde = (pfad: string, gut: Record<string, string>): Formular => ({ wer: 'kundeB', pfad, gut })
 
+const onlineKonto = (tat: string, gut: Record<string, string>, wer: Wer = 'sachbearbeitung'): Formular => ({
+  wer,
+  pfad: `/arbeitsplatz/step/personen/${ids.person}/online-konto/${tat}`,
+  gut,
+})
+/** Looks like a code of ours and is none. */
+const code = '3333-3333-3333'
+const ohneTag = { 'am.tag': '', 'am.monat': '7', 'am.jahr': '2026' }
+const geburt = { 'geburtsdatum.tag': '3', 'geburtsdatum.monat': '7', 'geburtsdatum.jahr': '1990' }
+
 /** Every form of the journey. Passwords are known ones, so that no hash is computed. */
 const formulare = {
   registrieren: gast('/registrieren', { email: 'neu@beispiel.de', passwort: 'passwort1234', weiter: '/antrag/tag' }),
@@ -28,6 +38,19 @@ const formulare = {
   bestaetigen: gast('/registrieren/bestaetigen', { token: 'x', passwort: 'x' }),
   vergessen: gast('/passwort-vergessen', { email: 'neu@beispiel.de' }),
   neu: gast('/passwort-neu', { token: 'x', passwort: 'passwort1234' }),
+  freischaltcode: gast('/freischaltcode', { code, ...geburt }),
+  pinCode: kunde('/konto/pin-code', { code, weiter: '/konto' }),
+  wiederherstellen: gast('/wiederherstellen/brief', { kennung: 'neu@beispiel.de', nachname: 'Kaya', ...geburt }),
+  wiederherstellungscode: gast('/wiederherstellen/code', { kennung: 'neu@beispiel.de', code }),
+  ersteAnmeldung: gast('/erste-anmeldung', { kennung: 'kunde-47114711', code }),
+  zweiterFaktor: gast('/anmelden/zweiter-faktor', { code: '000000', weiter: '/konto' }),
+  neueAdresse: kunde('/konto/email', { email: '' }),
+  sperren: onlineKonto('sperren', { grund: '' }),
+  entsperren: onlineKonto('entsperren', { grund: '' }),
+  ablehnung: onlineKonto('ablehnung', { ...ohneTag, durch: 'selbst', kontakt: 'ja', zugang: 'ja' }),
+  information: onlineKonto('information', { ...ohneTag, weg: 'telefon' }),
+  codeAusgeben: onlineKonto('freischaltcode', { weg: '' }),
+  kontoAnlegen: onlineKonto('anlegen', { email: 'neu@beispiel.de', weg: '' }, 'eingangszone'),
   tagNeu: kunde('/antrag/tag/neu', { trotzdem: 'nein' }),
   person: kunde('/antrag/tag/person', { ...angaben.person, monat: '', ...weiter }),
   anschrift: kunde('/antrag/tag/anschrift', { ...angaben.anschrift, zusatz: '', land: '', ohneWohnung: '', ...weiter }),
