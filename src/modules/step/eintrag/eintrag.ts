@@ -54,3 +54,14 @@ export const eintragBeenden = (
 ) =>
   sql`update ${name(tabelle)} set beendet = ${jetzt}
     where person_id = ${personId} and art = ${art} and beendet is null`.execute(tx)
+
+/** What finds the entries of a person that hold today, by their kinds. */
+export const suchwerteHeute = async (
+  tx: Transaction,
+  personId: string,
+  tabelle: Eintragstabelle,
+): Promise<{ art: string; such: string | null }[]> =>
+  (
+    await sql<{ art: string; such: string | null }>`select art, such from ${name(tabelle)}
+      where person_id = ${personId} and beendet is null`.execute(tx)
+  ).rows

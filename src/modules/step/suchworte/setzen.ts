@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { abgleichAktualisieren } from '../dubletten/aktualisieren/command.ts'
+import { suchwerteHeute } from '../eintrag/eintrag.ts'
 import { ausGeburtsspalten } from '../geburt.ts'
 import { anschriftswort, geburtswort, namensworte } from './worte.ts'
 
@@ -24,6 +25,13 @@ interface Leser {
   readonly arten: string
   readonly worte: (tx: Transaction, personId: string) => Promise<string[]>
 }
+
+/** Words out of a table of entries; one that can't be found by has none. @param buchstabe names the kind in the index */
+const ausEintraegen = (arten: string, tabelle: 'kontakt' | 'nummer', buchstabe: (art: string) => string): Leser => ({
+  arten,
+  worte: async (tx, id) =>
+    (await suchwerteHeute(tx, id, tabelle)).map(({ art, such }) => (such === null ? '' : `${buchstabe(art)}${such}`)),
+})
 
 const leser: Readonly<Record<Teil, Leser>> = {
   name: {
@@ -66,30 +74,8 @@ const leser: Readonly<Record<Teil, Leser>> = {
       return zeilen.map(({ strasse, hausnummer }) => anschriftswort(strasse, hausnummer))
     },
   },
-  kontakt: {
-    arten: 'TE',
-    async worte(tx, id) {
-      const zeilen = await tx
-        .selectFrom('step.kontakt')
-        .select(['art', 'such'])
-        .where('person_id', '=', id)
-        .where('beendet', 'is', null)
-        .execute()
-      return zeilen.map(({ art, such }) => (such === null ? '' : `${art === 'email' ? 'E' : 'T'}${such}`))
-    },
-  },
-  nummern: {
-    arten: 'KBRS',
-    async worte(tx, id) {
-      const zeilen = await tx
-        .selectFrom('step.nummer')
-        .select(['art', 'such'])
-        .where('person_id', '=', id)
-        .where('beendet', 'is', null)
-        .execute()
-      return zeilen.map(({ art, such }) => `${nummernart[art] ?? ''}${such}`)
-    },
-  },
+  kontakt: ausEintraegen('TE', 'kontakt', (art) => (art === 'email' ? 'E' : 'T')),
+  nummern: ausEintraegen('KBRS', 'nummer', (art) => nummernart[art] ?? ''),
 }
 
 /** Letter of each kind of number in the index. */
