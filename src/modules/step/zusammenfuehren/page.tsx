@@ -1,99 +1,12 @@
 import { zeitpunktKurz } from '../../../platform/clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
-import {
-  Absatz,
-  Beschreibungsliste,
-  Datentabelle,
-  type DeskRahmen,
-  DeskSeite,
-  Formular,
-  Hinweis,
-  Knopf,
-  Knopfreihe,
-  Link,
-  Marke,
-  Reiter,
-  Seiten,
-  Textbereich,
-  Ueberschrift,
-} from '../../../platform/html/index.ts'
-import type { Anhang } from '../../../platform/modul.ts'
+import { Absatz, Beschreibungsliste, DeskSeite, Hinweis } from '../../../platform/html/index.ts'
 import { alsWahl } from './bild.ts'
 import { felder, feldnamen } from './felder.ts'
-import type { Auswahl, Zusammenfuehrung } from './liste.ts'
+import type { Zusammenfuehrung } from './liste.ts'
 import { pfade } from './pfade.ts'
 import { Zuordnung } from './zuordnung.tsx'
-
-interface ListenProps {
-  rahmen: DeskRahmen
-  auswahl: Auswahl
-  zeilen: readonly Zusammenfuehrung[]
-  weiter: string | undefined
-}
-
-/** Merges that concern the own office: what others did, objections, and everything. */
-export const ZusammenfuehrungenSeite = ({ rahmen, auswahl, zeilen, weiter }: ListenProps) => (
-  <DeskSeite rahmen={rahmen} titel="Zusammenführungen" bereich="STEP">
-    <Reiter
-      name="Ansicht"
-      eintraege={[
-        { text: 'Zu sehen', href: pfade.zusammenfuehrungen, aktiv: auswahl === 'offen' },
-        { text: 'Alle', href: `${pfade.zusammenfuehrungen}?zeige=alle`, aktiv: auswahl === 'alle' },
-      ]}
-    />
-    <Datentabelle
-      titel="Zusammenführungen"
-      zeilen={zeilen}
-      zeilenId={({ id }) => id}
-      spalten={[
-        {
-          name: 'Person',
-          kopf: true,
-          zelle: (z) => <Link href={pfade.zusammenfuehrung(z.id)}>{bekannterName(z)}</Link>,
-        },
-        { name: 'Wann', einzeilig: true, zelle: (z) => zeitpunktKurz(z.am) },
-        { name: 'Von', zelle: (z) => `${z.von_name}, ${z.stelle}` },
-        { name: 'Grund', zelle: (z) => z.grund },
-        { name: 'Stand', zelle: (z) => <Stand z={z} /> },
-      ]}
-      leer={
-        <>
-          <Absatz art="fett">
-            {auswahl === 'offen' ? 'Hier wartet nichts auf Sie' : 'Noch nichts zusammengeführt'}
-          </Absatz>
-          <Absatz art="klein">
-            Führt eine andere Dienststelle Ihre Person zusammen oder widerspricht sie, steht es hier.
-          </Absatz>
-        </>
-      }
-    />
-    <Seiten
-      weiter={
-        weiter === undefined
-          ? undefined
-          : `${pfade.zusammenfuehrungen}?nach=${weiter}${auswahl === 'alle' ? '&zeige=alle' : ''}`
-      }
-    />
-  </DeskSeite>
-)
-
-const Stand = ({ z }: { z: Zusammenfuehrung }) => {
-  if (z.aufgehoben !== null) return <Marke klein text="rückgängig gemacht" />
-  if (z.widerspruch !== null) return <Marke klein art="warnung" text="Widerspruch" />
-  return <Marke klein art={z.offen ? 'info' : 'erfolg'} text={z.offen ? 'neu für Sie' : 'gilt'} />
-}
-
-interface Props {
-  rahmen: DeskRahmen
-  z: Zusammenfuehrung
-  /** Office of the one who looks. */
-  eigene: string
-  /** What came in under each id since the merge, once it is undone. */
-  seither: readonly Anhang[]
-  eingabe: Eingabe
-  meldungen: Meldungen
-  getan?: string | undefined
-}
+import { Name, bekannterName } from './name.tsx'
+import { type Zusammenfuehrungsprops, Wege } from './wege.tsx'
 
 const saetze: Readonly<Record<string, string>> = {
   zusammengefuehrt: 'Beide sind jetzt eine Person.',
@@ -105,7 +18,7 @@ const saetze: Readonly<Record<string, string>> = {
 }
 
 /** One merge: who, why, what leads, and the ways on. */
-export const ZusammenfuehrungSeite = (props: Props) => {
+export const ZusammenfuehrungSeite = (props: Zusammenfuehrungsprops) => {
   const { rahmen, z, getan } = props
   const satz = getan === undefined ? undefined : saetze[getan]
   return (
@@ -145,13 +58,6 @@ export const ZusammenfuehrungSeite = (props: Props) => {
   )
 }
 
-/** The name of the one who leads, else of the other, as far as either may be seen here. */
-const bekannterName = (z: Zusammenfuehrung): string =>
-  z.sichtbar.includes(z.fuehrend_id) ? z.fuehrendName : z.personName
-
-const Name = ({ z, id, text }: { z: Zusammenfuehrung; id: string; text: string }) =>
-  z.sichtbar.includes(id) ? <Link href={`${pfade.person(id)}?nur=diese`}>{text}</Link> : <>{text}</>
-
 const Lage = ({ z }: { z: Zusammenfuehrung }) => {
   if (z.aufgehoben !== null)
     return (
@@ -181,53 +87,4 @@ function gewaehlt(z: Zusammenfuehrung): string {
   return vomDazugekommenen.length === 0
     ? 'alle von der führenden Person'
     : `von der dazugekommenen: ${vomDazugekommenen.join(', ')}`
-}
-
-const Wege = ({ z, eigene, eingabe, meldungen }: Props) => {
-  const fremde = z.dienststelle_id !== eigene
-  const eigenerWiderspruch = z.widerspruch_stelle_id === eigene
-  return (
-    <>
-      {z.offen && z.widerspruch === null && (
-        <Formular aktion={pfade.zusammenfuehrung(z.id, 'gesehen')}>
-          <Knopfreihe>
-            <Knopf>In Ordnung, gesehen</Knopf>
-          </Knopfreihe>
-        </Formular>
-      )}
-      {eigenerWiderspruch && (
-        <Formular aktion={pfade.zusammenfuehrung(z.id, 'zurueckziehen')}>
-          <Knopfreihe>
-            <Knopf>Widerspruch zurückziehen</Knopf>
-          </Knopfreihe>
-        </Formular>
-      )}
-      <Ueberschrift ebene={2}>
-        {fremde && z.widerspruch === null ? 'Nicht einverstanden?' : 'Doch nicht dieselbe Person?'}
-      </Ueberschrift>
-      <Formular aktion={pfade.zusammenfuehrung(z.id, 'aufheben')}>
-        <Textbereich
-          name="grund"
-          label="Grund"
-          hinweis="Er steht im Verlauf und geht an alle beteiligten Dienststellen."
-          wert={wert(eingabe, 'grund')}
-          fehler={meldungen.fuer('grund')}
-          zeilen={3}
-          max={500}
-        />
-        <Knopfreihe>
-          {fremde && z.widerspruch === null && (
-            <Knopf art="sekundaer" aktion={pfade.zusammenfuehrung(z.id, 'widersprechen')}>
-              Widersprechen
-            </Knopf>
-          )}
-          <Knopf art="sekundaer">Rückgängig machen</Knopf>
-        </Knopfreihe>
-        <Absatz art="klein">
-          Danach sind es wieder zwei Personen. Alles bleibt unter der Nummer, unter der es kam. Die beiden werden nicht
-          wieder vorgeschlagen, bis sich ihre Daten ändern.
-        </Absatz>
-      </Formular>
-    </>
-  )
 }

@@ -2,34 +2,21 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Instant } from '../../../platform/clock/index.ts'
 import { alsPersonal, type Transaction } from '../../../platform/database/index.ts'
-import { auswahl, type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platform/forms/index.ts'
+import { lesen, meldungen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
 import type { Anhangquelle } from '../../../platform/modul.ts'
-import { type Personal, personalVon, verlange } from '../../organisation/index.ts'
+import type { Personal } from '../../organisation/index.ts'
 import { fehlertexte, grund } from '../vergleich/form.ts'
+import { type Entwurf, kennung, leer, type Mit, wemErlaubt } from './anfrage.ts'
 import { anhaengeVon } from './anhang.ts'
 import { aufheben, gesehen, widersprechen, widerspruchZurueckziehen, zugeordnet } from './aufheben.ts'
-import { zusammenfuehren } from './command.ts'
-import { feldnamen } from './felder.ts'
 import { zusammenfuehrung, zusammenfuehrungen } from './liste.ts'
-import { ZusammenfuehrungenSeite, ZusammenfuehrungSeite } from './page.tsx'
+import { ZusammenfuehrungenSeite } from './liste-page.tsx'
+import { ZusammenfuehrungSeite } from './page.tsx'
 import { pfade } from './pfade.ts'
-import { VorschauSeite } from './vorschau-page.tsx'
-import { type Vorschau, vorschau } from './vorschau.ts'
-
-interface Mit {
-  Params: { id: string; mit: string }
-  Querystring: Record<string, unknown>
-}
-
-interface Entwurf {
-  readonly eingabe: Eingabe
-  readonly fehler: readonly Feldfehler[]
-}
-const leer: Entwurf = { eingabe: {}, fehler: [] }
-const recht = 'step.zusammenfuehren'
+import { vorschauRouten } from './vorschau-routes.tsx'
 
 /** Before, during and after a merge (ST-04). @param quellen what hangs on a person in all modules */
 export function zusammenfuehrenRouten(web: FastifyInstance, haus: Haus, quellen: () => readonly Anhangquelle[]): void {
@@ -71,27 +58,19 @@ export function zusammenfuehrenRouten(web: FastifyInstance, haus: Haus, quellen:
 }
 
 type MitGrund = (tx: Transaction, wer: Personal, id: string, grund: string, jetzt: Instant) => Promise<void>
+
 const mitGrund: readonly (readonly [string, string, MitGrund])[] = [
   ['aufheben', 'getrennt', aufheben],
   ['widersprechen', 'widersprochen', widersprechen],
 ]
+
 type OhneGrund = (tx: Transaction, wer: Personal, id: string, jetzt: Instant) => Promise<void>
+
 const ohneGrund: readonly (readonly [string, string, OhneGrund])[] = [
   ['zurueckziehen', 'zurueckgezogen', widerspruchZurueckziehen],
   ['gesehen', 'gesehen', (tx, _wer, id) => gesehen(tx, id)],
   ['zugeordnet', 'zugeordnet', zugeordnet],
 ]
-
-async function wemErlaubt(haus: Haus, request: FastifyRequest): Promise<Personal> {
-  const wer = await personalVon(haus, request)
-  verlange(wer, recht)
-  return wer
-}
-
-const kennung = (text: string): string => {
-  if (!istId(text)) throw new NotFound()
-  return text
-}
 
 async function zeige(
   haus: Haus,
@@ -125,77 +104,3 @@ async function zeige(
   )
   return seite(reply, inhalt, fehler.length === 0 ? 200 : 422)
 }
-
-const seitenwahl = auswahl(['a', 'b'] as const, { leer: 'fehler.feld' })
-
-function vorschauRouten(web: FastifyInstance, haus: Haus, quellen: () => readonly Anhangquelle[]): void {
-  const lies = (request: FastifyRequest<Mit>, wer: Personal): Promise<Vorschau> =>
-    alsPersonal(haus.db, wer, (tx) => vorschau(haus, tx, quellen(), idsAus(request)))
-  const zeigeVorschau = async (
-    request: FastifyRequest<Mit>,
-    reply: FastifyReply,
-    da: Vorschau,
-    { eingabe, fehler }: Entwurf,
-  ) => {
-    const inhalt = (
-      <VorschauSeite
-        rahmen={await haus.rahmen.desk(request)}
-        vorschau={da}
-        {...idsAus(request)}
-        eingabe={eingabe}
-        meldungen={meldungen(fehler, 'de', fehlertexte)}
-      />
-    )
-    return seite(reply, inhalt, fehler.length === 0 ? 200 : 422)
-  }
-
-  web.get<Mit>(pfade.zusammenfuehren(':id', ':mit'), async (request, reply) => {
-    const wer = await wemErlaubt(haus, request)
-    const da = await lies(request, wer)
-    if (da.schonEine !== undefined) return weiter(reply, pfade.person(da.schonEine))
-    return zeigeVorschau(request, reply, da, leer)
-  })
-
-  web.post<Mit>(pfade.zusammenfuehren(':id', ':mit'), async (request, reply) => {
-    const wer = await wemErlaubt(haus, request)
-    const { personId, mitId } = idsAus(request)
-    const da = await lies(request, wer)
-    const zweierlei = da.felder.filter(({ a, b }) => a !== undefined && b !== undefined).map(({ feld }) => feld)
-    const form = lesen(
-      z.object({
-        feld: z.preprocess(
-          (roh) => roh ?? {},
-          z.object(Object.fromEntries(zweierlei.map((feld): [string, typeof seitenwahl] => [feld, seitenwahl]))),
-        ),
-        fuehrend: auswahl([personId, mitId], { leer: 'fehler.fuehrend' }),
-        grund,
-      }),
-      request.body,
-    )
-    if (!form.ok) return zeigeVorschau(request, reply, da, form)
-    // Of a person of another office nothing is seen, so nothing is chosen: origin decides, for each who looks.
-    const waehlbar = da.vergleich.b.eigene ? feldnamen : []
-    const gewaehlt = Object.fromEntries(
-      waehlbar.flatMap((feld) => {
-        const zeile = da.felder.find((f) => f.feld === feld)
-        const angabe = zeile?.[form.wert.feld[feld] ?? zeile.vorschlag]
-        return angabe === undefined ? [] : [[feld, angabe.von] as const]
-      }),
-    )
-    const vorhaben = {
-      personId,
-      mitId,
-      fuehrendId: form.wert.fuehrend,
-      felder: gewaehlt,
-      grund: form.wert.grund,
-      modell: da.vergleich.modell,
-    }
-    const id = await alsPersonal(haus.db, wer, (tx) => zusammenfuehren(tx, wer, vorhaben, haus.uhr.jetzt()))
-    return weiter(reply, `${pfade.zusammenfuehrung(id)}?getan=zusammengefuehrt`)
-  })
-}
-
-const idsAus = (request: FastifyRequest<Mit>): { personId: string; mitId: string } => ({
-  personId: kennung(request.params.id),
-  mitId: kennung(request.params.mit),
-})
