@@ -3,7 +3,8 @@ import { alsSystem, type Transaction } from '../../../platform/database/index.ts
 import type { Haus } from '../../../platform/haus.ts'
 import { type Antwort, pruefeAntwort, SamlAbgelehnt, SPIELRAUM } from '../../../platform/saml/index.ts'
 import { ablehnungFesthalten } from '../verbund/abgelehnt.ts'
-import { anfrageBeantworten, aussageMerken, offeneAnfrage, type Verbundanfrage } from '../verbund/anfrage.ts'
+import { anfrageBeantworten, aussageMerken, offeneAnfrage } from '../verbund/anfrage-beantworten.ts'
+import { type Verbundanfrage } from '../verbund/anfrage.ts'
 import type { Bundid } from './einrichtung.ts'
 import { ausAussage } from './merkmale.ts'
 

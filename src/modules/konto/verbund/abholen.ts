@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { alsSystem } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { ablehnungFesthalten } from './abgelehnt.ts'
-import { anfrageAbholen } from './anfrage.ts'
+import { anfrageAbholen } from './anfrage-abholen.ts'
 import { fortsetzen } from './fortsetzen.ts'
 import type { Verbundart } from './nachweis.ts'
 

@@ -3,6 +3,7 @@ import { Beschreibungsliste, Tabelle, Ueberschrift } from '../../../platform/htm
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import { merkmale, type Nachweis } from './nachweis.ts'
 import { istTag } from './step-angaben.ts'
+import { angabentexte } from './angaben-texte.ts'
 import { verbundtexte } from './texte.ts'
 import type { Abweichung } from './vergleich.ts'
 
@@ -21,7 +22,7 @@ export const Bestaetigt = ({
   angaben: Nachweis['angaben']
   sprache: Sprache
 }) => {
-  const t = verbundtexte(sprache)
+  const t = angabentexte(sprache)
   const zeilen = merkmale.flatMap((merkmal) => {
     const angabe = angaben[merkmal]
     if (angabe === undefined) return []
@@ -51,10 +52,10 @@ export const Verschieden = ({
   dienst: string
   sprache: Sprache
 }) => {
-  const t = verbundtexte(sprache)
+  const t = angabentexte(sprache)
   return (
     <Tabelle
-      titel={t('abweichend.titel')}
+      titel={verbundtexte(sprache)('abweichend.titel')}
       titelVersteckt
       karten
       zeilen={abweichend}
