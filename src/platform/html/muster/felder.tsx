@@ -1,7 +1,6 @@
-import { datumswert, wert, werte, type Eingabe } from '../../forms/index.ts'
+import { datumswert, wert, type Eingabe } from '../../forms/index.ts'
 import { Absatz } from '../components/absatz.tsx'
 import { Aufklapper } from '../components/aufklapper.tsx'
-import { Auswahl } from '../components/auswahl.tsx'
 import { Datumsfeld } from '../components/datumsfeld.tsx'
 import { Feldzeile } from '../components/feldgruppe.tsx'
 import { Formular } from '../components/formular.tsx'
@@ -12,14 +11,16 @@ import { Speicherzeile } from '../components/speicherzeile.tsx'
 import { Textbereich } from '../components/textbereich.tsx'
 import { Textfeld } from '../components/textfeld.tsx'
 import { Ueberschrift } from '../components/ueberschrift.tsx'
+import { Auswahlfelder } from './auswahlfelder.tsx'
 
-interface Props {
+/** What was typed into the forms of the samples, and what is wrong with it. */
+export interface Musterprops {
   eingabe: Eingabe
   fuer: (feld: string) => string | undefined
 }
 
 /** Every kind of field, with what was entered and what is wrong with it. */
-export const Felder = ({ eingabe, fuer }: Props) => (
+export const Felder = ({ eingabe, fuer }: Musterprops) => (
   <Formular aktion="/muster/formular" schluessel="0198c0de-0000-7000-8000-000000000001">
     <Person eingabe={eingabe} fuer={fuer} />
     <Adresse eingabe={eingabe} fuer={fuer} />
@@ -73,7 +74,7 @@ export const Felder = ({ eingabe, fuer }: Props) => (
   </Formular>
 )
 
-const Person = ({ eingabe, fuer }: Props) => (
+const Person = ({ eingabe, fuer }: Musterprops) => (
   <>
     <Textfeld
       name="vorname"
@@ -109,7 +110,7 @@ const Person = ({ eingabe, fuer }: Props) => (
   </>
 )
 
-const Adresse = ({ eingabe, fuer }: Props) => (
+const Adresse = ({ eingabe, fuer }: Musterprops) => (
   <>
     <Ueberschrift ebene={2}>Anschrift</Ueberschrift>
     <Haken name="ohneWohnung" label="Ich habe keine feste Wohnung" gesetzt={wert(eingabe, 'ohneWohnung') === 'ja'} />
@@ -158,46 +159,6 @@ const Adresse = ({ eingabe, fuer }: Props) => (
         { wert: 'DE', text: 'deutsch' },
         { wert: 'UA', text: 'ukrainisch' },
         { wert: 'SY', text: 'syrisch' },
-      ]}
-    />
-  </>
-)
-
-const Auswahlfelder = ({ eingabe, fuer }: Props) => (
-  <>
-    <Auswahl
-      name="ab"
-      label="Ab wann brauchen Sie Geld?"
-      fehler={fuer('ab')}
-      wert={wert(eingabe, 'ab')}
-      moeglichkeiten={[
-        { wert: 'sofort', text: 'Ab sofort', hinweis: 'Der Antrag wirkt ab dem 1. dieses Monats.' },
-        { wert: 'spaeter', text: 'Ab einem späteren Monat' },
-      ]}
-    />
-    <Auswahl
-      name="haushalt"
-      art="mehrfach"
-      label="Wer wohnt mit Ihnen zusammen?"
-      hinweis="Sie können mehrere Antworten wählen."
-      freiwillig
-      fehler={fuer('haushalt')}
-      wert={werte(eingabe, 'haushalt')}
-      moeglichkeiten={[
-        { wert: 'partner', text: 'Partnerin oder Partner' },
-        { wert: 'kind', text: 'Kinder unter 25 Jahren' },
-        { wert: 'andere', text: 'andere Personen, die nicht zu Ihrer Bedarfsgemeinschaft gehören' },
-      ]}
-    />
-    <Auswahl
-      name="arbeit"
-      label="Arbeiten Sie zurzeit?"
-      waagrecht
-      fehler={fuer('arbeit')}
-      wert={wert(eingabe, 'arbeit')}
-      moeglichkeiten={[
-        { wert: 'ja', text: 'Ja' },
-        { wert: 'nein', text: 'Nein' },
       ]}
     />
   </>

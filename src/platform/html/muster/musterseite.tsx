@@ -6,7 +6,8 @@ import { Knopf, Knopfreihe } from '../components/knopf.tsx'
 import { Speicherzeile } from '../components/speicherzeile.tsx'
 import { PortalSeite } from '../layout/portal-seite.tsx'
 import { Felder } from './felder.tsx'
-import { Grundbausteine, Listen } from './inhalte.tsx'
+import { Grundbausteine } from './inhalte.tsx'
+import { Listen } from './listen.tsx'
 import { musterRahmen, type Musterwahl } from './rahmen.ts'
 
 /** All components for citizens in one page. */
