@@ -1,5 +1,5 @@
 import { datumLang } from '../../../platform/clock/index.ts'
-import { Absatz, Beschreibungsliste, Karte, Link, Marke } from '../../../platform/html/index.ts'
+import { Absatz, Beschreibungsliste, Karte, Link, Marke, Referenz } from '../../../platform/html/index.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import type { AntragMitStelle } from './query.ts'
 import { uebersichtstexte } from './texte.ts'
@@ -23,14 +23,7 @@ export const AntragKarte = ({ antrag, sprache }: { antrag: AntragMitStelle; spra
       <Marke art="erfolg" text={t(da ? 'stand.beim-jobcenter' : 'stand.eingegangen')} />
       <Beschreibungsliste
         angaben={[
-          {
-            name: t('antrag.nummer'),
-            wert: (
-              <bdi dir="ltr" translate={false}>
-                {referenz}
-              </bdi>
-            ),
-          },
+          { name: t('antrag.nummer'), wert: <Referenz>{referenz}</Referenz> },
           { name: t('antrag.wirktab'), wert: datumLang(wirktAb, sprache) },
           { name: t('antrag.stelle'), wert: stelle },
         ]}

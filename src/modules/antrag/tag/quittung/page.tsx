@@ -7,6 +7,7 @@ import {
   Liste,
   type PortalRahmen,
   PortalSeite,
+  Referenz,
   Ueberschrift,
 } from '../../../../platform/html/index.ts'
 import type { Dienststelle } from '../../../organisation/index.ts'
@@ -35,14 +36,7 @@ export const QuittungSeite = ({ rahmen, antrag, stelle, doppelt }: Props) => {
     >
       <Beschreibungsliste
         angaben={[
-          {
-            name: t('quittung.nummer'),
-            wert: (
-              <strong translate={false}>
-                <bdi dir="ltr">{antrag.referenz}</bdi>
-              </strong>
-            ),
-          },
+          { name: t('quittung.nummer'), wert: <Referenz stark>{antrag.referenz}</Referenz> },
           {
             name: t('quittung.eingegangen'),
             wert: t('quittung.eingegangen.wert', zeitpunktLang(antrag.eingegangen, sprache)),
