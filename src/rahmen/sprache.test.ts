@@ -5,6 +5,7 @@ import { neuesKonto, PASSWORT } from '../../tests/konto.ts'
 import { liesConfig } from '../config.ts'
 import { absenden, ausfuellen, eingerichtet, ganzesPortal } from '../modules/portal/probe.ts'
 import { type FormularBrowser, testDatenbank } from '../platform/testing/index.ts'
+import { texteFuer } from '../modules/antrag/formulare/texte.ts'
 import { angeboteneSprachen } from '../modules/portal/index.ts'
 
 const db = await testDatenbank()
@@ -91,6 +92,14 @@ test('HA-02: a language that nobody has checked says so on every page', async ()
   const einfach = alles.browser()
   await einfach.hole('/sprache/de-einfach')
   assert.match((await seite(einfach, '/'))('.jc-vorfuehrung').text(), /einfachen Texte hat noch niemand geprüft/)
+})
+
+test('HA-02: the Hauptantrag speaks Arabic, and Einfache Sprache where there are such words', async () => {
+  const browser = await arabisch(await neuesKonto(alles, 'samir@example.org'))
+  nurArabisch(await seite(browser, '/antrag/hauptantrag'), 'hauptantrag')
+  const einfach = texteFuer('de-einfach')
+  assert.equal(einfach.hilfe('hauptantrag.person.vorname')?.text, 'Schreiben Sie alle Vornamen. So wie im Ausweis.')
+  assert.deepEqual(texteFuer('ar').seite('ich.anschrift').titel, { text: 'أين تسكنون؟' })
 })
 
 test('HA-02: in production a language that nobody has checked is offered only where the operator says so', () => {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { tagInBerlin, zeitpunktLang } from '../../../../platform/clock/index.ts'
 import { type Eingabe, type Feldfehler, meldungen } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
+import type { Rahmen } from '../../../../platform/html/index.ts'
 import type { Sprache } from '../../../../platform/i18n/index.ts'
 import {
   abdruck,
@@ -30,7 +31,12 @@ import { Konfliktseite } from './konflikt.tsx'
 import { Blattseite } from './page.tsx'
 
 /** What is known around the questions of a form, and how they speak. */
-export function umgebung(haus: Haus, sprache: Sprache, art: Formularart, { bogen }: OffenerBogen) {
+export function umgebung(
+  haus: Haus,
+  { sprache, einfach }: Pick<Rahmen, 'sprache' | 'einfach'>,
+  art: Formularart,
+  { bogen }: OffenerBogen,
+) {
   const t = bogentexte(sprache)
   const personen = personenVon(art, bogen, (n) => t('blatt.person', { n }))
   const umfeld: Umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen }
@@ -38,7 +44,7 @@ export function umgebung(haus: Haus, sprache: Sprache, art: Formularart, { bogen
     person < 2
       ? undefined
       : (personen.find(({ wert }) => wert === `person/${person}`)?.text ?? t('blatt.person', { n: person }))
-  return { t, worte: texteFuer(sprache), umfeld, name }
+  return { t, worte: texteFuer(einfach ? 'de-einfach' : sprache), umfeld, name }
 }
 
 /** A page of questions with what was typed, now or before. */
@@ -51,7 +57,7 @@ export async function zeigen(
   { fehler, eingabe }: { fehler: readonly Feldfehler[]; eingabe?: Eingabe | undefined },
 ): Promise<VNode> {
   const rahmen = await haus.rahmen.portal(request, { id: offen.bogen.dienststelleId, gestellt: true })
-  const { worte, umfeld, name, t } = umgebung(haus, rahmen.sprache, art, offen)
+  const { worte, umfeld, name, t } = umgebung(haus, rahmen, art, offen)
   const person = name(blatt.ort.person)
   const fragen = blatt.fragen.filter(({ art: feld }) => feld !== 'personen')
   const gespeichert = Object.assign({}, ...fragen.map((f) => eingabeVon(offen.bogen, blatt.ort.instanz, f))) as Eingabe
@@ -134,7 +140,7 @@ export async function konfliktseite(
   konflikte: readonly Konflikt[],
 ): Promise<VNode> {
   const rahmen = await haus.rahmen.portal(request)
-  const { worte, umfeld, name, t } = umgebung(haus, rahmen.sprache, art, offen)
+  const { worte, umfeld, name, t } = umgebung(haus, rahmen, art, offen)
   const inWorten = ({ frage }: Konflikt, eingabe: Eingabe): string => {
     const { antwort, fehler } = gelesen(frage, eingabe, umfeld)
     if (fehler.length > 0) return Object.values(eingabe).flat().join(' ')

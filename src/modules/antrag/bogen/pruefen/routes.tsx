@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { alsKunde } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
+import type { Rahmen } from '../../../../platform/html/index.ts'
 import { seite, weiter } from '../../../../platform/http/index.ts'
-import type { Sprache } from '../../../../platform/i18n/index.ts'
 import { kundeVon } from '../../../konto/index.ts'
 import { adresse, type Blatt, type Frage, zeilenVon } from '../../../strecke/index.ts'
 import { darf } from '../../policy.ts'
@@ -24,15 +24,15 @@ export function pruefenRoutes(web: FastifyInstance, haus: Haus, art: Formularart
       <Pruefseite
         rahmen={rahmen}
         art={art}
-        {...inhaltVon(haus, rahmen.sprache, art, offen)}
+        {...inhaltVon(haus, rahmen, art, offen)}
         tueren={tueren(web, art, rahmen.sprache)}
       />,
     )
   })
 }
 
-function inhaltVon(haus: Haus, sprache: Sprache, art: Formularart, offen: OffenerBogen) {
-  const { worte, umfeld, name, t } = umgebung(haus, sprache, art, offen)
+function inhaltVon(haus: Haus, rahmen: Rahmen, art: Formularart, offen: OffenerBogen) {
+  const { worte, umfeld, name, t } = umgebung(haus, rahmen, art, offen)
   const pfad = (blatt: Blatt): string => `${art.pfad}/${adresse(blatt)}`
   const frage = (blatt: Blatt, { id }: Frage): string => worte.frage(id, { person: name(blatt.ort.person) }).text
   const staende = staendeVon(offen)
@@ -45,11 +45,16 @@ function inhaltVon(haus: Haus, sprache: Sprache, art: Formularart, offen: Offene
       .filter(({ art: feld }) => feld !== 'personen')
       .map((f) => {
         const antwort = werte[f.id]
-        const zeilen = antwort === undefined ? [] : zeilenVon(antwort, f, umfeld, worte, sprache)
+        const zeilen = antwort === undefined ? [] : zeilenVon(antwort, f, umfeld, worte, rahmen.sprache)
         return { name: frage(blatt, f), zeilen: zeilen.length === 0 ? [t('pruefen.ohne')] : zeilen }
       })
     const titel = worte.seite(blatt.seite, { person: name(blatt.ort.person) }).titel.text + nummer
-    return { titel, href: pfad(blatt), angaben, ausgerechnet: art.ausgerechnet?.(blatt.seite, werte, sprache) ?? [] }
+    return {
+      titel,
+      href: pfad(blatt),
+      angaben,
+      ausgerechnet: art.ausgerechnet?.(blatt.seite, werte, rahmen.sprache) ?? [],
+    }
   })
   return {
     fehlt: stellen('fehlt'),

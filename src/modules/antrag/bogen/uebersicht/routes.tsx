@@ -43,7 +43,7 @@ export function uebersichtRoutes(web: FastifyInstance, haus: Haus, art: Formular
     }
     const { offen } = fund
     const rahmen = await haus.rahmen.portal(request, { id: offen.bogen.dienststelleId, gestellt: true })
-    const { worte, name } = umgebung(haus, rahmen.sprache, art, offen)
+    const { worte, name } = umgebung(haus, rahmen, art, offen)
     const rueckgaengig = { aktion: `${art.pfad}/rueckgaengig`, versteckt: { version: String(offen.bogen.version) } }
     return seite(
       reply,
