@@ -10,6 +10,8 @@ interface Vorgabe {
   /** From random pairs. */
   readonly u: readonly (readonly number[])[]
   readonly personen: number
+  /** Bits by which a share may leave what is known before. */
+  readonly spielraum: number
   /** Candidate pairs that one pair of the sample stands for. */
   readonly jeStichprobe: number
 }
@@ -78,7 +80,9 @@ function neuerStand(gezaehlt: Gezaehlt, vorgabe: Vorgabe, stand: Stand, allePaar
     Math.min(LAMBDA_HOECHSTENS, Math.max(0.01 / allePaare, (paare * vorgabe.jeStichprobe) / allePaare))
   const lambda = anteil(gezaehlt.gleiche)
   const m = gezaehlt.m.map((feld, f) =>
-    anteile(mitVorgabe(feld, vorgabe.m[f] ?? [])).map((wert, l) => Math.max(wert, (vorgabe.u[f]?.[l] ?? 0) * M_JE_U)),
+    inGrenzen(anteile(mitVorgabe(feld, vorgabe.m[f] ?? [])), vorgabe.m[f] ?? [], vorgabe.spielraum).map((wert, l) =>
+      Math.max(wert, (vorgabe.u[f]?.[l] ?? 0) * M_JE_U),
+    ),
   )
   return {
     m,
@@ -169,6 +173,18 @@ function zaehle(zaehler: Float64Array | undefined, stufe: number, p: number): vo
 function mitVorgabe(gezaehlt: Float64Array, vorgabe: readonly number[]): number[] {
   const summe = vorgabe.reduce((a, b) => a + b, 0)
   return vorgabe.map((wert, l) => (gezaehlt[l] ?? 0) + (VORGABE_PAARE * wert) / summe)
+}
+
+/** Shares held near what is known before, and summing to one again. */
+function inGrenzen(werte: readonly number[], vorgabe: readonly number[], spielraum: number): readonly number[] {
+  if (spielraum === Infinity) return werte
+  const bekannt = anteile(vorgabe)
+  return anteile(
+    werte.map((wert, l) => {
+      const mitte = bekannt[l] ?? wert
+      return Math.min(mitte * 2 ** spielraum, Math.max(mitte * 2 ** -spielraum, wert))
+    }),
+  )
 }
 
 /** Shares that sum to one. */

@@ -13,7 +13,7 @@ const HOECHSTENS_GELERNT = 2_000_000
 
 /**
  * Trains a model without any label: u from random pairs, m and the share of matches by EM over candidate pairs, beginning
- * with `vorgabe`. The same persons in the same order give the same model on every run; `stapel` sorts them first.
+ * with `vorgabe`, from which m may depart by `spielraum` bits. The same persons in the same order give the same model on every run; `stapel` sorts them first.
  */
 export function lerne(
   felder: readonly Feld[],
@@ -21,6 +21,7 @@ export function lerne(
   personen: readonly Vorbereitet[],
   kandidaten: Paare,
   vorgabe: Modell,
+  spielraum = Infinity,
 ): Modell {
   const fremde = stufenVon(felder, {}, personen, zufallspaare(personen.length, ZUFALLSPAARE, SAAT))
   const probe = jedesSovielte(kandidaten, HOECHSTENS_GELERNT)
@@ -32,6 +33,7 @@ export function lerne(
       felder.map((feld) => feld.stufen.length),
     ),
     personen: personen.length,
+    spielraum,
     jeStichprobe: probe.anzahl === 0 ? 1 : kandidaten.anzahl / probe.anzahl,
   })
   const gewichte = felder.map(({ name, haushalt }, f) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Datenbank } from '../../../../platform/database/index.ts'
-import { ausZeile, stapel } from '../../abgleich/index.ts'
+import { ausZeile, modellAus } from '../../abgleich/index.ts'
 import type { Modell } from '../../abgleich/modell.ts'
 import type { Vorbereitet } from '../../abgleich/person.ts'
 import { schubweise } from '../suche/laden.ts'
@@ -29,6 +29,5 @@ export async function modellLernen(db: Datenbank, version: string): Promise<Mode
     (_nummer, form) => void personen.push(ausZeile(form)),
   )
   if (personen.length < 1000) throw new Error('Zum Lernen braucht es mindestens 1000 Personen.')
-  const { modell } = stapel(personen)
-  return { ...modell, version, lambda: DUBLETTEN_JE_ANMELDUNG / alle }
+  return { ...modellAus(personen), version, lambda: DUBLETTEN_JE_ANMELDUNG / alle }
 }
