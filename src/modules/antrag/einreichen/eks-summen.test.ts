@@ -9,7 +9,8 @@ test('HA-02: EKS: profit is receipts less expenses, by month and in all, a sixth
     'eks.a1': monate(1000.1),
     'eks.a2': [{ m1: 50 }],
     'eks.b1': monate(200.05),
-    'eks.b10': [{ m6: 30 }],
+    // 300 kilometres for the business in the private car.
+    'eks.b6-5': [{ m6: 300 }],
   })
   assert.deepEqual(s.einnahmen, [105_010, 100_010, 100_010, 100_010, 100_010, 100_010])
   assert.deepEqual(s.ausgaben, [20_005, 20_005, 20_005, 20_005, 20_005, 23_005])

@@ -15,8 +15,10 @@ export interface Summen {
   readonly imMonat: number
 }
 
-/** Cents per kilometre that a car of the business is driven privately. */
+/** Cents per kilometre: a private car driven for the business, or a car of the business driven privately (§ 3 (7) Bürgergeld-V). */
 const CENT_JE_KM = 10
+/** Holds kilometres, not euro. */
+const GEFAHREN = 'eks.b6-5'
 
 /** What a table of six months holds, in cents; an empty cell is nothing. */
 export function monatswerte(antwort: Antwort | undefined): number[] {
@@ -38,7 +40,7 @@ export function eksSummen(betrieb: Betrieb): Summen {
   const zeilen = (teil: string, ausser: readonly string[] = []): number[] =>
     Object.keys(betrieb)
       .filter((id) => id.startsWith(`eks.${teil}`) && /^eks\.[ab]\d/.test(id) && !ausser.includes(id))
-      .map((id) => monatswerte(betrieb[id]))
+      .map((id) => monatswerte(betrieb[id]).map((wert) => (id === GEFAHREN ? (wert / 100) * CENT_JE_KM : wert)))
       .reduce((a, b) => a.map((wert, i) => wert + (b[i] ?? 0)), leer())
   const privat = Number(betrieb['eks.km-privat'] ?? 0) * CENT_JE_KM
   const zuschuss = monatswerte(betrieb['eks.b9'])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eksSummen, eksZeilen } from './eks-summen.ts'
+import { eksZeilen } from './eks-summen.ts'
 
 const werte = {
   'eks.a1': [{ m1: 1000, m2: 800.5 }],
@@ -15,7 +15,7 @@ const werte = {
 }
 
 test('HA-02: EKS: income and expenses of six months are added up, kilometres count 10 cents, what remains is shown', () => {
-  assert.deepEqual(eksSummen(werte), { einnahmen: 1900.5, ausgaben: 350 })
+  assert.match(eksZeilen('selbst.ausgaben-3', werte, 'de')[1] ?? '', /350,00/)
   assert.deepEqual(
     eksZeilen('selbst.ausgaben-3', werte, 'de').at(-1),
     'Das bleibt in sechs Monaten: 1.550,50 €. Im Durchschnitt je Monat: 258,42 €',
