@@ -1,4 +1,5 @@
 import { antrag } from './modules/antrag/index.ts'
+import { arbeitsmarktprofil } from './modules/arbeitsmarktprofil/index.ts'
 import { arbeitsplatz } from './modules/arbeitsplatz/index.ts'
 import { datenschutz } from './modules/datenschutz/index.ts'
 import { eakte } from './modules/eakte/index.ts'
@@ -30,6 +31,7 @@ const vorDemPortal: readonly Modul[] = [
 /** The modules in their order: the table of contents, and the rule for imports. */
 export const module: readonly Modul[] = [
   ...vorDemPortal,
+  arbeitsmarktprofil,
   verbis,
   portal(vorDemPortal),
   arbeitsplatz,

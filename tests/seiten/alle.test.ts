@@ -37,7 +37,9 @@ const keineSeiten: ReadonlySet<string> = new Set([
   '/konto/verbund/los',
   '/konto/verbund/zurueck',
   '/antrag/:referenz/dokument',
-  '/antrag/hauptantrag/quittung/:referenz/dokument',
+  ...['/antrag/hauptantrag', '/antrag/weiterbewilligung', '/veraenderung', '/arbeitsmarktprofil'].map(
+    (pfad) => `${pfad}/quittung/:referenz/dokument`,
+  ),
   '/arbeitsplatz/eakte/akten/:id/xdomea',
   '/arbeitsplatz/eakte/dokumente/:id',
   '/arbeitsplatz/regelwerk/austausch/regelwerk.dmn',

@@ -114,7 +114,53 @@ const weg = (tat: string): Zeile => ({
   felder: () => ({ bezeichnung: 'Zur Probe' }),
 })
 
-const bogenseite = (pfad: string): Zeile => ({ ...kunde, pfad: () => `/antrag/hauptantrag/${pfad}` })
+interface Bogenseiten {
+  readonly seite: string
+  readonly jePerson?: string
+  readonly jeEintrag?: string
+  /** A has sent one. */
+  readonly gesendet?: boolean
+}
+
+/** All routes of a kind of form: filling in, checking, throwing away, sending, receipt. */
+function bogenrouten(
+  pfad: string,
+  { seite, jePerson, jeEintrag, gesendet = false }: Bogenseiten,
+): Record<string, Zeile> {
+  const unter = (ziel: string): Zeile => ({ ...kunde, pfad: () => `${pfad}/${ziel}` })
+  const seiten = [
+    [':bereich/:seite', seite],
+    [':bereich/:seite/:person', jePerson ?? `${seite}/1`],
+    [':bereich/:seite/:person/:eintrag', jeEintrag ?? `${seite}/1/1`],
+  ] as const
+  const empfang = (ende: string): Zeile => ({
+    ...kunde,
+    ...(gesendet ? { vonA: true } : { nieDa: true }),
+    pfad: (ids) => `${pfad}/quittung/${ids.referenz}${ende}`,
+  })
+  return {
+    [`GET ${pfad}`]: kunde,
+    [`GET ${pfad}/pruefen`]: kunde,
+    [`GET ${pfad}/loeschen`]: kunde,
+    ...Object.fromEntries(
+      seiten.flatMap(([muster, ziel]) => ['GET', 'POST'].map((tat) => [`${tat} ${pfad}/${muster}`, unter(ziel)])),
+    ),
+    [`POST ${pfad}/beginnen`]: kunde,
+    [`POST ${pfad}/rueckgaengig`]: { ...kunde, felder: () => ({ version: '1' }) },
+    [`POST ${pfad}/fassung`]: { ...kunde, felder: () => ({ fassung: 'x' }) },
+    [`POST ${pfad}/loeschen`]: kunde,
+    [`POST ${pfad}/zurueckholen`]: { ...kunde, felder: (ids) => ({ bogen: ids.bogen }) },
+    [`GET ${pfad}/absenden`]: kunde,
+    [`POST ${pfad}/absenden`]: {
+      ...kunde,
+      vonA: true,
+      pfad: () => `${pfad}/absenden`,
+      felder: (ids) => ({ schluessel: ids.bogen, wahrheit: 'ja' }),
+    },
+    [`GET ${pfad}/quittung/:referenz`]: empfang(''),
+    [`GET ${pfad}/quittung/:referenz/dokument`]: empfang('/dokument'),
+  }
+}
 
 const umwandeln: Zeile = {
   zugang: 'step.umwandeln',
@@ -330,37 +376,15 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /antrag/:referenz/dokument': { ...kunde, vonA: true, pfad: (ids) => `/antrag/${ids.referenz}/dokument` },
 
   'GET /antrag/:referenz': { ...kunde, vonA: true, pfad: (ids) => `/antrag/${ids.referenz}` },
-  'GET /antrag/hauptantrag/absenden': kunde,
-  'POST /antrag/hauptantrag/absenden': {
-    ...kunde,
-    vonA: true,
-    pfad: () => '/antrag/hauptantrag/absenden',
-    felder: (ids) => ({ schluessel: ids.bogen, wahrheit: 'ja' }),
-  },
-  'GET /antrag/hauptantrag/quittung/:referenz': {
-    ...kunde,
-    vonA: true,
-    pfad: (ids) => `/antrag/hauptantrag/quittung/${ids.referenz}`,
-  },
-  'GET /antrag/hauptantrag/quittung/:referenz/dokument': {
-    ...kunde,
-    vonA: true,
-    pfad: (ids) => `/antrag/hauptantrag/quittung/${ids.referenz}/dokument`,
-  },
-  'GET /antrag/hauptantrag': kunde,
-  'GET /antrag/hauptantrag/pruefen': kunde,
-  'GET /antrag/hauptantrag/loeschen': kunde,
-  'GET /antrag/hauptantrag/:bereich/:seite': bogenseite('menschen/wer'),
-  'GET /antrag/hauptantrag/:bereich/:seite/:person': bogenseite('ich/name/1'),
-  'GET /antrag/hauptantrag/:bereich/:seite/:person/:eintrag': bogenseite('einkommen/arbeit/1/1'),
-  'POST /antrag/hauptantrag/:bereich/:seite': bogenseite('menschen/wer'),
-  'POST /antrag/hauptantrag/:bereich/:seite/:person': bogenseite('ich/name/1'),
-  'POST /antrag/hauptantrag/:bereich/:seite/:person/:eintrag': bogenseite('einkommen/arbeit/1/1'),
-  'POST /antrag/hauptantrag/beginnen': kunde,
-  'POST /antrag/hauptantrag/rueckgaengig': { ...kunde, felder: () => ({ version: '1' }) },
-  'POST /antrag/hauptantrag/fassung': { ...kunde, felder: () => ({ fassung: 'x' }) },
-  'POST /antrag/hauptantrag/loeschen': kunde,
-  'POST /antrag/hauptantrag/zurueckholen': { ...kunde, felder: (ids) => ({ bogen: ids.bogen }) },
+  ...bogenrouten('/antrag/hauptantrag', {
+    seite: 'menschen/wer',
+    jePerson: 'ich/name/1',
+    jeEintrag: 'einkommen/arbeit/1/1',
+    gesendet: true,
+  }),
+  ...bogenrouten('/antrag/weiterbewilligung', { seite: 'wba/start' }),
+  ...bogenrouten('/veraenderung', { seite: 'vaem/art' }),
+  ...bogenrouten('/arbeitsmarktprofil', { seite: 'oap/situation' }),
 
   'GET /': alle,
   'GET /so-geht-es': alle,
@@ -502,7 +526,7 @@ export function erwartung({ zugang, vonA, nieDa }: Zeile, einer: Wer): Erwartung
   if (zugang === 'token') return 404
   if (zugang === 'kunde') {
     if (einer !== 'kundeA' && einer !== 'kundeB') return '/anmelden'
-    return vonA === true && einer !== 'kundeA' ? 404 : 'offen'
+    return nieDa === true || (vonA === true && einer !== 'kundeA') ? 404 : 'offen'
   }
   if (einer === 'ohneRolle') return 403
   const eigene = rechte[einer]

@@ -13,11 +13,18 @@ import { standRoutes } from './stand/routes.tsx'
 import { beginnenRoutes } from './tag/beginnen/routes.tsx'
 import { fragenRoutes } from './tag/fragen/routes.tsx'
 import { pruefenRoutes } from './tag/pruefen/routes.tsx'
-import { hauptantrag, hauptantragRoutes } from './hauptantrag/hauptantrag.ts'
+import { bogenRoutes } from './bogen/routes.ts'
+import { hauptantrag } from './hauptantrag/hauptantrag.ts'
+import { veraenderung } from './veraenderung/veraenderung.ts'
+import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
 import { quittungRoutes } from './tag/quittung/routes.tsx'
 import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
 
+export type { Formularart } from './bogen/formularart.ts'
+export { bogenRoutes } from './bogen/routes.ts'
+export { einreichenRoutes } from './einreichen/routes.ts'
+export { personAus, zustaendigeStelle } from './weiterbewilligung/vorher.ts'
 export { type Antrag, antraegeVon, woSieLiegen } from './antraege.ts'
 export { formulareEinrichten } from './formulare/fassung.ts'
 export { haushaltPruefen, haushaltsschema } from './formulare/haushalt.ts'
@@ -38,8 +45,10 @@ export const antrag = {
       musterRoutes,
     ])
       routen(web, haus)
-    einreichenRoutes(web, haus, hauptantrag)
-    hauptantragRoutes(web, haus)
+    for (const art of [hauptantrag, weiterbewilligung, veraenderung]) {
+      einreichenRoutes(web, haus, art)
+      bogenRoutes(web, haus, art)
+    }
   },
   worker: [
     dokumentErstellen,

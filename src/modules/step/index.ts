@@ -1,5 +1,6 @@
 export { type Angaben, angabenUebernehmen } from './angaben-uebernehmen/command.ts'
 export type { Anschrift } from './anschrift.ts'
+export { artDerPerson } from './art/query.ts'
 export { briefanschriftVon } from './brief/briefanschrift.ts'
 export { rueckbriefVermerken } from './brief/rueckbrief.ts'
 export { neueDubletten } from './dubletten/neue-dubletten/query.ts'

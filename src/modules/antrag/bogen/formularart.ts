@@ -34,6 +34,8 @@ export interface Formularart {
   readonly grund: (bereich: string, sprache: Sprache) => string | undefined
   /** What a page works out from its answers, in words: sums of a business. */
   readonly ausgerechnet?: (seite: string, werte: Antworten[string], sprache: Sprache) => readonly string[]
+  /** What must be done before, with these answers; shown above everything. */
+  readonly warnung?: (antworten: Antworten, sprache: Sprache) => string | undefined
   /** What a person of the household is called, as far as the answers say. */
   readonly name: (antworten: Antworten, person: number) => string | undefined
 }

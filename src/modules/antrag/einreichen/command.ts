@@ -54,7 +54,7 @@ async function festhalten(
   eingegangen: Instant,
 ): Promise<void> {
   const id = neueId()
-  const kopf = await kopfVon(tx, bogen, eingegangen)
+  const kopf = await kopfVon(tx, bogen, angaben, eingegangen)
   const eigentum = { besitzer: bogen.personId, bestand: 'antrag' } as const
   await tx
     .insertInto('antrag.einreichung')
@@ -86,7 +86,7 @@ async function festhalten(
 }
 
 /** Number and days: of the Tag der Antragstellung where there is one, else of today. */
-async function kopfVon(tx: Transaction, { antragId }: Bogen, eingegangen: Instant) {
+async function kopfVon(tx: Transaction, { antragId }: Bogen, { antworten }: Eingereicht, eingegangen: Instant) {
   if (antragId !== null) {
     return tx
       .selectFrom('antrag.antrag')
@@ -95,5 +95,8 @@ async function kopfVon(tx: Transaction, { antragId }: Bogen, eingegangen: Instan
       .executeTakeFirstOrThrow()
   }
   const tag = tagInBerlin(eingegangen)
-  return { referenz: neueReferenz(), tag_der_antragstellung: tag, wirkt_ab: ersterDesMonats(tag) }
+  // A further application acts from the first of the month in which its period begins.
+  const ab = antworten['antrag']?.['wba.start.zeitraum-ab']
+  const wirkt_ab = ersterDesMonats(typeof ab === 'string' && ab !== '' ? ab : tag)
+  return { referenz: neueReferenz(), tag_der_antragstellung: tag, wirkt_ab }
 }

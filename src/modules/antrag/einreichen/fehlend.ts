@@ -19,6 +19,7 @@ const ausserdem: ReadonlySet<string> = new Set([
   'hauptantrag.antrag.hinweise',
   'hauptantrag.antrag.unterschrift-datum',
   'wba.aenderung.unterschrift',
+  'wba.start.personendaten',
 ])
 
 export const fragenDer = (definition: Definition): ReadonlyMap<string, Frage> =>

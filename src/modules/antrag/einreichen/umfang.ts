@@ -1,21 +1,18 @@
 import { type Definition, type Ergebnis, ergebnisAus, type Strecke, type Umfang } from '../../strecke/index.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
 import { hauptantrag } from '../hauptantrag/hauptantrag.ts'
+import { veraenderung } from '../veraenderung/veraenderung.ts'
+import { weiterbewilligung } from '../weiterbewilligung/weiterbewilligung.ts'
 import type { Eingereicht } from './angaben.ts'
 
 type Seiten = Umfang['seiten']
 
-const nur =
-  (...bereiche: readonly string[]): Seiten =>
-  ({ bereich }) =>
-    bereiche.includes(bereich)
-
 /** Which pages a kind of form consists of. */
 const seitenDer: Readonly<Record<Bogenart, Seiten>> = {
   hauptantrag: hauptantrag.umfang.seiten,
-  wba: (seite) => hauptantrag.umfang.seiten(seite) || nur('Weiterbewilligung')(seite),
-  vaem: (seite) => hauptantrag.umfang.seiten(seite) || nur('Änderung mitteilen')(seite),
-  oap: nur('Beruf und Arbeitsmarkt'),
+  wba: weiterbewilligung.umfang.seiten,
+  vaem: veraenderung.umfang.seiten,
+  oap: ({ bereich }) => bereich === 'Beruf und Arbeitsmarkt',
 }
 
 /** What is asked in a form of this kind, and nothing that only other forms ask. */

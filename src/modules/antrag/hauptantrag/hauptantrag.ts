@@ -1,7 +1,4 @@
-import type { FastifyInstance } from 'fastify'
-import type { Haus } from '../../../platform/haus.ts'
 import type { Antworten } from '../../strecke/index.ts'
-import { bogenRoutes } from '../bogen/routes.ts'
 import type { Formularart } from '../bogen/formularart.ts'
 import { eksZeilen } from './eks-summen.ts'
 import { grund } from './gruende.ts'
@@ -46,5 +43,3 @@ export const hauptantrag: Formularart = {
   name: (antworten, person) =>
     wort(antworten, person, 'hauptantrag.person.vorname') ?? wort(antworten, person, 'haushalt.person.name'),
 }
-
-export const hauptantragRoutes = (web: FastifyInstance, haus: Haus): void => bogenRoutes(web, haus, hauptantrag)

@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { alsSystem } from '../../../platform/database/index.ts'
+import type { Modul } from '../../../platform/modul.ts'
 import { type FormularBrowser, type testDatenbank, testPortal } from '../../../platform/testing/index.ts'
 import { neuesKonto } from '../../../../tests/konto.ts'
 import * as eakte from '../../eakte/index.ts'
@@ -13,14 +14,14 @@ export const jetzt = new Date('2026-07-03T12:07:31Z')
 export const PFAD = '/antrag/hauptantrag'
 
 /** For tests: the portal with its forms, and customers who have applied and are converted. */
-export async function probe(db: Awaited<ReturnType<typeof testDatenbank>>) {
+export async function probe(db: Awaited<ReturnType<typeof testDatenbank>>, weitere: readonly Modul[] = []) {
   await alsSystem(db.worker, 'einrichtung', async (tx) => {
     await weisungenEinrichten(tx, jetzt)
     await formulareEinrichten(tx, jetzt)
   })
   await organisation.ladeDemo(db.worker)
   await eakte.ladeDemo(db.worker, jetzt)
-  const portal = await testPortal(db, [konto, antrag], jetzt)
+  const portal = await testPortal(db, [konto, antrag, ...weitere], jetzt)
   let zaehler = 0
   const letzteEmail = (): string => `kim${zaehler}@beispiel.de`
   async function registriert(): Promise<FormularBrowser> {

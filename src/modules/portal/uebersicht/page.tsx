@@ -5,6 +5,7 @@ import {
   Knopf,
   Knopfreihe,
   Link,
+  Liste,
   type PortalRahmen,
   PortalSeite,
   Ueberschrift,
@@ -30,6 +31,7 @@ export const UebersichtSeite = ({ rahmen, entwurf, antraege, brief, hauptantrag,
       {antraege.map((antrag) => (
         <AntragKarte key={antrag.id} antrag={antrag} sprache={rahmen.sprache} />
       ))}
+      {antraege.length > 0 && <Weiteres t={t} />}
       {antraege.length > 0 && entwurf === undefined && (
         <Absatz>
           <Link href="/antrag/tag">{t('weiterer')}</Link>
@@ -47,6 +49,20 @@ export const UebersichtSeite = ({ rahmen, entwurf, antraege, brief, hauptantrag,
     </PortalSeite>
   )
 }
+
+/** What one may tell besides, whenever it is due: on pages of its own. */
+const Weiteres = ({ t }: { t: ReturnType<typeof uebersichtstexte> }) => (
+  <>
+    <Ueberschrift ebene={2}>{t('weiteres.titel')}</Ueberschrift>
+    <Liste
+      punkte={[
+        <Link href="/arbeitsmarktprofil">{t('weiteres.arbeit')}</Link>,
+        <Link href="/veraenderung">{t('weiteres.veraenderung')}</Link>,
+        <Link href="/antrag/weiterbewilligung">{t('weiteres.weiterbewilligung')}</Link>,
+      ]}
+    />
+  </>
+)
 
 /** A letter with a code that came back, or that is on its way. */
 const Brief = ({ rahmen, brief }: { rahmen: PortalRahmen; brief: 'zurueck' | 'unterwegs' }) => {

@@ -42,6 +42,10 @@ export const uebersichtstexte = texte({
     'danach.termin': 'Wir können noch keinen Termin nennen.',
     weiterer: 'Noch einen Antrag stellen',
     'verlauf.titel': 'Zuletzt geschehen',
+    'weiteres.titel': 'Was möchten Sie tun?',
+    'weiteres.arbeit': 'Fragen zu Arbeit und Beruf beantworten',
+    'weiteres.veraenderung': 'Veränderung mitteilen',
+    'weiteres.weiterbewilligung': 'Weiterbewilligung beantragen',
     'verlauf.alles': 'Ganzen Verlauf ansehen',
   },
   en: {
@@ -84,6 +88,10 @@ export const uebersichtstexte = texte({
     'danach.termin': 'We cannot name a date yet.',
     weiterer: 'Make another application',
     'verlauf.titel': 'What happened last',
+    'weiteres.titel': 'What would you like to do?',
+    'weiteres.arbeit': 'Answer questions about work',
+    'weiteres.veraenderung': 'Report a change',
+    'weiteres.weiterbewilligung': 'Apply for renewal',
     'verlauf.alles': 'View the whole history',
   },
   ar: {
@@ -125,6 +133,10 @@ export const uebersichtstexte = texte({
     'danach.termin': 'لا نستطيع ذكر موعد بعد.',
     weiterer: 'تقديم طلب آخر',
     'verlauf.titel': 'ما حدث أخيرًا',
+    'weiteres.titel': 'ماذا تريدون أن تفعلوا؟',
+    'weiteres.arbeit': 'الإجابة عن أسئلة العمل والمهنة',
+    'weiteres.veraenderung': 'الإبلاغ عن تغيير',
+    'weiteres.weiterbewilligung': 'تقديم طلب تمديد المساعدة',
     'verlauf.alles': 'عرض السجل كله',
   },
 })

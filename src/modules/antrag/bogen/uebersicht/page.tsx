@@ -2,6 +2,7 @@ import { datumLang, tagInBerlin, zeitpunktLang } from '../../../../platform/cloc
 import {
   Absatz,
   Aufgabenliste,
+  Hinweis,
   Knopf,
   Knopfreihe,
   Link,
@@ -38,10 +39,12 @@ interface Props {
 export const Uebersichtsseite = (props: Props) => {
   const { rahmen, art, bogen, worte, stelle, zeilen, stand } = props
   const t = bogentexte(rahmen.sprache)
+  const warnung = art.warnung?.(bogen.antworten, rahmen.sprache)
   const naechste = zeilen.find((zeile) => zeile.offenes !== undefined)
   const fertig = zeilen.filter((zeile) => zeile.stand === 'fertig').length
   return (
     <PortalSeite rahmen={rahmen} titel={t(`titel.${art.art}`)} stand={stand}>
+      {warnung !== undefined && <Hinweis art="warnung" titel={warnung} />}
       <Absatz>{t('liste.geht-an', { stelle })}</Absatz>
       <Absatz art="fett">{t('liste.fertig', { n: fertig, von: zeilen.length })}</Absatz>
       <Absatz art="leise">

@@ -1,0 +1,42 @@
+import type { Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import type { Kunde } from '../../konto/index.ts'
+import { personAnzeigen, zustaendigeStellen } from '../../step/index.ts'
+import type { Antworten } from '../../strecke/index.ts'
+import { einreichungenVon } from '../einreichen/einreichungen.ts'
+import { einreichungLaden } from '../einreichen/laden.ts'
+
+/** What an application says of itself, and what only one of them asks: not known to the next. */
+const nurEinmal = /^(?:hauptantrag\.antrag|wba|vaem)\./
+
+/** What the last application said, and who applies as STEP knows them: known to the next one, to be confirmed (HA-07). */
+export async function bekanntes(tx: Transaction, haus: Haus, kunde: Kunde): Promise<Antworten> {
+  const frueher = (await einreichungenVon(tx, kunde.personIds)).find(
+    ({ art }) => art === 'hauptantrag' || art === 'wba',
+  )
+  const antworten = frueher && (await einreichungLaden(tx, haus, frueher.id)).angaben.antworten
+  const person = await personAus(tx, haus, kunde)
+  return { ...ohneEinmaliges(antworten ?? {}), 'person/1': { ...antworten?.['person/1'], ...person } }
+}
+
+/** Name and birth date as STEP knows them. */
+export async function personAus(tx: Transaction, haus: Haus, kunde: Kunde): Promise<Antworten[string]> {
+  const { vorname, nachname, geburtsdatum } = await personAnzeigen(tx, haus.krypto, kunde.personId)
+  return Object.fromEntries(
+    Object.entries({ vorname, nachname, geburtsdatum }).flatMap(([teil, wert]) =>
+      wert === null ? [] : [[`hauptantrag.person.${teil}`, wert]],
+    ),
+  )
+}
+
+const ohneEinmaliges = (antworten: Antworten): Antworten =>
+  Object.fromEntries(
+    Object.entries(antworten).map(([instanz, werte]) => [
+      instanz,
+      Object.fromEntries(Object.entries(werte).filter(([id]) => !nurEinmal.test(id))),
+    ]),
+  )
+
+/** The office in charge of the one who asks; undefined before anybody is. */
+export const zustaendigeStelle = async (tx: Transaction, kunde: Kunde): Promise<string | undefined> =>
+  (await zustaendigeStellen(tx, kunde.personIds))[0]

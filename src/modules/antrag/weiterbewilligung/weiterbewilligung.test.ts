@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load } from 'cheerio'
+import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
+import { felderIn, probe } from '../hauptantrag/probe.ts'
+
+const da = await probe(await testDatenbank())
+const { db, portal } = da
+
+/** Sends what lies begun at this address. @returns where the answer leads */
+async function absenden(b: FormularBrowser, pfad: string): Promise<string> {
+  const seite = load((await b.hole(`${pfad}/absenden`)).body)
+  const schluessel = String(seite('input[name=schluessel]').val())
+  return String((await b.sende(`${pfad}/absenden`, { schluessel, wahrheit: 'ja' })).headers.location)
+}
+
+test('HA-08: a further application asks for changes only, knows the person, and goes to the office with a number of its own', async () => {
+  const b = await da.begonnen()
+  const erst = await absenden(b, '/antrag/hauptantrag')
+  await b.sende('/antrag/weiterbewilligung/beginnen')
+  const stand = async (seite: string) => (await b.hole(`/antrag/weiterbewilligung/${seite}`)).statusCode
+  assert.equal(await stand('wba/haushalt'), 200)
+  assert.equal(await stand('ich/geburt/1'), 303, 'facts of persons are known')
+  assert.equal(await stand('wohnen/wohnung'), 303, 'nothing has changed')
+  const quittung = await absenden(b, '/antrag/weiterbewilligung')
+  assert.match(quittung, /^\/antrag\/weiterbewilligung\/quittung\/JC-/)
+  assert.notEqual(quittung.split('/').at(-1), erst.split('/').at(-1))
+  assert.ok((await b.hole(quittung)).body.includes('Ihr Antrag auf Weiterbewilligung ist eingegangen'))
+  await portal.arbeite()
+  assert.equal((await db.sql(`select 1 from eakte.eingang where art = 'antrag.wba'`)).length, 1)
+})
+
+test('HA-08: a change of topic opens its pages', async () => {
+  const b = await da.begonnen()
+  await b.sende('/antrag/weiterbewilligung/beginnen')
+  const pfad = '/antrag/weiterbewilligung/wba/wohnen'
+  const sende = async (felder: Record<string, string>) =>
+    b.sende(pfad, { ...felderIn((await b.hole(pfad)).body), ...felder, aktion: 'weiter' })
+  await sende({ wba_wohnen_kosten: 'ja' })
+  await sende({ wba_wohnen_kosten: 'ja', 'wba_wohnen_kosten-geaendert': 'ja' })
+  assert.ok((await b.hole('/antrag/weiterbewilligung')).body.includes('/antrag/weiterbewilligung/wohnen/'))
+})
+
+test('HA-08: where consent is due before the act, the form says so', async () => {
+  const b = await da.registriert()
+  await b.sende('/veraenderung/beginnen')
+  const pfad = '/veraenderung/vaem/art'
+  const seite = felderIn((await b.hole(pfad)).body)
+  await b.sende(pfad, { ...seite, vaem_art: 'umzug-alle', vaem_person: 'person/1', aktion: 'weiter' })
+  assert.ok((await b.hole('/veraenderung')).body.includes('Bitten Sie vor dem Umzug um eine Zusicherung'))
+})
+
+test('HA-08: a change is reported by its kind: that leads to facts, Anlagen and evidence', async () => {
+  const b = await da.registriert()
+  await b.sende('/veraenderung/beginnen')
+  const pfad = '/veraenderung/vaem/art'
+  const seite = felderIn((await b.hole(pfad)).body)
+  await b.sende(pfad, { ...seite, vaem_art: 'arbeit-beginn', vaem_person: 'person/1', aktion: 'weiter' })
+  assert.ok((await b.hole('/veraenderung')).body.includes('/veraenderung/einkommen/'))
+  assert.match((await b.hole('/veraenderung/absenden')).body, /Arbeitsvertrag/)
+  const quittung = await absenden(b, '/veraenderung')
+  assert.ok((await b.hole(quittung)).body.includes('Ihre Mitteilung ist eingegangen'))
+  await portal.arbeite()
+  assert.equal((await db.sql(`select 1 from eakte.eingang where art = 'antrag.vaem'`)).length, 1)
+})
