@@ -11,6 +11,7 @@ import { betriebsrouten } from './betrieb.ts'
 import { Forbidden, NotFound } from './fehler.ts'
 import { fehlerBehandeln, nichtGefunden } from './fehlerbehandlung.tsx'
 import { packen } from './packen.ts'
+import { rechtzeitig } from './rechtzeitig.ts'
 import { gleicheHerkunft, kopfzeilenSetzen } from './sicherheit.ts'
 import { type Gefunden, type Sitzung, sitzungLaden } from './sitzung.ts'
 import { sitzungsrouten } from './verlaengern.ts'
@@ -28,6 +29,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The page can be read while the database is down: whoever is signed in is then simply not known. */
     ohneDatenbank?: boolean
+    /** Takes files, which come slowly over a bad line. */
+    langsam?: boolean
     /** Posted to by others than our own pages: a sign-in provider's answer, another service. The route checks who it is. */
     vonAussen?: boolean
   }
@@ -35,6 +38,8 @@ declare module 'fastify' {
 
 const KOERPER_BYTES = 256 * 1024
 const LESEZEIT_MS = 60_000
+/** For routes that take files: 25 MB at 0.25 Mbit/s. */
+const LESEZEIT_DATEIEN_MS = 15 * 60_000
 
 /** Builds the web server of a process: the hooks every request goes through, then the routes of each module. */
 export async function server(haus: Haus, module: readonly Modul[]): Promise<FastifyInstance> {
@@ -43,7 +48,7 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: neueId,
     bodyLimit: KOERPER_BYTES,
-    requestTimeout: LESEZEIT_MS,
+    requestTimeout: LESEZEIT_DATEIEN_MS,
     trustProxy: haus.config.VERTRAUTER_PROXY ?? false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
@@ -54,6 +59,7 @@ export async function server(haus: Haus, module: readonly Modul[]): Promise<Fast
   web.decorateRequest('abgelaufeneSitzung', undefined)
   web.decorateRequest('eingegangen')
   web.addHook('onRequest', async (_request, reply) => kopfzeilenSetzen(reply, https))
+  web.addHook('onRequest', async (request) => rechtzeitig(request, LESEZEIT_MS))
   web.addHook('onResponse', async (request, reply) => aufzeichnen(request, reply.statusCode, reply.elapsedTime))
   web.addHook('preClose', async () => {
     annehmend = false
