@@ -3,7 +3,7 @@ import type { PortalRahmen } from '../platform/html/index.ts'
 import type { Sprache } from '../platform/i18n/index.ts'
 import { rahmentexte } from './texte.ts'
 
-const wege = ['/uebersicht', '/verlauf', '/konto'] as const
+const wege = ['/uebersicht', '/unterlagen', '/verlauf', '/konto'] as const
 
 /** The menu of a customer who is signed in; everyone else finds their way on the pages themselves. */
 export function navigation(request: FastifyRequest, sprache: Sprache): NonNullable<PortalRahmen['navigation']> {

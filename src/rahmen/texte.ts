@@ -2,7 +2,7 @@ import { texte } from '../platform/i18n/index.ts'
 
 /** Words of the menu of a customer who is signed in, by address. */
 export const rahmentexte = texte({
-  de: { '/uebersicht': 'Übersicht', '/verlauf': 'Verlauf', '/konto': 'Konto' },
-  en: { '/uebersicht': 'Overview', '/verlauf': 'History', '/konto': 'Account' },
-  ar: { '/uebersicht': 'نظرة عامة', '/verlauf': 'السجل', '/konto': 'الحساب' },
+  de: { '/uebersicht': 'Übersicht', '/unterlagen': 'Unterlagen', '/verlauf': 'Verlauf', '/konto': 'Konto' },
+  en: { '/uebersicht': 'Overview', '/unterlagen': 'Documents', '/verlauf': 'History', '/konto': 'Account' },
+  ar: { '/uebersicht': 'نظرة عامة', '/unterlagen': 'المستندات', '/verlauf': 'السجل', '/konto': 'الحساب' },
 })

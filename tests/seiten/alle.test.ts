@@ -41,6 +41,8 @@ const keineSeiten: ReadonlySet<string> = new Set([
     (pfad) => `${pfad}/quittung/:referenz/dokument`,
   ),
   '/arbeitsplatz/eakte/akten/:id/xdomea',
+  '/dateien/:id',
+  '/dateien/:id/stand',
   '/arbeitsplatz/eakte/dokumente/:id',
   '/arbeitsplatz/regelwerk/austausch/regelwerk.dmn',
   ...globSync('**/*.*', { cwd: join(wurzel, 'public') }).map((datei) => `/${datei}`),
@@ -73,6 +75,12 @@ interface Seite {
 }
 
 const knopf = (seite: Page, name: string) => seite.locator('main').getByRole('button', { name, exact: true })
+/** As without JavaScript, where the button stands on the page. */
+const ohneDatei = (seite: Page) =>
+  seite
+    .locator('main form')
+    .first()
+    .evaluate((formular: HTMLFormElement) => formular.submit())
 const druecke = (name: string) => (seite: Page) => knopf(seite, name).first().click()
 
 const person = async (seite: Page): Promise<void> => {
@@ -206,6 +214,8 @@ const zustaende: readonly Seite[] = [
   { name: 'Konto löschen, leer', pfad: '/konto/loeschen', wer: 'kundeB', tun: druecke('Konto endgültig löschen') },
   { name: 'Passwort vergessen, leer', pfad: '/passwort-vergessen', wer: 'fremd', tun: druecke('Link anfordern') },
   { name: 'Übersicht, leer', pfad: '/uebersicht', wer: 'kundeB' },
+  { name: 'Unterlagen ohne Datei', pfad: '/unterlagen', wer: 'kundeB' },
+  { name: 'Unterlagen mit Fehler', pfad: '/unterlagen', wer: 'kundeB', tun: ohneDatei },
   { name: 'Verlauf ohne Antrag', pfad: '/verlauf?bereich=antrag', wer: 'kundeB' },
   { name: 'Jobcenter gefunden', pfad: '/jobcenter-finden?wo=24103', wer: 'fremd' },
   { name: 'Jobcenter, zwei', pfad: '/jobcenter-finden?wo=24113', wer: 'fremd' },

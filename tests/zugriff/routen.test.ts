@@ -58,6 +58,8 @@ const stand = async (): Promise<unknown> =>
     db.sql('select * from konto.konto where id = $1', [ids.konto]),
     db.sql('select * from step.person where id = $1', [ids.person]),
     db.sql('select * from step.anschrift where person_id = $1', [ids.person]),
+    db.sql('select * from eingang.datei order by id'),
+    db.sql('select * from eingang.uebertragung order by id'),
     db.sql('select * from eakte.auftrag order by id'),
     db.sql('select * from eakte.auftrag_ereignis order by id'),
     db.sql('select beendet from http.sitzung where id = $1', [alleIds.sitzung]),
@@ -127,6 +129,8 @@ test('QU-03: what belongs to someone else looks like what does not exist', async
     zusammenfuehrung: '01900000-0000-7000-8000-000000000000',
     paar: '01900000-0000-7000-8000-000000000000',
     weg: '01900000-0000-7000-8000-000000000000',
+    datei: '01900000-0000-7000-8000-000000000000',
+    uebertragung: '01900000-0000-7000-8000-000000000000',
     auftrag: '999999',
   }
   // Nobody of another office here may create accounts or works in VerBIS: they are refused before anything is looked for.

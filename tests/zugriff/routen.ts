@@ -99,6 +99,8 @@ const verbis = (teil: string): Zeile => ({
   vonA: true,
   pfad: (ids) => `/arbeitsplatz/verbis/kunden/${ids.person}${teil}`,
 })
+/** A file of A's, or one on its way. */
+const datei = (pfad: (ids: Ids) => string): Zeile => ({ ...kunde, vonA: true, pfad })
 const grund = () => ({ grund: 'Zur Probe' })
 const fall = (tat: string): Zeile => ({
   zugang: 'uebergabe.betreuen',
@@ -385,6 +387,16 @@ export const routen: Readonly<Record<string, Zeile>> = {
   ...bogenrouten('/antrag/weiterbewilligung', { seite: 'wba/start' }),
   ...bogenrouten('/veraenderung', { seite: 'vaem/art' }),
   ...bogenrouten('/arbeitsmarktprofil', { seite: 'oap/situation' }),
+  'GET /unterlagen': kunde,
+  'POST /unterlagen': kunde,
+  'POST /unterlagen/:id/entfernen': datei((ids) => `/unterlagen/${ids.datei}/entfernen`),
+  'POST /unterlagen/:id/zurueckholen': datei((ids) => `/unterlagen/${ids.datei}/zurueckholen`),
+  'GET /dateien/:id': datei((ids) => `/dateien/${ids.datei}`),
+  'GET /dateien/:id/stand': datei((ids) => `/dateien/${ids.datei}/stand`),
+  'OPTIONS /dateien/tus': alle,
+  'POST /dateien/tus': kunde,
+  'PATCH /dateien/tus/:id': datei((ids) => `/dateien/tus/${ids.uebertragung}`),
+  'DELETE /dateien/tus/:id': datei((ids) => `/dateien/tus/${ids.uebertragung}`),
 
   'GET /': alle,
   'GET /so-geht-es': alle,

@@ -7,6 +7,7 @@ import * as eakte from '../../src/modules/eakte/index.ts'
 import * as organisation from '../../src/modules/organisation/index.ts'
 import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
 import { alsSystem } from '../../src/platform/database/index.ts'
+import { annehmen } from '../../src/platform/eingang/index.ts'
 import { neueId } from '../../src/platform/ids.ts'
 import { testDatenbank, testPortal } from '../../src/platform/testing/index.ts'
 import { neuesKonto } from '../konto.ts'
@@ -138,9 +139,24 @@ export async function welt() {
     ),
   }
   await einreichungAnlegen(db, portal.haus, { ...geheimnisse, ...anfang })
+  // A file of A's that was checked, and one on its way.
+  const besitzer = { kontoId: a.id, personId: anfang.person, personIds: [anfang.person] }
+  const datei = await annehmen(portal.haus, {
+    besitzer,
+    name: `${geheimnisse.nachname}.pdf`,
+    inhalt: Buffer.from('%PDF-1.7'),
+  })
+  await db.sql(`update eingang.datei set stand = 'frei', seiten = 1, sha256 = 'x', ausgabe_groesse = 1`)
+  const begonnen = neueId()
+  await db.sql(
+    `insert into eingang.uebertragung (id, besitzer, name, groesse, endet) values ($1, $2, 'x', 9, now() + interval '1 day')`,
+    [begonnen, anfang.person],
+  )
+  const dateien = { datei: 'id' in datei ? datei.id : '', uebertragung: begonnen }
   const kollegin = await eine(`select id from organisation.personal where sub = 'a.yildirim'`)
   const ids = {
     ...anfang,
+    ...dateien,
     ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })),
     ...(await regelwerk(db, anfang.dienststelle, kollegin)),
   }

@@ -18,6 +18,7 @@ import { hauptantrag } from './hauptantrag/hauptantrag.ts'
 import { veraenderung } from './veraenderung/veraenderung.ts'
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
 import { quittungRoutes } from './tag/quittung/routes.tsx'
+import { unterlagenRouten } from './unterlagen/routes.tsx'
 import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
 
@@ -43,6 +44,7 @@ export const antrag = {
       dokumentRoutes,
       standRoutes,
       musterRoutes,
+      unterlagenRouten,
     ])
       routen(web, haus)
     for (const art of [hauptantrag, weiterbewilligung, veraenderung]) {

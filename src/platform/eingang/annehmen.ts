@@ -42,11 +42,12 @@ export async function annehmen(haus: Haus, neu: NeueDatei): Promise<Angenommen> 
     return { fehler: { grund: 'gross', groesse: neu.groesse } }
   const tempo = await begrenze(haus, 'eingang.annehmen', neu.besitzer.personId, TEMPO)
   if (!tempo.erlaubt) return { fehler: { grund: 'viele' } }
-  const gelesen = Buffer.isBuffer(neu.inhalt) ? { bytes: neu.inhalt } : await einlesen(neu.inhalt)
-  if ('fehler' in gelesen) return gelesen
-  const { bytes } = gelesen
-  if (bytes.length === 0) return { fehler: { grund: 'leer' } }
-  if (bytes.length > DATEI_BYTES) return { fehler: { grund: 'gross', groesse: bytes.length } }
+  const { bytes, groesse, ganz } = Buffer.isBuffer(neu.inhalt)
+    ? { bytes: neu.inhalt, groesse: neu.inhalt.length, ganz: true }
+    : await einlesen(neu.inhalt, DATEI_BYTES)
+  if (!ganz) return { fehler: { grund: 'abgebrochen' } }
+  if (groesse === 0) return { fehler: { grund: 'leer' } }
+  if (groesse > DATEI_BYTES) return { fehler: { grund: 'gross', groesse } }
   const art = dateiart(bytes)
   if (art === undefined || art === 'office') return { fehler: { grund: art ?? 'art' } }
   return alsKunde(haus.db, neu.besitzer, (tx) => ablegen(tx, haus, neu, bytes, art))

@@ -43,6 +43,14 @@ export async function dateienVon(tx: Transaction, haus: Haus, zahl = 300): Promi
   return Promise.all(zeilen.map((zeile) => alsDatei(tx, haus.krypto, zeile)))
 }
 
+/** Those of the ids that belong to whoever asks, also from the bin, in the order given. */
+export async function dateienMitId(tx: Transaction, haus: Haus, ids: readonly string[]): Promise<Datei[]> {
+  if (ids.length === 0) return []
+  const zeilen = await tx.selectFrom('eingang.datei').select(spalten).where('id', 'in', ids).execute()
+  const alle = await Promise.all(zeilen.map((zeile) => alsDatei(tx, haus.krypto, zeile)))
+  return ids.flatMap((id) => alle.find((datei) => datei.id === id) ?? [])
+}
+
 interface Zeile {
   readonly id: string
   readonly name: Buffer

@@ -1,25 +1,26 @@
 import type { Readable } from 'node:stream'
-import { DATEI_BYTES } from './grenzen.ts'
-import type { Dateimeldung } from './meldung.ts'
+
+/** What came of a stream: at most `hoechstens` bytes of it, how many there were in all, and whether it came to its end. */
+export interface Eingelesen {
+  readonly bytes: Buffer
+  readonly groesse: number
+  readonly ganz: boolean
+}
 
 /**
- * Reads a stream to its end and keeps at most one file's worth: the rest of a longer one is counted and dropped, so that the
- * browser, which reads no answer before it has sent all, gets one.
+ * Reads a stream to its end and keeps at most so many bytes: the rest of a longer one is counted and dropped, so that the browser,
+ * which reads no answer before it has sent all, gets one. A stream that breaks off leaves what came.
  */
-export async function einlesen(
-  strom: Readable,
-  hoechstens = DATEI_BYTES,
-): Promise<{ bytes: Buffer } | { fehler: Dateimeldung }> {
+export async function einlesen(strom: Readable, hoechstens: number): Promise<Eingelesen> {
   const stuecke: Buffer[] = []
   let groesse = 0
   try {
     for await (const stueck of strom as AsyncIterable<Buffer>) {
       groesse += stueck.length
       if (groesse <= hoechstens) stuecke.push(stueck)
-      else stuecke.length = 0
     }
   } catch {
-    return { fehler: { grund: 'abgebrochen' } }
+    return { bytes: Buffer.concat(stuecke), groesse, ganz: false }
   }
-  return groesse > hoechstens ? { fehler: { grund: 'gross', groesse } } : { bytes: Buffer.concat(stuecke) }
+  return { bytes: Buffer.concat(stuecke), groesse, ganz: true }
 }

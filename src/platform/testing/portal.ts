@@ -17,15 +17,17 @@ type Felder = Readonly<Record<string, string | readonly string[]>>
 export interface FormularBrowser {
   hole(pfad: string): Promise<LightMyRequestResponse>
   sende(pfad: string, felder?: Felder): Promise<LightMyRequestResponse>
+  /** Posts a form with files. */
+  sendeDateien(pfad: string, formular: FormData): Promise<LightMyRequestResponse>
   /** Posts and follows where the answer leads. */
   sendeUndFolge(pfad: string, felder?: Felder): Promise<LightMyRequestResponse>
   readonly kekse: Map<string, string>
 }
 
-const alsFormular = (felder: Felder): string =>
+const alsFormular = (felder: Felder): URLSearchParams =>
   new URLSearchParams(
     Object.entries(felder).flatMap(([name, werte]) => [werte].flat().map((wert): [string, string] => [name, wert])),
-  ).toString()
+  )
 
 /**
  * Modules behind their web server and worker, on one test database, with a clock that the test sets.
@@ -48,7 +50,8 @@ export async function testPortal(
 
   function browser(ip = '203.0.113.7'): FormularBrowser {
     const kekse = new Map<string, string>()
-    async function ruf(method: 'GET' | 'POST', url: string, felder: Felder = {}): Promise<LightMyRequestResponse> {
+    async function ruf(method: 'GET' | 'POST', url: string, inhalt?: URLSearchParams | FormData) {
+      const gepackt = inhalt && new Response(inhalt)
       const antwort = await web.inject({
         method,
         url,
@@ -57,9 +60,9 @@ export async function testPortal(
           cookie: [...kekse].map(([name, wert]) => `${name}=${wert}`).join('; '),
           'sec-fetch-site': 'same-origin',
           'user-agent': 'Mozilla/5.0 (Android 15) Firefox/152.0',
-          ...(method === 'POST' && { 'content-type': 'application/x-www-form-urlencoded' }),
+          ...(gepackt && { 'content-type': gepackt.headers.get('content-type') ?? '' }),
         },
-        ...(method === 'POST' && { payload: alsFormular(felder) }),
+        ...(gepackt && { payload: Buffer.from(await gepackt.arrayBuffer()) }),
       })
       for (const { name, value } of antwort.cookies) {
         if (value === '') kekse.delete(name)
@@ -67,11 +70,12 @@ export async function testPortal(
       }
       return antwort
     }
-    const sende = (pfad: string, felder?: Felder) => ruf('POST', pfad, felder)
+    const sende = (pfad: string, felder: Felder = {}) => ruf('POST', pfad, alsFormular(felder))
     return {
       kekse,
       hole: (pfad) => ruf('GET', pfad),
       sende,
+      sendeDateien: (pfad, formular) => ruf('POST', pfad, formular),
       async sendeUndFolge(pfad, felder) {
         const antwort = await sende(pfad, felder)
         return antwort.statusCode === 303 ? ruf('GET', String(antwort.headers.location)) : antwort

@@ -16,12 +16,14 @@ interface Props {
   hinweis?: string
   /** Only a file that was released can be opened. */
   href?: string
-  entfernen?: { aktion: string; schluessel?: string; versteckt?: Readonly<Record<string, string>> }
+  /** A form of its own; or, inside a form, a button of that one. */
+  entfernen?:
+    | { aktion: string; schluessel?: string; versteckt?: Readonly<Record<string, string>> }
+    | { name: string; wert: string }
 }
 
 /** A file with its state. File names come from people: shown as they are, isolated in direction. */
 export const Datei = ({ name, bytes, stand, hinweis, href, entfernen }: Props) => {
-  const t = useBausteintexte()
   const sprache = useSprache()
   return (
     <div class="jc-datei">
@@ -36,15 +38,23 @@ export const Datei = ({ name, bytes, stand, hinweis, href, entfernen }: Props) =
         <span class="kern-body--muted">{groesse(bytes, sprache)}</span>
       </p>
       <Marke {...stand} klein />
-      {entfernen && (
+      {entfernen && 'aktion' in entfernen && (
         <Formular {...entfernen}>
-          <Knopf art="leise" klein name="datei" wert={name}>
-            {t('datei.entfernen')}
-            <span class="jc-vh"> {name}</span>
-          </Knopf>
+          <Entfernen knopf={{ name: 'datei', wert: name }} datei={name} />
         </Formular>
       )}
+      {entfernen && 'wert' in entfernen && <Entfernen knopf={entfernen} datei={name} />}
       {hinweis && <p class="kern-body kern-body--muted jc-prosa jc-datei__hinweis">{hinweis}</p>}
     </div>
+  )
+}
+
+const Entfernen = ({ knopf, datei }: { knopf: { name: string; wert: string }; datei: string }) => {
+  const t = useBausteintexte()
+  return (
+    <Knopf art="leise" klein {...knopf}>
+      {t('datei.entfernen')}
+      <span class="jc-vh"> {datei}</span>
+    </Knopf>
   )
 }

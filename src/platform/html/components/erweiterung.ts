@@ -1,7 +1,7 @@
 import { h, type ComponentChildren, type VNode } from 'preact'
 
 interface Props {
-  element: 'jc-passkey' | 'jc-passwort' | 'jc-anker' | 'jc-anker-weiter' | 'jc-sitzung' | 'jc-tasten'
+  element: 'jc-dateien' | 'jc-passkey' | 'jc-passwort' | 'jc-anker' | 'jc-anker-weiter' | 'jc-sitzung' | 'jc-tasten'
   attribute: Readonly<Record<string, string | boolean>>
   children: ComponentChildren
 }

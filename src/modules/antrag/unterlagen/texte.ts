@@ -1,0 +1,41 @@
+import { texte } from '../../../platform/i18n/index.ts'
+
+export const unterlagentexte = texte({
+  de: {
+    titel: 'Meine Unterlagen',
+    bereich: 'Unterlagen',
+    einleitung: 'Hier liegen Ihre Dateien, zum Beispiel Fotos von Briefen. Sie laden jede Datei nur einmal hoch.',
+    'wer-liest':
+      'Lesen können das nur Sie. Das Jobcenter bekommt eine Datei erst, wenn Sie sie mit einem Antrag absenden.',
+    'briefe-bleiben': 'Hochladen ändert nichts an Ihren Briefen. Sie bekommen Post wie bisher.',
+    'neu.titel': 'Datei hochladen',
+    'neu.label': 'Datei oder Foto wählen',
+    'liste.titel': 'Ihre Dateien',
+    leer: 'Sie haben noch nichts hochgeladen.',
+    'leer.hilfe': 'Fotografieren Sie einen Brief mit dem Handy. Dann wählen Sie oben das Foto.',
+    'fehler.keine': 'Bitte wählen Sie zuerst eine Datei.',
+    'fehler.datei': '{name}: {satz}',
+    'stand.hochgeladen': 'Die Datei ist da. Wir prüfen sie jetzt.',
+    'stand.schon-da': 'Diese Datei hatten Sie schon hochgeladen. Wir verwenden die vorhandene.',
+    'stand.entfernt': 'Entfernt. Sie können das 30 Tage lang rückgängig machen.',
+    'stand.zurueck': 'Die Datei ist wieder da.',
+  },
+  en: {
+    titel: 'My documents',
+    bereich: 'Documents',
+    einleitung: 'Your files are here, for example photos of letters. You upload each file only once.',
+    'wer-liest': 'Only you can read this. The Jobcenter gets a file only when you send it with an application.',
+    'briefe-bleiben': 'Uploading changes nothing about your letters. You get mail as before.',
+    'neu.titel': 'Upload a file',
+    'neu.label': 'Choose a file or photo',
+    'liste.titel': 'Your files',
+    leer: 'You have not uploaded anything yet.',
+    'leer.hilfe': 'Photograph a letter with your phone. Then choose the photo above.',
+    'fehler.keine': 'Please choose a file first.',
+    'fehler.datei': '{name}: {satz}',
+    'stand.hochgeladen': 'The file is here. We are checking it now.',
+    'stand.schon-da': 'You had uploaded this file before. We use the one we have.',
+    'stand.entfernt': 'Removed. You can undo this for 30 days.',
+    'stand.zurueck': 'The file is back.',
+  },
+})

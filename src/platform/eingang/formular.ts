@@ -1,0 +1,52 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { eingabeAus, type Eingabe } from '../forms/index.ts'
+import type { Haus } from '../haus.ts'
+import { annehmen, type Besitzer } from './annehmen.ts'
+import type { Dateimeldung } from './meldung.ts'
+import { dateiname } from './name.ts'
+
+/** A form with files, as it came. */
+export interface Dateiformular {
+  readonly eingabe: Eingabe
+  /** The files that were taken in, in the order sent. */
+  readonly dateien: readonly { readonly id: string; readonly schonDa: boolean }[]
+  /** Those that were not taken. */
+  readonly abgelehnt: readonly { readonly name: string; readonly meldung: Dateimeldung }[]
+}
+
+const FELDER = 200
+const DATEIEN = 20
+
+/** Routes whose forms may carry files; others answer such a form with 415. */
+export function mitDateien(web: FastifyInstance, routen: (innen: FastifyInstance) => void): void {
+  void web.register(async (innen) => {
+    // How large a file may be is measured while it is read, so that its sender gets an answer that says so.
+    const limits = { fields: FELDER, files: DATEIEN, parts: FELDER + DATEIEN, fileSize: Number.MAX_SAFE_INTEGER }
+    await innen.register(multipart, { limits })
+    routen(innen)
+  })
+}
+
+/**
+ * Reads a form. Its files are taken in before anything else of it is judged: a wrong form never loses one. A form without files may
+ * come in either encoding.
+ */
+export async function dateiformular(haus: Haus, request: FastifyRequest, besitzer: Besitzer): Promise<Dateiformular> {
+  if (!request.isMultipart()) return { eingabe: eingabeAus(request.body), dateien: [], abgelehnt: [] }
+  const felder = new Map<string, string[]>()
+  const dateien: { id: string; schonDa: boolean }[] = []
+  const abgelehnt: { name: string; meldung: Dateimeldung }[] = []
+  for await (const teil of request.parts()) {
+    if (teil.type === 'field') felder.set(teil.fieldname, [...(felder.get(teil.fieldname) ?? []), String(teil.value)])
+    // A file field that was left empty is sent as a file without a name; the library then gives none.
+    else if (!teil.filename) teil.file.resume()
+    else {
+      const ergebnis = await annehmen(haus, { besitzer, name: teil.filename, inhalt: teil.file })
+      if ('id' in ergebnis) dateien.push(ergebnis)
+      else abgelehnt.push({ name: dateiname(teil.filename), meldung: ergebnis.fehler })
+    }
+  }
+  const body = Object.fromEntries([...felder].map(([name, werte]) => [name, werte.length === 1 ? werte[0] : werte]))
+  return { eingabe: eingabeAus(body), dateien, abgelehnt }
+}
