@@ -129,6 +129,10 @@ export async function bestuecken({
       [neueId(), revision, ids.dienststelle, MORGEN],
     ],
     [
+      `insert into antrag.nachweis (bogen_id, code, instanz, person_id, weg, am) values ($1, 'x', 'x', $2, 'folgt', now())`,
+      [ids.bogen, ids.person],
+    ],
+    [
       `insert into eingang.datei (id, besitzer, name, art, groesse, kennung, objekt_id, eingegangen)
        values ($1, $2, 'x', 'pdf', 1, 'x', $1, now())`,
       [neueId(), ids.person],

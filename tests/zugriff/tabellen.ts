@@ -19,6 +19,10 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'gast selbst': 'SUD', 'Kunde selbst': 'SIUD', anmeldung: 'SIUD' },
     worker: { aufbewahrung: 'SD' },
   },
+  'antrag.nachweis': {
+    app: { 'Kunde selbst': 'SIU' },
+    worker: { aufbewahrung: 'SD', uebergabe: 'S' },
+  },
   'crypto.schluessel': { worker: { aufbewahrung: 'SUD', einrichtung: 'SUD' } },
   'dateien.objekt': { app: { alle: 'I' }, worker: { alle: 'I', aufbewahrung: 'SID' } },
   'dateien.rundgang': { worker: { aufbewahrung: 'SIU' } },

@@ -92,6 +92,17 @@ export interface AntragEntwurf {
   version: number;
 }
 
+export interface AntragNachweis {
+  am: Timestamp;
+  bogen_id: string;
+  code: string;
+  dateien: Generated<string[]>;
+  instanz: string;
+  person_id: string;
+  weg: string;
+  worte: Buffer | null;
+}
+
 export interface CryptoSchluessel {
   besitzer: string;
   bestand: string;
@@ -1154,6 +1165,7 @@ export interface DB {
   "antrag.bogen": AntragBogen;
   "antrag.einreichung": AntragEinreichung;
   "antrag.entwurf": AntragEntwurf;
+  "antrag.nachweis": AntragNachweis;
   "crypto.schluessel": CryptoSchluessel;
   "dateien.objekt": DateienObjekt;
   "dateien.rundgang": DateienRundgang;

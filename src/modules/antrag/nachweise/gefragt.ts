@@ -1,0 +1,49 @@
+import type { Haus } from '../../../platform/haus.ts'
+import type { Sprache } from '../../../platform/i18n/index.ts'
+import { ergebnisAus, mitFestem, zaehlendeAntworten } from '../../strecke/index.ts'
+import { umgebung } from '../bogen/blatt/anzeige.tsx'
+import type { Formularart } from '../bogen/formularart.ts'
+import type { OffenerBogen } from '../bogen/offen.ts'
+
+/** An evidence that a form asks for, in words. */
+export interface Gefragt {
+  readonly code: string
+  readonly instanz: string
+  /** Below the form's own address. */
+  readonly adresse: string
+  readonly titel: string
+  readonly hilfe: string | undefined
+  /** The question whose answer asks for it: its id, and in words. */
+  readonly id: string
+  readonly frage: string
+  /** Only if there is one: never missing. */
+  readonly falls: boolean
+}
+
+/** All evidence that the answers given so far ask for, with the reason. */
+export function gefragteNachweise(haus: Haus, sprache: Sprache, art: Formularart, offen: OffenerBogen): Gefragt[] {
+  const { worte, name } = umgebung(haus, sprache, art, offen)
+  const { nachweise, nachweiseFallsVorhanden } = ergebnisAus(
+    offen.strecke,
+    mitFestem(zaehlendeAntworten(offen.bogen), art.umfang),
+    offen.umstaende,
+  )
+  const hier = new Set(offen.strecke.definition.seiten.filter(art.umfang.seiten).flatMap(({ fragen }) => fragen))
+  const inWorten =
+    (falls: boolean) =>
+    (n: (typeof nachweise)[number]): Gefragt => {
+      const person = name(Number(/^person\/(\d+)/.exec(n.instanz)?.[1] ?? 0))
+      const texte = worte.nachweis(n.code)
+      return {
+        ...n,
+        id: n.frage,
+        falls,
+        adresse: `nachweise/${n.code}/${n.instanz.replaceAll('/', '-')}`,
+        titel: person === undefined ? texte.name.text : `${texte.name.text} – ${person}`,
+        hilfe: texte.hilfe?.text,
+        frage: worte.frage(n.frage, { person }).text,
+      }
+    }
+  const gefragt = [...nachweise.map(inWorten(false)), ...nachweiseFallsVorhanden.map(inWorten(true))]
+  return gefragt.filter(({ id }) => hier.has(id))
+}

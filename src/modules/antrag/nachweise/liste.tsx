@@ -1,0 +1,70 @@
+import {
+  Absatz,
+  Aufgabenliste,
+  Knopf,
+  Knopfreihe,
+  type PortalRahmen,
+  PortalSeite,
+  type Standmeldung,
+  Ueberschrift,
+} from '../../../platform/html/index.ts'
+import type { Formularart } from '../bogen/formularart.ts'
+import { bogentexte } from '../bogen/texte.ts'
+import type { Gefragt } from './gefragt.ts'
+import type { Weg } from './nachweis.ts'
+import { nachweistexte } from './texte.ts'
+
+/** An evidence with what was said about it so far. */
+export type Zeile = Gefragt & { readonly weg: Weg | undefined }
+
+interface Props {
+  rahmen: PortalRahmen
+  art: Formularart
+  zeilen: readonly Zeile[]
+  stand: Standmeldung | undefined
+}
+
+const farben = { datei: 'erfolg', 'schon-abgegeben': 'erfolg', folgt: 'info', 'gibt-es-nicht': 'info' } as const
+
+/** All evidence of a form with its state: what is needed, then what is welcome. */
+export const Nachweisliste = ({ rahmen, art, zeilen, stand }: Props) => {
+  const t = nachweistexte(rahmen.sprache)
+  const teile = [
+    { titel: t('noetig.titel'), zeilen: zeilen.filter(({ falls }) => !falls) },
+    { titel: t('falls.titel'), zeilen: zeilen.filter(({ falls }) => falls) },
+  ].filter((teil) => teil.zeilen.length > 0)
+  const marke = ({ weg, falls }: Zeile) =>
+    weg === undefined
+      ? ({ text: t(falls ? 'stand.falls' : 'stand.offen') } as const)
+      : { art: farben[weg], text: t(`stand.${weg}`) }
+  return (
+    <PortalSeite
+      rahmen={rahmen}
+      titel={t('titel')}
+      bereich={bogentexte(rahmen.sprache)(`titel.${art.art}`)}
+      zurueck={art.pfad}
+      {...(stand && { stand })}
+    >
+      <Absatz>{teile.length === 0 ? t('keine') : `${t('einleitung')} ${t('spaeter')}`}</Absatz>
+      {teile.map((teil) => (
+        <section key={teil.titel}>
+          <Ueberschrift ebene={2}>{teil.titel}</Ueberschrift>
+          <Aufgabenliste
+            aufgaben={teil.zeilen.map((zeile) => ({
+              titel: zeile.titel,
+              href: `${art.pfad}/${zeile.adresse}`,
+              stand: marke(zeile),
+            }))}
+          />
+        </section>
+      ))}
+      <Absatz art="leise">{t('briefe-bleiben')}</Absatz>
+      <Knopfreihe>
+        <Knopf href={`${art.pfad}/pruefen`}>{t('pruefen')}</Knopf>
+        <Knopf art="leise" href={art.pfad}>
+          {t('uebersicht')}
+        </Knopf>
+      </Knopfreihe>
+    </PortalSeite>
+  )
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load } from 'cheerio'
+import { alsSystem } from '../../../platform/database/index.ts'
+import { pdfDatei } from '../../../platform/eingang/pruefstand/dateien.ts'
+import type { Modul } from '../../../platform/modul.ts'
+import { testDatenbank } from '../../../platform/testing/index.ts'
+import { hauptantrag } from '../hauptantrag/hauptantrag.ts'
+import { probe } from '../hauptantrag/probe.ts'
+import { nachweiseVon } from './nachweis.ts'
+import { nachweisRoutes } from './routes.tsx'
+
+const db = await testDatenbank()
+const seiten: Modul = { name: 'nachweise', routes: (web, haus) => nachweisRoutes(web, haus, hauptantrag) }
+const { portal, begonnen } = await probe(db, [seiten])
+type Browser = Awaited<ReturnType<typeof begonnen>>
+const LISTE = '/antrag/hauptantrag/nachweise'
+
+async function gefragt(wer: Browser) {
+  const $ = load((await wer.hole(LISTE)).body)
+  return $('.kern-task-list__item')
+    .toArray()
+    .map((zeile) => ({
+      pfad: String($(zeile).find('a').attr('href')),
+      stand: $(zeile).find('.kern-badge').text().trim(),
+    }))
+}
+function formular(felder: Record<string, string>, datei?: Buffer): FormData {
+  const daten = new FormData()
+  for (const [name, wert] of Object.entries(felder)) daten.append(name, wert)
+  if (datei !== undefined) daten.append('datei-neu', new File([new Uint8Array(datei)], 'Ausweis.pdf'))
+  return daten
+}
+async function gesagt() {
+  const [bogen] = await db.sql('select id from antrag.bogen order by id desc limit 1')
+  return alsSystem(db.worker, 'uebergabe', (tx) => nachweiseVon(tx, portal.worker, String(bogen?.['id'])))
+}
+
+test('HA-03: what is asked for stands in a list with its state; each evidence says which answer asks for it', async () => {
+  const kim = await begonnen()
+  const alle = await gefragt(kim)
+  assert.ok(alle.length > 0)
+  assert.ok(alle.every(({ stand }) => ['fehlt noch', 'freiwillig'].includes(stand)))
+  const seite = load((await kim.hole(alle[0]?.pfad ?? '')).body)
+  assert.match(seite('main').text(), /Wir fragen danach wegen Ihrer Antwort auf/)
+  assert.match(load((await kim.hole(LISTE)).body)('main').text(), /Sie bekommen Post wie bisher/)
+})
+
+test('HA-03: a file is uploaded, stays through a wrong form, and can be taken away again', async () => {
+  const kim = await begonnen()
+  const [{ pfad } = { pfad: '' }] = await gefragt(kim)
+  const hoch = await kim.sendeDateien(pfad, formular({ aktion: 'hochladen' }, await pdfDatei()))
+  assert.equal(hoch.headers.location, `${pfad}?stand=hochgeladen`)
+  const da = load((await kim.hole(pfad)).body)
+  const id = String(da('input[type=hidden][name=datei]').attr('value'))
+  assert.match(da('.jc-dateien').text(), /Ausweis\.pdf[\s\S]*wird geprüft/)
+  assert.equal((await gefragt(kim))[0]?.stand, 'hochgeladen')
+  const falsch = await kim.sende(pfad, { datei: id, weg: 'gibt-es-nicht', aktion: 'weiter' })
+  assert.equal(falsch.statusCode, 422)
+  assert.equal(load(falsch.body)('input[type=hidden][name=datei]').attr('value'), id)
+  await kim.sende(pfad, { datei: id, weg: 'datei', entfernen: id })
+  assert.equal(load((await kim.hole(pfad)).body)('input[type=hidden][name=datei]').length, 0)
+  assert.match((await kim.hole('/unterlagen')).body, /Ausweis\.pdf/)
+})
+
+test('HA-03: nothing is uploaded twice: a file of the library serves several evidences', async () => {
+  const kim = await begonnen()
+  const [eines, zweites] = await gefragt(kim)
+  await kim.sendeDateien(eines?.pfad ?? '', formular({ aktion: 'hochladen' }, await pdfDatei(2)))
+  const seite = load((await kim.hole(zweites?.pfad ?? '')).body)
+  const id = String(seite('input[name=unterlage]').attr('value'))
+  const antwort = await kim.sende(zweites?.pfad ?? '', { unterlage: id, aktion: 'weiter' })
+  assert.equal(antwort.headers.location, `${LISTE}?stand=gespeichert`)
+  assert.deepEqual(
+    (await gesagt()).map(({ weg, dateien }) => [weg, dateien]),
+    [
+      ['datei', [id]],
+      ['datei', [id]],
+    ],
+  )
+})
+
+test('HA-03: handed in already, later, there is none: kept in the customer’s words; nothing is asked for by force', async () => {
+  const kim = await begonnen()
+  const [eines, zweites, drittes] = await gefragt(kim)
+  const sage = (pfad: string | undefined, felder: Record<string, string>) =>
+    kim.sende(pfad ?? '', { ...felder, aktion: 'weiter' })
+  assert.match((await sage(eines?.pfad, {})).body, /Bitte wählen Sie, wie wir den Nachweis bekommen/)
+  assert.match((await sage(eines?.pfad, { weg: 'datei' })).body, /Oder wählen Sie „Reiche ich nach“/)
+  assert.match((await sage(eines?.pfad, { weg: 'gibt-es-nicht' })).body, /warum es den Nachweis nicht gibt/)
+  await sage(eines?.pfad, { weg: 'gibt-es-nicht', worte: 'Die Bank gibt keinen heraus.' })
+  await sage(zweites?.pfad, { weg: 'schon-abgegeben', worte: 'am 1. Juli im Büro' })
+  await sage(drittes?.pfad, { weg: 'folgt' })
+  assert.deepEqual(
+    new Map((await gesagt()).map(({ weg, worte }) => [weg, worte])),
+    new Map([
+      ['folgt', ''],
+      ['gibt-es-nicht', 'Die Bank gibt keinen heraus.'],
+      ['schon-abgegeben', 'am 1. Juli im Büro'],
+    ]),
+  )
+  const offen = await db.sql(`select worte from antrag.nachweis where worte is not null`)
+  assert.ok(
+    offen.every(({ worte }) => !String(worte).includes('Bank')),
+    'encrypted',
+  )
+})
+
+test('QU-03: a file of another person is no evidence, by no form', async () => {
+  const [kim, alex] = [await begonnen(), await begonnen()]
+  const [{ pfad } = { pfad: '' }] = await gefragt(kim)
+  await kim.sendeDateien(pfad, formular({ aktion: 'hochladen' }, await pdfDatei(3)))
+  const id = String(load((await kim.hole(pfad)).body)('input[type=hidden][name=datei]').attr('value'))
+  const antwort = await alex.sende(pfad, { datei: id, unterlage: id, weg: 'datei', aktion: 'weiter' })
+  assert.equal(antwort.statusCode, 422)
+  assert.doesNotMatch(antwort.body, /Ausweis\.pdf/)
+})

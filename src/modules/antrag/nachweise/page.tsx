@@ -1,0 +1,85 @@
+import { type Datei, Dateifeld } from '../../../platform/eingang/index.ts'
+import type { Meldungen } from '../../../platform/forms/index.ts'
+import {
+  Absatz,
+  Aufklapper,
+  Auswahl,
+  Formular,
+  Knopf,
+  Knopfreihe,
+  type PortalRahmen,
+  PortalSeite,
+  type Standmeldung,
+  Textbereich,
+} from '../../../platform/html/index.ts'
+import type { Formularart } from '../bogen/formularart.ts'
+import type { Gefragt } from './gefragt.ts'
+import { wege } from './nachweis.ts'
+import { nachweistexte } from './texte.ts'
+
+interface Props {
+  rahmen: PortalRahmen
+  art: Formularart
+  nachweis: Gefragt
+  /** What is chosen: the way (or nothing yet), and the words. */
+  weg: string
+  worte: string
+  /** Files of this evidence, and those in the library beside them. */
+  dateien: readonly Datei[]
+  unterlagen: readonly Datei[]
+  meldungen: Meldungen
+  stand: Standmeldung | undefined
+}
+
+/** One evidence: upload now, take from the library, handed in already, later, or there is none (ux W7). */
+export const Nachweisseite = ({ rahmen, art, nachweis, weg, worte, dateien, unterlagen, meldungen, stand }: Props) => {
+  const t = nachweistexte(rahmen.sprache)
+  const pfad = `${art.pfad}/${nachweis.adresse}`
+  return (
+    <PortalSeite
+      rahmen={rahmen}
+      titel={nachweis.titel}
+      bereich={t('titel')}
+      zurueck={`${art.pfad}/nachweise`}
+      fehler={meldungen.liste}
+      skripte={['js/dateien.js']}
+      {...(stand && { stand })}
+    >
+      <Absatz>{t('warum', { frage: nachweis.frage })}</Absatz>
+      {nachweis.hilfe !== undefined && <Absatz>{nachweis.hilfe}</Absatz>}
+      <Formular aktion={pfad} mitDateien>
+        <Auswahl
+          name="weg"
+          label={t('weg.frage')}
+          fehler={meldungen.fuer('weg')}
+          wert={weg}
+          moeglichkeiten={wege.map((wert) => ({ wert, text: t(`weg.${wert}`) }))}
+        />
+        <Dateifeld name="datei" label={t('datei.label')} fehler={meldungen.fuer('datei-neu')} dateien={dateien} />
+        {unterlagen.length > 0 && (
+          <Aufklapper titel={t('unterlagen.titel')}>
+            <Auswahl
+              art="mehrfach"
+              name="unterlage"
+              label={t('unterlagen.frage')}
+              moeglichkeiten={unterlagen.map(({ id, name }) => ({ wert: id, text: name }))}
+            />
+          </Aufklapper>
+        )}
+        <Textbereich
+          name="worte"
+          label={t('worte.label')}
+          hinweis={t('worte.hinweis')}
+          fehler={meldungen.fuer('worte')}
+          wert={worte}
+        />
+        <Absatz art="leise">{t('originale')}</Absatz>
+        <Knopfreihe>
+          <Knopf name="aktion" wert="weiter">
+            {t('weiter')}
+          </Knopf>
+        </Knopfreihe>
+      </Formular>
+    </PortalSeite>
+  )
+}
