@@ -1,5 +1,5 @@
 import type { Haus } from '../../../platform/haus.ts'
-import type { Sprache } from '../../../platform/i18n/index.ts'
+import type { PortalRahmen } from '../../../platform/html/index.ts'
 import { ergebnisAus, mitFestem, zaehlendeAntworten } from '../../strecke/index.ts'
 import { umgebung } from '../bogen/blatt/anzeige.tsx'
 import type { Formularart } from '../bogen/formularart.ts'
@@ -21,8 +21,8 @@ export interface Gefragt {
 }
 
 /** All evidence that the answers given so far ask for, with the reason. */
-export function gefragteNachweise(haus: Haus, sprache: Sprache, art: Formularart, offen: OffenerBogen): Gefragt[] {
-  const { worte, name } = umgebung(haus, sprache, art, offen)
+export function gefragteNachweise(haus: Haus, rahmen: PortalRahmen, art: Formularart, offen: OffenerBogen): Gefragt[] {
+  const { worte, name } = umgebung(haus, rahmen, art, offen)
   const { nachweise, nachweiseFallsVorhanden } = ergebnisAus(
     offen.strecke,
     mitFestem(zaehlendeAntworten(offen.bogen), art.umfang),

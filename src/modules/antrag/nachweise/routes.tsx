@@ -39,7 +39,7 @@ export function nachweisRoutes(web: FastifyInstance, haus: Haus, art: Formularar
       if (offen === undefined) return undefined
       const da = await nachweiseVon(tx, haus, offen.bogen.id)
       const wegVon = (g: Gefragt) => da.find((n) => n.code === g.code && n.instanz === g.instanz)?.weg
-      return gefragteNachweise(haus, rahmen.sprache, art, offen).map((g) => ({ ...g, weg: wegVon(g) }))
+      return gefragteNachweise(haus, rahmen, art, offen).map((g) => ({ ...g, weg: wegVon(g) }))
     })
     if (zeilen === undefined) return weiter(reply, art.pfad)
     const stand = request.query['stand'] === 'gespeichert' ? { text: t('stand.gespeichert') } : undefined
@@ -110,9 +110,9 @@ const vorhandene = async (tx: Transaction, haus: Haus, ids: readonly string[]): 
 async function gesucht(tx: Transaction, haus: Haus, request: Anfrage, kunde: Kunde, art: Formularart, sperren = false) {
   const offen = await meinBogen(tx, haus, kunde, art, sperren)
   if (offen === undefined) return undefined
-  const { sprache } = await haus.rahmen.portal(request)
+  const rahmen = await haus.rahmen.portal(request)
   const adresse = `nachweise/${request.params.code}/${request.params.instanz}`
-  const nachweis = gefragteNachweise(haus, sprache, art, offen).find((g) => g.adresse === adresse)
+  const nachweis = gefragteNachweise(haus, rahmen, art, offen).find((g) => g.adresse === adresse)
   return nachweis && { nachweis, bogen: offen.bogen }
 }
 
