@@ -76,11 +76,10 @@ interface Seite {
 
 const knopf = (seite: Page, name: string) => seite.locator('main').getByRole('button', { name, exact: true })
 /** As without JavaScript, where the button stands on the page. */
-const ohneDatei = (seite: Page) =>
-  seite
-    .locator('main form')
-    .first()
-    .evaluate((formular: HTMLFormElement) => formular.submit())
+const ohneDatei = async (seite: Page): Promise<void> => {
+  const formular = seite.locator('main form').first()
+  await Promise.all([seite.waitForEvent('load'), formular.evaluate((f: HTMLFormElement) => f.submit())])
+}
 const druecke = (name: string) => (seite: Page) => knopf(seite, name).first().click()
 
 const person = async (seite: Page): Promise<void> => {
