@@ -41,7 +41,7 @@ test('HA-06: letter, telephone and visit are told of each office', () => {
   assert.ok(isValidElement(nummer))
   assert.equal(
     renderToString(nummer).replaceAll(/ class="[^"]*"/g, ''),
-    'Jobcenter Musterstadt: <a href="tel:04066969100">040 66969 100</a>',
+    '<bdi>Jobcenter Musterstadt</bdi>: <a href="tel:04066969100">040 66969 100</a>',
     'on a phone one taps on it',
   )
   assert.ok(wege.papier.includes('An: Jobcenter Musterstadt, Beispielallee 1, 24103 Musterstadt'))
