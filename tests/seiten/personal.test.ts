@@ -1,0 +1,3 @@
+import { blickAuf } from './blick.ts'
+
+blickAuf('personal', 'staff see')

@@ -1,0 +1,60 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { wurzel } from '../../src/config.ts'
+import { routen } from '../zugriff/routen.ts'
+import type { Wer } from '../zugriff/welt.ts'
+import { ids, type Seite, vorhanden } from './buehne.ts'
+import { zustaende } from './zustaende.ts'
+
+/** What answers without a page of its own: for machines, for files, and what only leads on. */
+export const keineSeiten: ReadonlySet<string> = new Set([
+  '/arbeitsplatz/statistik/zahlen.csv',
+  '/betrieb/lebt',
+  '/betrieb/bereit',
+  '/betrieb/metriken',
+  '/sprache/:sprache',
+  '/konto/bundid/metadaten',
+  '/konto/bundid/fertig',
+  '/konto/verbund/los',
+  '/konto/verbund/zurueck',
+  '/antrag/:referenz/dokument',
+  ...['/antrag/hauptantrag', '/antrag/weiterbewilligung', '/veraenderung', '/arbeitsmarktprofil'].map(
+    (pfad) => `${pfad}/quittung/:referenz/dokument`,
+  ),
+  '/arbeitsplatz/eakte/akten/:id/xdomea',
+  '/dateien/:id',
+  '/dateien/:id/stand',
+  '/arbeitsplatz/eakte/dokumente/:id',
+  '/arbeitsplatz/regelwerk/austausch/regelwerk.dmn',
+  ...globSync('**/*.*', { cwd: join(wurzel, 'public') }).map((datei) => `/${datei}`),
+])
+
+/** Addresses that show more than the pattern of the route alone. */
+const besondere: Readonly<Record<string, string>> = {
+  // Without it the page leads on to the provider by itself.
+  '/arbeitsplatz/anmelden': '/arbeitsplatz/anmelden?abgelaufen=1',
+  // Without a need it leads on.
+  '/konto/stufe': '/konto/stufe?bindung=pin_brief&anmeldung=3&frisch=1',
+}
+
+const werSieht = (zugang: string | undefined): Wer =>
+  zugang === 'kunde'
+    ? 'kundeA'
+    : zugang === 'alle'
+      ? 'fremd'
+      : zugang === 'protokoll.lesen'
+        ? 'datenschutz'
+        : zugang === 'konto.anlegen' || zugang === 'verbis.lesen'
+          ? 'eingangszone'
+          : 'teamleitung'
+
+/** Every page of the house once, and its other states. */
+export const seiten: readonly Seite[] = [
+  ...vorhanden
+    .filter((url) => !keineSeiten.has(url))
+    .map((url) => {
+      const zeile = routen[`GET ${url}`]
+      return { name: url, pfad: besondere[url] ?? zeile?.pfad?.(ids) ?? url, wer: werSieht(zeile?.zugang) }
+    }),
+  ...zustaende,
+]
