@@ -1,6 +1,7 @@
 import { gewichtet, type Gewichtet, type Modell, vorabBits } from '../modell.ts'
 import type { Feld } from '../felder/feld.ts'
 import { anfang, rechneEin } from '../verwandte.ts'
+import { anteile, gemischt, inGrenzen, mitVorgabe, ohneGleiche, zaehle } from './anteile.ts'
 import { FEHLT_BYTE, type Stufen } from './stufen.ts'
 
 interface Vorgabe {
@@ -23,11 +24,8 @@ interface Stand extends Pick<Modell, 'lambda' | 'verwandte'> {
 }
 
 const RUNDEN = 50
-/** Weight of what is known before against what is seen, in pairs: holds levels that are never seen. */
-const VORGABE_PAARE = 20
 /** No disagreement weighs more than nine bits: unclamped, sex alone came to −22. */
 const M_JE_U = 2 ** -9
-const U_MINDESTENS = 1e-7
 const LAMBDA_HOECHSTENS = 0.5
 /**
  * Pairs per person, at most: twins (3.4 % of births, every tenth pair in one stock under one name), parents with a child
@@ -135,10 +133,12 @@ function ohneFerne({ anzahl, werte, selten }: Stufen, felder: readonly Feld[], s
   const gewichte = felder.map((feld, f) => gewichtet(feld, { m: stand.m[f] ?? [], u: stand.u[f] ?? [], h: stand.h[f] }))
   const neueWerte = werte.slice()
   const neueSelten = selten.slice()
+  const vorab = vorabBits(stand)
+  const beginn = anfang(stand)
   let behalten = 0
   for (let k = 0; k < anzahl; k++) {
-    const summen = anfang(stand)
-    const summe = vorabBits(stand) + summiere(gewichte, summen, werte, selten, k * breite)
+    const summen = { ...beginn }
+    const summe = vorab + summiere(gewichte, summen, werte, selten, k * breite)
     if (summe < FERN && summen.haushalt < FERN) continue
     neueWerte.copyWithin(behalten * breite, k * breite, (k + 1) * breite)
     neueSelten.copyWithin(behalten * breite, k * breite, (k + 1) * breite)
@@ -164,49 +164,4 @@ function summiere(
     rechneEin(summen, feld, l, tf)
   }
   return summe
-}
-
-function zaehle(zaehler: Float64Array | undefined, stufe: number, p: number): void {
-  if (zaehler && stufe !== FEHLT_BYTE) zaehler[stufe] = (zaehler[stufe] ?? 0) + p
-}
-
-function mitVorgabe(gezaehlt: Float64Array, vorgabe: readonly number[]): number[] {
-  const summe = vorgabe.reduce((a, b) => a + b, 0)
-  return vorgabe.map((wert, l) => (gezaehlt[l] ?? 0) + (VORGABE_PAARE * wert) / summe)
-}
-
-/** Shares held near what is known before, and summing to one again. */
-function inGrenzen(werte: readonly number[], vorgabe: readonly number[], spielraum: number): readonly number[] {
-  if (spielraum === Infinity) return werte
-  const bekannt = anteile(vorgabe)
-  return anteile(
-    werte.map((wert, l) => {
-      const mitte = bekannt[l] ?? wert
-      return Math.min(mitte * 2 ** spielraum, Math.max(mitte * 2 ** -spielraum, wert))
-    }),
-  )
-}
-
-/** Shares that sum to one. */
-function anteile(werte: readonly number[]): number[] {
-  const summe = werte.reduce((a, b) => a + b, 0)
-  return werte.map((wert) => wert / summe)
-}
-
-/** Before anything is seen, a household shares half of what may be shared. */
-const gemischt = (m: readonly number[], u: readonly number[]): number[] => m.map((wert, l) => (wert + (u[l] ?? 0)) / 2)
-
-/** Random pairs hold a few matches: what they add to u is taken out. */
-const ohneGleiche = (u: readonly number[], m: readonly number[], lambda: number): number[] =>
-  u.map((wert, l) => Math.min(1, Math.max(U_MINDESTENS, wert * 0.1, (wert - lambda * (m[l] ?? 0)) / (1 - lambda))))
-
-/** Shares of levels among random pairs; what never came counts as half a pair. */
-export function zaehleU(stufen: Stufen, jeFeld: readonly number[]): number[][] {
-  const breite = jeFeld.length
-  return jeFeld.map((anzahl, f) => {
-    const gezaehlt = new Float64Array(anzahl)
-    for (let k = 0; k < stufen.anzahl; k++) zaehle(gezaehlt, stufen.werte[k * breite + f] ?? FEHLT_BYTE, 1)
-    const summe = gezaehlt.reduce((a, b) => a + b, 0)
-    return Array.from(gezaehlt, (n) => Math.max(U_MINDESTENS, Math.max(n, 0.5) / Math.max(1, summe)))
-  })
 }
