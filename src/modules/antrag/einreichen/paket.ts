@@ -13,7 +13,8 @@ export function gesamtpaket(e: GeladeneEinreichung, nachfragen: Tag): Paket {
   if (e.dokument_id === null || e.dokument_sha256 === null || e.dokument_groesse === null)
     throw new Error('Das Dokument fehlt noch')
   const { plz } = antragsteller.anschrift
-  const fehlt = e.fehlende_angaben + e.fehlende_nachweise > 0
+  // What helps to find work is told of free will: nobody asks for the rest.
+  const fehlt = e.art !== 'oap' && e.fehlende_angaben + e.fehlende_nachweise > 0
   return {
     id: e.id,
     dienststelleId: e.dienststelle_id,

@@ -59,6 +59,15 @@ test('EA-02: Musterstadt distributes by the first letter, whatever signs a name 
   assert.equal(ziel('musterstadt', { vorgang: 'umwandlung' }).korbId, 'eingangszone')
 })
 
+test('HA-08, OA-01: further applications, changes and labour-market profiles have a Postkorb of their own at the demo offices', () => {
+  for (const vorgang of ['antrag.wba', 'antrag.vaem']) {
+    assert.equal(ziel('musterstadt', { vorgang }).korbId, 'leistung-2', vorgang)
+    assert.equal(ziel('probeland', { vorgang, plz: '24837', geburtsmonat: 3 }).korbId, 'team-schleswig', vorgang)
+  }
+  for (const dienststelle of ['musterstadt', 'probeland'])
+    assert.equal(ziel(dienststelle, { vorgang: 'antrag.oap' }).korbId, 'integration', dienststelle)
+})
+
 test('EA-02: Probeland distributes by PLZ and month of birth; without them the catch-all row decides', () => {
   assert.equal(ziel('probeland', { plz: '24837', geburtsmonat: 3 }).korbId, 'team-schleswig')
   assert.equal(ziel('probeland', { plz: '24837', geburtsmonat: 7 }).korbId, 'team-schlei')

@@ -31,7 +31,7 @@ const holen = async (wer: Browser, pfad: string) => {
 }
 const senden = async (wer: Browser, pfad: string, felder: Record<string, string> = {}) => wer(`${tisch}${pfad}`, felder)
 const zeile = (mehr: Record<string, string> = {}) => ({
-  nr: 'R-6',
+  nr: 'R-7',
   's_vorgang.art': 'ist',
   's_vorgang.wert.0': 'postfach.nachricht',
   's_anliegen.art': 'ist',
@@ -72,21 +72,21 @@ test('EA-02: the desk is open to who holds the right, each at the own office', a
 
 test('EA-02: a draft begins with the version in force; a row is added, changed, moved, deleted and had back', async () => {
   await neuerEntwurf()
-  assert.equal((await holen(grossmann, '/tabelle'))('tbody tr').length, 5)
+  assert.equal((await holen(grossmann, '/tabelle'))('tbody tr').length, 6)
   const neu = await senden(grossmann, '/zeilen/neu', zeile())
-  assert.match(String(neu.headers.location), /\/tabelle\?getan=3&seite=1#zeile-R-6$/)
+  assert.match(String(neu.headers.location), /\/tabelle\?getan=3&seite=1#zeile-R-7$/)
   const tabelle = load((await grossmann(String(neu.headers.location).replace(/#.*/, ''))).body)
-  assert.match(tabelle('#stand').text(), /Zeile angelegt: R-6/)
+  assert.match(tabelle('#stand').text(), /Zeile angelegt: R-7/)
   assert.match(
-    tabelle('#zeile-R-6').text(),
+    tabelle('#zeile-R-7').text(),
     /Nachricht.*Fragen zu Miete und Heizkosten, Terminanfrage.*24103–24116.*Leistung 1/s,
   )
   const saetze = await holen(grossmann, '/saetze')
   assert.match(
-    saetze('#zeile-R-6').text(),
+    saetze('#zeile-R-7').text(),
     /Wenn der Vorgang „Nachricht“ ist und das Anliegen „Terminanfrage“ oder „Fragen zu Miete und Heizkosten“ ist und die Postleitzahl zwischen 24103 und 24116 liegt, dann der Postkorb „Leistung 1/,
   )
-  const ort = tabelle('#zeile-R-6 a').attr('href')?.replace(tisch, '') ?? ''
+  const ort = tabelle('#zeile-R-7 a').attr('href')?.replace(tisch, '') ?? ''
   const formular = await holen(grossmann, ort)
   assert.equal(formular('input[name=s_plz]').attr('value'), '24103–24116')
   assert.equal(formular('select[name="s_anliegen.wert.1"] option[selected]').attr('value'), 'terminanfrage')
@@ -96,13 +96,13 @@ test('EA-02: a draft begins with the version in force; a row is added, changed, 
     (await holen(grossmann, '/tabelle'))('tbody th')
       .map((_, th) => load(th).text())
       .get()
-  assert.deepEqual(await nrn(), ['R-1', 'R-2', 'R-3', 'R-4', 'R-6', 'R-5'])
+  assert.deepEqual(await nrn(), ['R-1', 'R-2', 'R-3', 'R-4', 'R-5', 'R-7', 'R-6'])
   const weg = await senden(grossmann, `${ort}/loeschen`)
-  assert.equal((await nrn()).length, 5)
+  assert.equal((await nrn()).length, 6)
   const version = new URL(String(weg.headers.location), 'http://x').searchParams.get('getan') ?? ''
   assert.equal((await senden(brandt, '/entwurf/rueckgaengig', { version: '1' })).statusCode, 409)
   assert.equal((await senden(grossmann, '/entwurf/rueckgaengig', { version })).statusCode, 303)
-  assert.deepEqual(await nrn(), ['R-1', 'R-2', 'R-3', 'R-4', 'R-6', 'R-5'])
+  assert.deepEqual(await nrn(), ['R-1', 'R-2', 'R-3', 'R-4', 'R-5', 'R-7', 'R-6'])
 })
 
 test('EA-02: a wrong entry is said at its field and nothing typed is lost; a number is given once', async () => {
@@ -145,13 +145,13 @@ test('EA-02: overlap, dead target and failing case are shown while writing and b
   )
   const tabelle = await holen(grossmann, '/tabelle')
   assert.match(tabelle('.kern-alert').first().text(), /sperren? die Freigabe/)
-  assert.match(tabelle('#zeile-R-6').text(), /(?:verdeckt|überschneidet): R-/)
-  assert.match((await holen(grossmann, '/befunde')).text(), /R-6.*R-1/)
+  assert.match(tabelle('#zeile-R-7').text(), /(?:verdeckt|überschneidet): R-/)
+  assert.match((await holen(grossmann, '/befunde')).text(), /R-7.*R-1/)
   const ueberschritten = await senden(grossmann, '/freigabe/einreichen', { grund: 'Zur Probe' })
   assert.equal(ueberschritten.statusCode, 409)
   assert.match((await holen(grossmann, '/freigabe')).text(), /noch keinen Testfall/)
   await senden(grossmann, '/testfaelle/neu', testfall({ ziel: 'leistung-3' }))
-  assert.match((await holen(grossmann, '/testfaelle')).text(), /nicht entschieden: R-2, R-6 passen/)
+  assert.match((await holen(grossmann, '/testfaelle')).text(), /nicht entschieden: R-2, R-7 passen/)
   assert.match((await holen(grossmann, '/freigabe')).text(), /Testfall „Antrag Kaya“ kommt nicht/)
   await db.sql(
     `update eakte.postkorb set stand = 'geschlossen' where dienststelle_id = $1 and kennung = 'leistung-3'`,
@@ -227,7 +227,7 @@ test('EA-02: at once with a reason; back to an older version as a new one; a sch
   const erste = versionen('tbody a').last().attr('href')?.replace(tisch, '') ?? ''
   assert.equal((await senden(brandt, `${erste}/uebernehmen`)).headers.location, `${tisch}/tabelle`)
   assert.equal((await senden(brandt, `${erste}/uebernehmen`)).statusCode, 409)
-  assert.equal((await holen(brandt, '/tabelle'))('tbody tr').length, 5)
+  assert.equal((await holen(brandt, '/tabelle'))('tbody tr').length, 6)
   await senden(brandt, '/testfaelle/neu', testfall())
   await senden(brandt, '/freigabe/einreichen', { grund: 'Zurück zur ersten Version' })
   assert.equal((await senden(grossmann, '/freigabe/zurueck', { grund: ' ' })).statusCode, 422)
@@ -238,7 +238,7 @@ test('EA-02: at once with a reason; back to an older version as a new one; a sch
 })
 
 test('EA-02, KT-03: the second person approves for the next Sunday; it is proved again the day before and counts by itself', async () => {
-  await einreichen({ nr: 'R-7', 's_anliegen.wert.0': 'kopien', 's_anliegen.wert.1': '' })
+  await einreichen({ nr: 'R-8', 's_anliegen.wert.0': 'kopien', 's_anliegen.wert.1': '' })
   assert.equal((await senden(brandt, '/freigabe/freigeben', { moment: 'sofort' })).statusCode, 422)
   assert.match((await holen(brandt, '/freigabe')).text(), /Ab Sonntag, 5. Juli 2026, 00:00 Uhr/)
   assert.match((await holen(brandt, '/freigabe')).text(), /1 Zeile ist anders als in der geltenden Version/)
