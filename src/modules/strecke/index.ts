@@ -37,6 +37,7 @@ export {
   ortAus,
   ortVon,
   personenort,
+  zahlDerPersonen,
 } from './lauf/antworten.ts'
 export { type Ergebnis, ergebnisAus } from './lauf/ergebnis.ts'
 export { strecke, type Strecke, type Umstaende } from './lauf/lage.ts'
@@ -44,4 +45,4 @@ export { zaehlende } from './lauf/zaehlende.ts'
 export type { Textsprache } from './texte/dateien.ts'
 export { ladeTexte, type Textbestand } from './texte/laden.ts'
 export { pruefeTexte, type Textbefund } from './texte/pruefen.ts'
-export { type Streckentexte, streckentexte } from './texte/texte.ts'
+export { type Streckentexte, streckentexte, type Textteil } from './texte/texte.ts'

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import type { Kunde } from '../../konto/index.ts'
-import type { Antworten, Umfang } from '../../strecke/index.ts'
+import type { Antworten, Textteil, Umfang } from '../../strecke/index.ts'
 import type { Bogenart } from './bogen.ts'
 
 /** What a form begins with. */
@@ -34,6 +34,8 @@ export interface Formularart {
   readonly grund: (bereich: string, sprache: Sprache) => string | undefined
   /** What a page works out from its answers, in words: sums of a business. */
   readonly ausgerechnet?: (seite: string, werte: Antworten[string], sprache: Sprache) => readonly string[]
+  /** What a page asks of these answers in particular, shown above its questions. */
+  readonly hinweis?: (seite: string, antworten: Antworten, sprache: Sprache) => Textteil | undefined
   /** What must be done before, with these answers; shown above everything. */
   readonly warnung?: (antworten: Antworten, sprache: Sprache) => string | undefined
   /** What a person of the household is called, as far as the answers say. */

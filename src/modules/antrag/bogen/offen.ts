@@ -11,6 +11,7 @@ import {
   type Strecke,
   type Umstaende,
   zaehlendeAntworten,
+  zahlDerPersonen,
 } from '../../strecke/index.ts'
 import { formulareMitId } from '../formulare/fassung.ts'
 import type { Bogen } from './bogen.ts'
@@ -52,8 +53,8 @@ export const staendeVon = ({ blaetter: alle, bogen }: OffenerBogen): Blattstand[
 /** Persons of the household as the answers call them: instance and name. */
 export function personenVon(art: Formularart, bogen: Bogeninhalt, unbenannt: (n: number) => string) {
   const antworten = zaehlendeAntworten(bogen)
-  const nummern = Object.keys(antworten).flatMap((instanz) => /^person\/(\d+)$/.exec(instanz)?.[1] ?? [])
-  return [...new Set(['1', ...nummern].map(Number))]
-    .toSorted((a, b) => a - b)
-    .map((n) => ({ wert: `person/${n}`, text: art.name(antworten, n) ?? unbenannt(n) }))
+  return Array.from({ length: zahlDerPersonen(antworten) }, (_, i) => i + 1).map((n) => ({
+    wert: `person/${n}`,
+    text: art.name(antworten, n) ?? unbenannt(n),
+  }))
 }

@@ -20,6 +20,12 @@ export const veraenderung: Formularart = {
   stichtag: (_tx, _antragId, begonnen) => Promise.resolve(begonnen),
   grund: hauptantrag.grund,
   ...(hauptantrag.ausgerechnet && { ausgerechnet: hauptantrag.ausgerechnet }),
+  hinweis(seite, antworten, sprache) {
+    const art = antworten['antrag']?.['vaem.art']
+    return seite === 'vaem.angaben' && typeof art === 'string'
+      ? texteFuer(sprache).veraenderung(art).angaben
+      : undefined
+  },
   warnung(antworten, sprache) {
     const art = antworten['antrag']?.['vaem.art']
     return typeof art === 'string' ? texteFuer(sprache).veraenderung(art).vorher?.text : undefined

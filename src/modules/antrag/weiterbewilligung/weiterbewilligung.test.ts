@@ -41,6 +41,21 @@ test('HA-08: a change of topic opens its pages', async () => {
   assert.ok((await b.hole('/antrag/weiterbewilligung')).body.includes('/antrag/weiterbewilligung/wohnen/'))
 })
 
+test('HA-08: someone new in the household is named, and their pages open', async () => {
+  const b = await da.begonnen()
+  await absenden(b, '/antrag/hauptantrag')
+  await b.sende('/antrag/weiterbewilligung/beginnen')
+  const pfad = '/antrag/weiterbewilligung/wba/haushalt'
+  const sende = async (felder: Record<string, string>) =>
+    b.sende(pfad, { ...felderIn((await b.hole(pfad)).body), ...felder, aktion: 'weiter' })
+  await sende({ wba_haushalt_geaendert: 'ja' })
+  const wer = 'wba_haushalt_geaendert-wer.1'
+  assert.ok(load((await b.hole(pfad)).body)(`input[name="${wer}.person"][value="person/2"]`).length === 1)
+  await sende({ [`${wer}.person`]: 'person/2', [`${wer}.was`]: 'eingezogen' })
+  assert.ok((await b.hole('/antrag/weiterbewilligung')).body.includes('Angaben zu Person 2'))
+  assert.equal((await b.hole('/antrag/weiterbewilligung/menschen/wer/2')).statusCode, 200)
+})
+
 test('HA-08: where consent is due before the act, the form says so', async () => {
   const b = await da.registriert()
   await b.sende('/veraenderung/beginnen')
@@ -56,6 +71,10 @@ test('HA-08: a change is reported by its kind: that leads to facts, Anlagen and 
   const pfad = '/veraenderung/vaem/art'
   const seite = felderIn((await b.hole(pfad)).body)
   await b.sende(pfad, { ...seite, vaem_art: 'arbeit-beginn', vaem_person: 'person/1', aktion: 'weiter' })
+  assert.match(
+    (await b.hole('/veraenderung/vaem/angaben')).body,
+    /ab wann, wie viele Stunden, und wann kommt der erste Lohn/,
+  )
   assert.ok((await b.hole('/veraenderung')).body.includes('/veraenderung/einkommen/'))
   assert.match((await b.hole('/veraenderung/absenden')).body, /Arbeitsvertrag/)
   const quittung = await absenden(b, '/veraenderung')

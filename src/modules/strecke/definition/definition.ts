@@ -47,7 +47,12 @@ const nachweisregel = z.strictObject({
   art: z.literal('falls-vorhanden').optional(),
 })
 
-const spalte = z.strictObject({ key: z.string().regex(/^[a-z0-9-]+$/), art: z.enum(spaltenarten) })
+const spalte = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  art: z.enum(spaltenarten),
+  /** Someone may be named whom nobody has told of yet. */
+  neue: z.literal(true).optional(),
+})
 
 const frage = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),

@@ -7,13 +7,22 @@ import type { Frage } from '../definition/definition.ts'
 import type { Antwort } from '../lauf/antworten.ts'
 
 /** What a kind must know of a question. Columns of a table are questions of their own. */
-export type Feldfrage = Pick<Frage, 'id' | 'art' | 'wahl' | 'spalten' | 'eineZeile' | 'mehrere'>
+export type Feldfrage = Pick<Frage, 'id' | 'art' | 'wahl' | 'spalten' | 'eineZeile' | 'mehrere'> & {
+  readonly neue?: true | undefined
+}
 
 /** What is known around a question. */
 export interface Umfeld {
   readonly heute: Tag
   /** Persons of the household: instance and name. */
-  readonly personen: readonly { readonly wert: string; readonly text: string }[]
+  readonly personen: readonly Mensch[]
+  /** Who would come next, where someone new may be named. */
+  readonly neue?: Mensch
+}
+
+interface Mensch {
+  readonly wert: string
+  readonly text: string
 }
 
 /** The words of one question in the language of the page. */

@@ -1,16 +1,20 @@
 import { auswahl, mehrfach, werte } from '../../../platform/forms/index.ts'
 import { Auswahl } from '../../../platform/html/index.ts'
 import type { Antwort } from '../lauf/antworten.ts'
-import type { Feldart } from './feldart.ts'
+import type { Feldart, Feldfrage, Umfeld } from './feldart.ts'
 
 const alsListe = (antwort: Antwort): readonly string[] =>
   Array.isArray(antwort) ? antwort.map(String) : typeof antwort === 'string' ? [antwort] : []
 
+/** Whom a question lets choose. */
+const waehlbare = ({ neue }: Feldfrage, umfeld: Umfeld): Umfeld['personen'] =>
+  neue === true && umfeld.neue ? [...umfeld.personen, umfeld.neue] : umfeld.personen
+
 /** Someone of the household, or several where the question allows. Kept as the instance: `person/2`. */
 export const person: Feldart = {
-  schema: ({ mehrere }, { personen }) => {
-    const moegliche = personen.map((p) => p.wert)
-    return mehrere === true ? mehrfach(moegliche) : auswahl(moegliche)
+  schema: (frage, umfeld) => {
+    const moegliche = waehlbare(frage, umfeld).map((p) => p.wert)
+    return frage.mehrere === true ? mehrfach(moegliche) : auswahl(moegliche)
   },
   meldungen: ['fehler.auswahl'],
   eingabe: (antwort, name, { mehrere }) => ({
@@ -25,7 +29,7 @@ export const person: Feldart = {
       fehler={fehler}
       freiwillig={freiwillig}
       wert={frage.mehrere === true ? werte(eingabe, name) : werte(eingabe, name)[0]}
-      moeglichkeiten={umfeld.personen}
+      moeglichkeiten={waehlbare(frage, umfeld)}
     />
   ),
   zeilen: (antwort, _frage, { personen }) =>

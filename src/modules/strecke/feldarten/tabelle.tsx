@@ -16,7 +16,11 @@ const zeilenVon = (antwort: Antwort): readonly Zeile[] =>
 
 /** Each column is a question of its own kind. */
 export const spaltenVon = ({ id, spalten = [] }: Feldfrage) =>
-  spalten.map(({ key, art }) => ({ key, frage: { id: `${id}.${key}`, art } satisfies Feldfrage, art: feldarten[art] }))
+  spalten.map(({ key, art, neue }) => ({
+    key,
+    frage: { id: `${id}.${key}`, art, neue } satisfies Feldfrage,
+    art: feldarten[art],
+  }))
 
 /** Rows of columns; blank rows are dropped, the first wrong cell is told. */
 export const tabelle: Feldart = {

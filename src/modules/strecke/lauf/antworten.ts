@@ -56,9 +56,17 @@ export function ortAus(instanz: string): Ort {
 export const istOffen = (antwort: Antwort | undefined): boolean =>
   antwort === undefined || antwort === '' || (Array.isArray(antwort) && antwort.length === 0)
 
-/** Highest person number that has answers; person 1 is always there. */
+const nummer = (instanz: string): number => Number(/^person\/(\d{1,2})/.exec(instanz)?.[1] ?? 0)
+
+/** Persons whom a table of the application names: someone new has no answers of their own yet. */
+const genannte = (antworten: Antworten): number[] =>
+  Object.values(antworten['antrag'] ?? {})
+    .filter(Array.isArray)
+    .flatMap((zeilen: readonly unknown[]) => zeilen.map((zeile) => nummer(String(Object(zeile)['person']))))
+
+/** Highest person number that has answers or is named in a table; person 1 is always there. */
 export const zahlDerPersonen = (antworten: Antworten): number =>
-  Math.max(1, ...Object.keys(antworten).map((i) => Number(/^person\/(\d{1,2})/.exec(i)?.[1] ?? 0)))
+  Math.max(1, ...Object.keys(antworten).map(nummer), ...genannte(antworten))
 
 /** Highest entry number of each person in each list, from the questions that have answers: by `person/1` and list. */
 export function zahlDerEintraege(

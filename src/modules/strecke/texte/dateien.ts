@@ -41,7 +41,10 @@ export const sammlungen = {
   }),
   veraenderungen: z.strictObject({
     ...stand,
-    veraenderungen: z.record(z.string(), z.strictObject({ name: text, vorher: text.optional() })),
+    veraenderungen: z.record(
+      z.string(),
+      z.strictObject({ name: text, angaben: text.optional(), vorher: text.optional() }),
+    ),
   }),
 } as const
 

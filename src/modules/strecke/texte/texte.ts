@@ -4,7 +4,7 @@ import type { Textsprache } from './dateien.ts'
 import type { Sprachbestand, Textbestand } from './laden.ts'
 
 /** A text for a page. `lang` is set where it is German on a page in another language: the page marks it with it. */
-interface Textteil {
+export interface Textteil {
   readonly text: string
   readonly lang?: 'de'
 }
@@ -26,7 +26,12 @@ export interface Streckentexte {
   bereich(name: string): Textteil
   formular(code: string): Textteil
   nachweis(code: string): { readonly name: Textteil; readonly hilfe: Textteil | undefined }
-  veraenderung(wert: string): { readonly name: Textteil; readonly vorher: Textteil | undefined }
+  veraenderung(wert: string): {
+    readonly name: Textteil
+    /** What the office must know of such a change. */
+    readonly angaben: Textteil | undefined
+    readonly vorher: Textteil | undefined
+  }
 }
 
 /** What every yes-no question is answered with. */
@@ -85,6 +90,7 @@ export function streckentexte(definition: Definition, bestand: Textbestand): (sp
       }),
       veraenderung: (wert) => ({
         name: immer((b) => b.veraenderungen[wert]?.name, kurz(wert)),
+        angaben: suche((b) => b.veraenderungen[wert]?.angaben),
         vorher: suche((b) => b.veraenderungen[wert]?.vorher),
       }),
     }

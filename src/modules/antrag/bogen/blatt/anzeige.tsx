@@ -39,7 +39,8 @@ export function umgebung(
 ) {
   const t = bogentexte(sprache)
   const personen = personenVon(art, bogen, (n) => t('blatt.person', { n }))
-  const umfeld: Umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen }
+  const neue = { wert: `person/${personen.length + 1}`, text: t('blatt.neue-person') }
+  const umfeld: Umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen, neue }
   const name = (person: number): string | undefined =>
     person < 2
       ? undefined
@@ -74,6 +75,7 @@ export async function zeigen(
       eingabe={eingabe ?? gespeichert}
       fehler={meldungen(fehler, rahmen.sprache, streckenworte)}
       geschwister={geschwisterVon(offen, blatt).map((b) => karte(b, offen, worte, umfeld, rahmen.sprache, art, t))}
+      hinweis={art.hinweis?.(blatt.seite, offen.bogen.antworten, rahmen.sprache)}
       noch={blatt.liste === undefined ? undefined : blatt.liste === 'personen' ? 'person' : 'eintrag'}
       ausgerechnet={
         art.ausgerechnet?.(blatt.seite, offen.bogen.antworten[blatt.ort.instanz] ?? {}, rahmen.sprache) ?? []

@@ -11,7 +11,7 @@ import {
   Speicherzeile,
   type Standmeldung,
 } from '../../../../platform/html/index.ts'
-import type { Streckentexte } from '../../../strecke/index.ts'
+import type { Streckentexte, Textteil } from '../../../strecke/index.ts'
 import { bogentexte } from '../texte.ts'
 import { Frage, type Fragestand } from './frage.tsx'
 import { Geschwister, type Geschwisterblatt } from './geschwister.tsx'
@@ -28,6 +28,8 @@ interface Props {
   eingabe: Eingabe
   fehler: Meldungen
   geschwister: readonly Geschwisterblatt[]
+  /** What it asks in particular, with these answers. */
+  hinweis: Textteil | undefined
   /** Worked out from the answers so far. */
   ausgerechnet: readonly string[]
   /** The entry is there and can be taken out. */
@@ -53,6 +55,11 @@ export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stan
       {einleitung && (
         <Deutsch lang={einleitung.lang}>
           <Absatz>{einleitung.text}</Absatz>
+        </Deutsch>
+      )}
+      {rest.hinweis && (
+        <Deutsch lang={rest.hinweis.lang}>
+          <Absatz>{rest.hinweis.text}</Absatz>
         </Deutsch>
       )}
       <Geschwister rahmen={rahmen} geschwister={rest.geschwister} />

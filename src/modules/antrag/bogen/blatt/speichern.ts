@@ -22,7 +22,9 @@ export async function blattSpeichern(
   blatt: Blatt,
   gesendet: { readonly body: unknown; readonly weiter: boolean; readonly am: Date },
 ): Promise<Gespeichert> {
-  const umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen: personenVon(art, offen.bogen, String) }
+  const personen = personenVon(art, offen.bogen, String)
+  const neue = { wert: `person/${personen.length + 1}`, text: '' }
+  const umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen, neue }
   const { inhalt, fehler, konflikte, gezeigt } = uebernehmen(offen.bogen, blatt, gesendet.body, umfeld, gesendet.weiter)
   const ganz = gesendet.weiter && fehler.length + konflikte.length === 0
   const besucht = ganz ? [...new Set([...inhalt.besucht, blattname(blatt)])] : inhalt.besucht

@@ -61,6 +61,7 @@ export const ar: Record<keyof typeof de, string> = {
   'blatt.diesen': 'إزالة هذا السطر',
   'blatt.diese': 'إزالة هذا الشخص',
   'blatt.person': 'الشخص {n}',
+  'blatt.neue-person': 'شخص جديد',
   'blatt.bekannt': 'عندنا هذا من قبل. هل ما زال صحيحًا؟',
   'blatt.warum': 'لماذا نسأل عن هذا؟',
   'blatt.recht': 'الأساس القانوني: {recht}',

@@ -59,6 +59,7 @@ export const de = {
   'blatt.diesen': 'Diesen Eintrag entfernen',
   'blatt.diese': 'Diese Person entfernen',
   'blatt.person': 'Person {n}',
+  'blatt.neue-person': 'Eine Person, die neu dazukommt',
   'blatt.bekannt': 'Diese Angabe haben wir schon. Stimmt sie noch?',
   'blatt.warum': 'Warum fragen wir das?',
   'blatt.recht': 'Rechtsgrundlage: {recht}',

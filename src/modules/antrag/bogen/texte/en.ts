@@ -61,6 +61,7 @@ export const en: Record<keyof typeof de, string> = {
   'blatt.diesen': 'Remove this entry',
   'blatt.diese': 'Remove this person',
   'blatt.person': 'Person {n}',
+  'blatt.neue-person': 'A person who is new',
   'blatt.bekannt': 'We already have this. Is it still right?',
   'blatt.warum': 'Why do we ask this?',
   'blatt.recht': 'Legal basis: {recht}',
