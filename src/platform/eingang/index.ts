@@ -1,5 +1,6 @@
 export { alsPdf } from './als-pdf.ts'
 export { annehmen, type Besitzer } from './annehmen.ts'
+export { ausgaben } from './ausgaben.ts'
 export { aufraeumen } from './aufraeumen.ts'
 export { type Datei, dateienMitId, dateienVon } from './datei.ts'
 export { Dateifeld } from './dateifeld.tsx'
