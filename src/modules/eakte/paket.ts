@@ -57,6 +57,8 @@ export interface Paket {
   /** Machine-readable content, plain JSON. Staff reads its `kurzfassung` beside the document if it has one, else all of it. */
   readonly daten: unknown
   readonly eingaben: Eingaben
+  /** Only filed: nobody has to do anything about it. */
+  readonly ohneAuftrag?: boolean
   /** Further work orders beside the main one. */
   readonly auftraege?: readonly Nebenauftrag[]
 }

@@ -16,6 +16,7 @@ export async function auftraegeAnlegen(
   jetzt: Instant,
 ): Promise<void> {
   const { dienststelleId } = paket
+  if (paket.ohneAuftrag === true) return
   const werk = await regelwerkInKraft(tx, dienststelleId, jetzt)
   const { koerbe, auffang } = await postkoerbe(tx, dienststelleId)
   const haupt = { art: paket.art, faellig: arbeitsfrist(tagInBerlin(paket.eingegangen), wo.land), hinweis: undefined }
