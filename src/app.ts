@@ -6,6 +6,7 @@ import { eakte } from './modules/eakte/index.ts'
 import { konfiguration } from './modules/konfiguration/index.ts'
 import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
+import { postfach } from './modules/postfach/index.ts'
 import { portal } from './modules/portal/index.ts'
 import { stepMit } from './modules/step/index.ts'
 import { statistik } from './modules/statistik/index.ts'
@@ -25,6 +26,7 @@ const vorDemPortal: readonly Modul[] = [
   konto,
   eakte,
   konfiguration,
+  postfach,
   antrag,
 ]
 

@@ -1,5 +1,6 @@
 import { neueId } from '../../src/platform/ids.ts'
 import { versiegeln } from '../../src/platform/protokoll/index.ts'
+import { gespraech } from './gespraech.ts'
 import type { welt } from './welt.ts'
 
 const MORGEN = new Date('2026-07-04T12:00:00Z')
@@ -227,6 +228,7 @@ export async function bestuecken({
       [zweite, ids.person, ids.dienststelle, kollegin],
     ],
   ]
+  zeilen.push(...gespraech(ids, kollegin))
   // Rows to look at only: what they would do to A is tried elsewhere.
   const tabellen = ['step.zusammenfuehrung', 'step.umwandlung']
   for (const tabelle of tabellen) await db.sql(`alter table ${tabelle} disable trigger user`)

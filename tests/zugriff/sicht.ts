@@ -24,6 +24,8 @@ const alleRechte = [
   'step.auskunftssperre',
   'uebergabe.betreuen',
   'protokoll.lesen',
+  'postfach.lesen',
+  'postfach.schreiben',
   'weisung.pflegen',
   'fassung.eakte.regelwerk',
   'fassung.konfiguration',

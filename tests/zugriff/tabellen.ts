@@ -128,6 +128,29 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'Kollegin selbst': 'S', 'Datenschutz selbst': 'S', anmeldung: 'S', einrichtung: 'SIUD' },
     worker: { einrichtung: 'SIUD' },
   },
+  'postfach.anhang': {
+    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'S' },
+    worker: { uebergabe: 'SI' },
+  },
+  'postfach.ansicht': {
+    app: { 'Kunde selbst': 'SIU', 'eigene Dienststelle': 'S' },
+    worker: { uebergabe: 'SI' },
+  },
+  'postfach.bearbeitung': { app: { 'eigene Dienststelle': 'S' }, worker: { aufbewahrung: 'SD' } },
+  'postfach.entwurf': { app: { 'Kunde selbst': 'SIUD' }, worker: { aufbewahrung: 'SD' } },
+  // Staff close a thread and note how far a message came; what was written stays.
+  'postfach.faden': {
+    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU' },
+    worker: { uebergabe: 'SI' },
+  },
+  'postfach.nachricht': {
+    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU' },
+    worker: { uebergabe: 'SIU' },
+  },
+  'postfach.schluessel': {
+    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SI' },
+    worker: { uebergabe: 'SI' },
+  },
   'portal.barriere': { app: { alle: 'SI' }, worker: { aufbewahrung: 'SD', uebergabe: 'SD' } },
   'protokoll.eintrag': {
     app: { 'eigene Dienststelle': 'S', Zentrale: 'S', 'Datenschutz selbst': 'S' },

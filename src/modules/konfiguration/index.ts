@@ -1,5 +1,7 @@
 import type { Modul } from '../../platform/modul.ts'
 
+export { istAnliegen } from './anliegen/katalog.ts'
+export { betriebsart } from './betriebsart/query.ts'
 export { konfigurationsart, bearbeitungsdauer } from './einstellungen/nachschlagen.ts'
 export { vorgabe } from './einstellungen/vorgabe.ts'
 export { ladeDemo } from './einrichten/demo.ts'

@@ -1,15 +1,18 @@
 /** What staff may do, by the roles they hold at the Dienststelle they work for. Not listed means no; the database says it again. */
 const akte = ['eakte.lesen', 'eakte.bearbeiten'] as const
+/** Messages of the own Dienststelle: read and answer (PF-08, PF-13). */
+const nachrichten = ['postfach.lesen', 'postfach.schreiben'] as const
 /** Persons of the own Dienststelle: read, change, convert, check for duplicates, merge (ST-01, ST-04); find those of others. */
 const person = ['step.lesen', 'step.suchen', 'step.bearbeiten', 'step.umwandeln', 'step.zusammenfuehren'] as const
 /** Support a customer's account without seeing a secret: state, PIN letter, refusal, "informed on" (KO-09, KO-10, KO-14). */
 const begleiten = ['konto.begleiten'] as const
 
 const rechteJeRolle = {
-  leistung: [...akte, ...person, ...begleiten],
+  leistung: [...akte, ...nachrichten, ...person, ...begleiten],
   integration: ['step.lesen', 'step.suchen', 'verbis.lesen', ...begleiten],
   teamleitung: [
     ...akte,
+    ...nachrichten,
     ...person,
     ...begleiten,
     'step.auskunftssperre',

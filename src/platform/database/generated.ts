@@ -746,6 +746,90 @@ export interface PortalBarriere {
   schluessel: string;
 }
 
+export interface PostfachAnhang {
+  datei_id: string;
+  dienststelle_id: string;
+  nachricht_id: string;
+  person_id: string;
+  stelle: number;
+}
+
+export interface PostfachAnsicht {
+  dienststelle_id: string;
+  gelesen: Timestamp | null;
+  geloescht: Timestamp | null;
+  nachricht_id: string;
+  person_id: string;
+}
+
+export interface PostfachBearbeitung {
+  dienststelle_id: string;
+  faden_id: string;
+  personal_id: string;
+  personal_name: string;
+  seit: Timestamp;
+  text: Buffer | null;
+  zuletzt: Timestamp;
+}
+
+export interface PostfachEntwurf {
+  dateien: Generated<string[]>;
+  endet: Timestamp;
+  faden_id: string | null;
+  geloescht: Timestamp | null;
+  gespeichert: Timestamp;
+  id: string;
+  inhalt: Buffer;
+  konto_id: string;
+  person_id: string;
+  version: number;
+}
+
+export interface PostfachFaden {
+  anliegen: string;
+  begonnen: Timestamp;
+  begonnen_von: string;
+  dienststelle_id: string;
+  geschlossen: Timestamp | null;
+  geschlossen_grund: string | null;
+  geschlossen_von: string | null;
+  id: string;
+  konto_id: string | null;
+  person_id: string;
+  referenz: string;
+}
+
+export interface PostfachNachricht {
+  abgelegt: Timestamp | null;
+  abgesendet: Timestamp;
+  aufgenommen: Timestamp | null;
+  beantwortet: Timestamp | null;
+  dienststelle_id: string;
+  dokumente: Json | null;
+  ersatz: string | null;
+  faden_id: string;
+  fassung: string | null;
+  geschwaerzt: Timestamp | null;
+  geschwaerzt_grund: string | null;
+  geschwaerzt_von: string | null;
+  id: string;
+  kanal: string;
+  person_id: string;
+  richtung: string;
+  text: Buffer | null;
+  uebergeben: Timestamp | null;
+  verfasser: string;
+  verfasser_id: string | null;
+  verfasser_name: string | null;
+}
+
+export interface PostfachSchluessel {
+  dienststelle_id: string;
+  nachricht_id: string;
+  person_id: string;
+  schluessel: string;
+}
+
 export interface ProtokollEintrag {
   akteur_art: string;
   akteur_id: string | null;
@@ -1223,6 +1307,13 @@ export interface DB {
   "organisation.plz": OrganisationPlz;
   "organisation.rolle": OrganisationRolle;
   "portal.barriere": PortalBarriere;
+  "postfach.anhang": PostfachAnhang;
+  "postfach.ansicht": PostfachAnsicht;
+  "postfach.bearbeitung": PostfachBearbeitung;
+  "postfach.entwurf": PostfachEntwurf;
+  "postfach.faden": PostfachFaden;
+  "postfach.nachricht": PostfachNachricht;
+  "postfach.schluessel": PostfachSchluessel;
   "protokoll.eintrag": ProtokollEintrag;
   "protokoll.kette": ProtokollKette;
   "protokoll.neu": ProtokollNeu;

@@ -4,8 +4,8 @@ import { alsSystem } from '../database/index.ts'
 import type { Arbeiter } from './arbeiter.ts'
 
 const TAG = 24 * 3600
-/** Tables that are split by year (migrations 0002, 0003). */
-const tabellen = ['protokoll.eintrag', 'protokoll.personenteil', 'uebergabe.uebergabe']
+/** Tables that are split by year (migrations 0002, 0003, 0060). */
+const tabellen = ['protokoll.eintrag', 'protokoll.personenteil', 'uebergabe.uebergabe', 'postfach.nachricht']
 
 /** Makes the parts of the next two years before they are needed. What came too early lies in the part "sonst". */
 export const jahrespartitionen: Arbeiter = {

@@ -19,6 +19,10 @@ export const anliegenschluessel = [
 
 export type Anliegenschluessel = (typeof anliegenschluessel)[number]
 
+/** True for a key of the catalogue. */
+export const istAnliegen = (text: unknown): text is Anliegenschluessel =>
+  anliegenschluessel.some((eines) => eines === text)
+
 const eintrag = z.object({
   nummer: z.int(),
   name: z.string(),

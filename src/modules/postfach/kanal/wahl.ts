@@ -1,0 +1,31 @@
+import type { Instant } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import { istAnliegen, wegFuer } from '../../konfiguration/index.ts'
+import { kanaele } from './kanaele.ts'
+
+/** The ways a message can take (PF-05), as the office's settings call them. */
+export type Kanalname = 'eakte' | 'outlook' | 'servicecenter'
+
+/** The way of one message, and why it is not the one the office chose. */
+export interface Kanal {
+  readonly kanal: Kanalname
+  /** Version of the settings that decided; none: the default. */
+  readonly fassung?: string | undefined
+  readonly ersatz?: 'betriebsart' | 'service-center-zu' | 'kanal-fehlt' | undefined
+}
+
+/**
+ * The way of a message by the settings in force at that moment (PF-05). What no one here can deliver goes into the E-AKTE, with the
+ * reason: no message is lost over a setting.
+ */
+export async function kanalFuer(
+  tx: Transaction,
+  dienststelleId: string,
+  anliegen: string,
+  jetzt: Instant,
+): Promise<Kanal> {
+  if (!istAnliegen(anliegen)) return { kanal: 'eakte' }
+  const { weg, fassung, ersatz } = await wegFuer(tx, dienststelleId, anliegen, jetzt)
+  if (kanaele[weg.kanal] === undefined) return { kanal: 'eakte', fassung, ersatz: 'kanal-fehlt' }
+  return { kanal: weg.kanal, fassung, ersatz }
+}

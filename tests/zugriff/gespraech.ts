@@ -1,0 +1,34 @@
+import { neueId } from '../../src/platform/ids.ts'
+
+/** A conversation of A's with Musterstadt, and what lies beside it. */
+export function gespraech(
+  { konto, person, dienststelle }: { readonly konto: string; readonly person: string; readonly dienststelle: string },
+  kollegin: string,
+): [string, unknown[]][] {
+  const [faden, nachricht] = [neueId(), neueId()]
+  const wem = [nachricht, person, dienststelle]
+  return [
+    [
+      `insert into postfach.faden (id, referenz, konto_id, person_id, dienststelle_id, anliegen, begonnen, begonnen_von)
+       values ($1, 'JC-PROBE', $2, $3, $4, 'sonstiges', now(), 'kunde')`,
+      [faden, konto, person, dienststelle],
+    ],
+    [
+      `insert into postfach.nachricht (id, faden_id, person_id, dienststelle_id, richtung, text, verfasser, verfasser_id, kanal, abgesendet)
+       values ($1, $2, $3, $4, 'ein', 'x', 'kunde', $5, 'eakte', now())`,
+      [nachricht, faden, person, dienststelle, konto],
+    ],
+    [`insert into postfach.schluessel values ($1, $1, $2, $3)`, wem],
+    [`insert into postfach.anhang values ($1, 1, $1, $2, $3)`, wem],
+    [`insert into postfach.ansicht values ($1, $2, $3, now(), null)`, wem],
+    [
+      `insert into postfach.entwurf (id, konto_id, person_id, faden_id, inhalt, version, gespeichert, endet)
+       values ($1, $2, $3, $4, 'x', 1, now(), now() + interval '1 day')`,
+      [neueId(), konto, person, faden],
+    ],
+    [
+      `insert into postfach.bearbeitung values ($1, $2, 'Probe', $3, 'x', now(), now())`,
+      [faden, kollegin, dienststelle],
+    ],
+  ]
+}
