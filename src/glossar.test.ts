@@ -9,12 +9,16 @@ const woerter = readFileSync(join(wurzel, 'docs/glossar.md'), 'utf8')
   .split('\n')
   .flatMap((zeile) => [...(zeile.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, wort]) => String(wort)))
 
-/** Schemas and tables that the migrations make, without the partitions of a table. */
-const ausMigrationen = globSync('migrations/*.sql', { cwd: wurzel }).flatMap((datei) => {
-  const sql = readFileSync(join(wurzel, datei), 'utf8').replaceAll(/--.*/g, '')
-  const gemacht = sql.matchAll(/create (?:schema|table) (?:if not exists )?([a-z_]+(?:\.[a-z_]+)?)\b/g)
-  return [...gemacht].map(([, name]) => String(name)).filter((name) => !name.endsWith('_sonst'))
-})
+const migrationen = globSync('migrations/*.sql', { cwd: wurzel })
+  .map((datei) => readFileSync(join(wurzel, datei), 'utf8').replaceAll(/--.*/g, ''))
+  .join('\n')
+const genannt = (was: RegExp): string[] => [...migrationen.matchAll(was)].map(([, name]) => String(name))
+
+/** Schemas and tables that the migrations make and leave, without the partitions of a table. */
+const weg = genannt(/drop table ([a-z_]+\.[a-z_]+);/g)
+const ausMigrationen = genannt(/create (?:schema|table) (?:if not exists )?([a-z_]+(?:\.[a-z_]+)?)\b/g).filter(
+  (name) => !name.endsWith('_sonst') && !weg.includes(name),
+)
 
 const ausModulen = readdirSync(join(wurzel, 'src/modules'))
 

@@ -13,6 +13,10 @@ export async function regelwerk(db: TestDatenbank, dienststelle: string, kollegi
   const [entwurf, zeile, testfall] = [neueId(), neueId(), neueId()]
   for (const [text, werte] of [
     [
+      `insert into fassung.entwurf (id, art, dienststelle_id) values ($1, 'eakte.regelwerk', $2)`,
+      [entwurf, dienststelle],
+    ],
+    [
       `insert into eakte.regelwerk_entwurf (id, dienststelle_id, name) values ($1, $2, 'Probe')`,
       [entwurf, dienststelle],
     ],
@@ -27,7 +31,7 @@ export async function regelwerk(db: TestDatenbank, dienststelle: string, kollegi
       [testfall, dienststelle, entwurf],
     ],
     [
-      `insert into eakte.regelwerk_schritt (id, dienststelle_id, entwurf_id, version, art, am, von_id, von_name)
+      `insert into fassung.schritt (id, dienststelle_id, entwurf_id, version, art, am, von_id, von_name)
        values ($1, $2, $3, 1, 'begonnen', now(), $4, 'Probe')`,
       [neueId(), dienststelle, entwurf, kollegin],
     ],

@@ -42,7 +42,6 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     worker: { einrichtung: 'SIU', uebergabe: 'SI' },
   },
   'eakte.regelwerk_entwurf': { app: { 'eigene Dienststelle': 'SIU' } },
-  'eakte.regelwerk_schritt': { app: { 'eigene Dienststelle': 'S' } },
   'eakte.regelwerk_testfall': { app: { 'eigene Dienststelle': 'SIUD' } },
   'eakte.regelwerk_zeile': { app: { 'eigene Dienststelle': 'SIUD' } },
   'eakte.suche': { app: { 'Kollegin selbst': 'SID' }, worker: { uebergabe: 'SD' } },
@@ -51,10 +50,12 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'eingang.datei': { app: { 'Kunde selbst': 'SU' }, worker: { aufbewahrung: 'SUD', uebergabe: 'SUD' } },
   'eingang.teil': { app: { 'Kunde selbst': 'SID' }, worker: { aufbewahrung: 'SD' } },
   'eingang.uebertragung': { app: { 'Kunde selbst': 'SUD' }, worker: { aufbewahrung: 'SD' } },
+  'fassung.entwurf': { app: { 'eigene Dienststelle': 'SIU' } },
   'fassung.fassung': {
-    app: { alle: 'S', 'eigene Dienststelle': 'SU', Zentrale: 'SIU', einrichtung: 'SIU' },
+    app: { alle: 'S', 'eigene Dienststelle': 'SU', Zentrale: 'SU', einrichtung: 'SIU' },
     worker: { alle: 'S', einrichtung: 'SIU' },
   },
+  'fassung.schritt': { app: { 'eigene Dienststelle': 'S' } },
   'http.aufgehoben': { app: { aufbewahrung: 'SIUD', sitzung: 'SIUD' }, worker: { aufbewahrung: 'SD', sitzung: 'SD' } },
   'http.begrenzung': {
     app: { anmeldung: 'SIUD', aufbewahrung: 'SIUD', sitzung: 'SIUD' },

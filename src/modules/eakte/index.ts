@@ -1,4 +1,5 @@
 import { anhang } from './anhang/anhang.ts'
+import { nachpruefen } from '../../platform/fassung/index.ts'
 import type { Modul } from '../../platform/modul.ts'
 import { abgabeZustellen } from './abgeben/worker.ts'
 import { aktenRouten } from './akten/routes.tsx'
@@ -9,7 +10,7 @@ import { dokumentRouten } from './dokument/routes.ts'
 import { internetpersonenRouten } from './internetpersonen/routes.tsx'
 import { postkoerbeRouten } from './postkoerbe/routes.tsx'
 import { postkorbRouten } from './postkorb/routes.tsx'
-import { regelwerkNachpruefen } from './regelwerk/freigabe/nachpruefen.ts'
+import { regelwerkGegenstand } from './regelwerk/gegenstand.tsx'
 import { regelwerkRouten } from './regelwerk/routen.ts'
 import { umwandlungErledigt, umwandlungWiederOffen } from './umwandlung/worker.ts'
 import { verlauf } from './verlauf/verlauf.ts'
@@ -35,7 +36,7 @@ export const eakte: Modul = {
     regelwerkRouten(web, haus)
     internetpersonenRouten(web, haus)
   },
-  worker: [abgabeZustellen, umwandlungErledigt, umwandlungWiederOffen, sucheLoeschenArbeiter, regelwerkNachpruefen],
+  worker: [abgabeZustellen, umwandlungErledigt, umwandlungWiederOffen, sucheLoeschenArbeiter, nachpruefen(regelwerkGegenstand)],
   verlauf,
   anhang,
 }

@@ -246,33 +246,11 @@ export interface EaktePostkorb {
 }
 
 export interface EakteRegelwerkEntwurf {
-  basis_id: string | null;
   dienststelle_id: string;
-  eingereicht_von: string | null;
-  fassung_id: string | null;
   id: string;
-  mitwirkende: Generated<string[]>;
   name: string;
-  rueckgabe: string | null;
   sonst_notiz: Generated<string>;
   sonst_ziel: string | null;
-  stand: Generated<string>;
-  version: Generated<number>;
-}
-
-export interface EakteRegelwerkSchritt {
-  am: Timestamp;
-  art: string;
-  dienststelle_id: string;
-  entwurf_id: string;
-  grund: string | null;
-  id: string;
-  nachher: Json | null;
-  nr: string | null;
-  version: number;
-  von_id: string;
-  von_name: string;
-  vorher: Json | null;
 }
 
 export interface EakteRegelwerkTestfall {
@@ -344,6 +322,20 @@ export interface EingangUebertragung {
   name: Buffer;
 }
 
+export interface FassungEntwurf {
+  art: string;
+  basis_id: string | null;
+  dienststelle_id: string;
+  eingereicht_von: string | null;
+  fassung_id: string | null;
+  id: string;
+  inhalt: Json | null;
+  mitwirkende: Generated<string[]>;
+  rueckgabe: string | null;
+  stand: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface FassungFassung {
   art: string;
   dienststelle_id: string | null;
@@ -356,6 +348,7 @@ export interface FassungFassung {
   grund: Generated<string>;
   id: string;
   inhalt: Json;
+  mitwirkende: Generated<string[]>;
   nummer: number;
   schluessel: string;
   stand: string;
@@ -364,6 +357,21 @@ export interface FassungFassung {
   wirksam_bis: Timestamp | null;
   zurueckgezogen: Timestamp | null;
   zurueckgezogen_von: string | null;
+}
+
+export interface FassungSchritt {
+  am: Timestamp;
+  art: string;
+  dienststelle_id: string;
+  entwurf_id: string;
+  grund: string | null;
+  id: string;
+  nachher: Json | null;
+  ort: string | null;
+  version: number;
+  von_id: string;
+  von_name: string;
+  vorher: Json | null;
 }
 
 export interface HttpAufgehoben {
@@ -1263,7 +1271,6 @@ export interface DB {
   "eakte.eingang": EakteEingang;
   "eakte.postkorb": EaktePostkorb;
   "eakte.regelwerk_entwurf": EakteRegelwerkEntwurf;
-  "eakte.regelwerk_schritt": EakteRegelwerkSchritt;
   "eakte.regelwerk_testfall": EakteRegelwerkTestfall;
   "eakte.regelwerk_zeile": EakteRegelwerkZeile;
   "eakte.suche": EakteSuche;
@@ -1271,7 +1278,9 @@ export interface DB {
   "eingang.datei": EingangDatei;
   "eingang.teil": EingangTeil;
   "eingang.uebertragung": EingangUebertragung;
+  "fassung.entwurf": FassungEntwurf;
   "fassung.fassung": FassungFassung;
+  "fassung.schritt": FassungSchritt;
   "http.aufgehoben": HttpAufgehoben;
   "http.begrenzung": HttpBegrenzung;
   "http.sitzung": HttpSitzung;

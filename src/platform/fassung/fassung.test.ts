@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { beginnDesTages } from '../clock/index.ts'
-import { alsPersonal, alsSystem } from '../database/index.ts'
+import { alsPersonal, alsSystem, type Transaction } from '../database/index.ts'
 import { neueId } from '../ids.ts'
 import { testDatenbank } from '../testing/index.ts'
-import { entwerfen, freigeben, hinterlegen, inKraft, pruefen, versionen, zurueckziehen } from './index.ts'
+import { hinterlegen, inKraft, versionen } from './index.ts'
+import { entwerfen, freigeben, pruefen, zurueckziehen } from './pflegen.ts'
 
 const db = await testDatenbank()
 const stelle = neueId()
@@ -21,12 +22,28 @@ const entwurf = (schluessel: string, inhalt: unknown) => ({
   grund: 'Probe',
 })
 
+/** Begins a draft and hands it in, as the one who writes. */
+const eingereicht = (wer: typeof eine, schluessel: string, inhalt: unknown): Promise<string> =>
+  alsPersonal(db.app, wer, async (tx) => {
+    const id = neueId()
+    await tx
+      .insertInto('fassung.entwurf')
+      .values({ id, art: 'probe', dienststelle_id: stelle, inhalt: JSON.stringify(inhalt) })
+      .execute()
+    const fassung = await entwerfen(tx, entwurf(schluessel, inhalt), jetzt)
+    const werte = { stand: 'pruefung', fassung_id: fassung }
+    await tx.updateTable('fassung.entwurf').set(werte).where('id', '=', id).execute()
+    return fassung
+  })
+const erledigt = () => db.sql(`update fassung.entwurf set stand = 'erledigt' where stand <> 'erledigt'`)
+
 async function freigegeben(schluessel: string, inhalt: unknown, ab: Date): Promise<string> {
-  const id = await alsPersonal(db.app, eine, (tx) => entwerfen(tx, entwurf(schluessel, inhalt), jetzt))
+  const id = await eingereicht(eine, schluessel, inhalt)
   await alsPersonal(db.app, andere, async (tx) => {
     assert.equal(await pruefen(tx, id, jetzt), true)
     assert.equal(await freigeben(tx, id, { ab }, jetzt), true)
   })
+  await erledigt()
   return id
 }
 
@@ -44,15 +61,52 @@ test('KT-03: a version is in force from its moment to the next one, to the secon
 })
 
 test('KT-04: nobody checks an own draft, and without a check nothing is approved', async () => {
-  const id = await alsPersonal(db.app, eine, (tx) => entwerfen(tx, entwurf('b', 1), jetzt))
+  const id = await eingereicht(eine, 'b', 1)
   await alsPersonal(db.app, eine, async (tx) => {
     assert.equal(await pruefen(tx, id, jetzt), false)
     assert.equal(await freigeben(tx, id, { ab: jetzt }, jetzt), false)
   })
+  const allein = (tx: Transaction) => freigeben(tx, id, { ab: jetzt, ungeprueft: true }, jetzt)
+  for (const wer of [eine, andere]) await assert.rejects(alsPersonal(db.app, wer, allein), /prüft/)
+  await erledigt()
+  await assert.rejects(
+    alsPersonal(db.app, andere, (tx) => pruefen(tx, id, jetzt)),
+    /eingereicht/,
+  )
+})
+
+test('KT-04: what was never approved keeps its authors, also in a draft that someone else makes of it', async () => {
+  const alt = await eingereicht(eine, 'h', 1)
+  await erledigt()
+  const neu = neueId()
+  await alsPersonal(db.app, andere, (tx) =>
+    tx
+      .insertInto('fassung.entwurf')
+      .values({ id: neu, art: 'probe', dienststelle_id: stelle, basis_id: alt })
+      .execute(),
+  )
+  const [zeile] = await db.sql('select mitwirkende from fassung.entwurf where id = $1', [neu])
+  assert.deepEqual(new Set(zeile?.['mitwirkende'] as string[]), new Set([eine.personalId, andere.personalId]))
+  await erledigt()
+})
+
+test('KT-04: an office may do without a second person, once two have said so; taking it back counts at once', async () => {
+  const ohne = { zweitePerson: false }
+  const allein = (id: string, ab: Date) =>
+    alsPersonal(db.app, eine, (tx) => freigeben(tx, id, { ab, ungeprueft: true }, jetzt))
+  const erste = await eingereicht(eine, 'i', ohne)
+  await assert.rejects(allein(erste, jetzt), /prüft/)
+  await erledigt()
+  await freigegeben('i', ohne, jetzt)
+  const zweite = await eingereicht(eine, 'i', { ...ohne, mehr: 1 })
+  assert.equal(await allein(zweite, beginnDesTages('2026-07-03')), true)
+  await erledigt()
+  await assert.rejects(allein(await eingereicht(eine, 'i', { zweitePerson: true }), jetzt), /prüft/)
+  await erledigt()
 })
 
 test('KT-03: a past moment is refused; two versions cannot start at one moment', async () => {
-  const id = await alsPersonal(db.app, eine, (tx) => entwerfen(tx, entwurf('a', 'x'), jetzt))
+  const id = await eingereicht(eine, 'a', 'x')
   await alsPersonal(db.app, andere, (tx) => pruefen(tx, id, jetzt))
   const frueher = new Date(jetzt.getTime() - 1000)
   assert.equal(await alsPersonal(db.app, andere, (tx) => freigeben(tx, id, { ab: frueher }, jetzt)), false)
@@ -60,6 +114,7 @@ test('KT-03: a past moment is refused; two versions cannot start at one moment',
     alsPersonal(db.app, andere, (tx) => freigeben(tx, id, { ab: jetzt }, jetzt)),
     /fassung_moment/,
   )
+  await erledigt()
 })
 
 test('KT-03: an approved version can be withdrawn before its moment only', async () => {
@@ -74,9 +129,10 @@ test('KT-03: an approved version can be withdrawn before its moment only', async
 })
 
 test('KT-02: another Dienststelle can neither draft nor approve here; approved content never changes', async () => {
+  await assert.rejects(eingereicht(fremde, 'd', 1), /row-level security/)
   await assert.rejects(
     alsPersonal(db.app, fremde, (tx) => entwerfen(tx, entwurf('d', 1), jetzt)),
-    /row-level security/,
+    /beginnt mit einem Entwurf/,
   )
   const id = await freigegeben('d', 'fest', jetzt)
   const versuch = (art: typeof eine) =>

@@ -63,12 +63,13 @@ export async function pruefen(tx: Transaction, id: string, jetzt: Instant): Prom
 /**
  * Approves a checked version for its moment. False if it was not checked, or the moment has passed
  * (an emergency gives the current moment itself).
+ * @param wirksam with `ungeprueft` it comes straight from a draft that needs no second person (KT-04); the database says whether it does
  * @throws database error if another version starts at the same moment
  */
 export async function freigeben(
   tx: Transaction,
   id: string,
-  wirksam: { ab: Instant; bis?: Instant },
+  wirksam: { ab: Instant; ungeprueft?: boolean },
   jetzt: Instant,
 ): Promise<boolean> {
   if (wirksam.ab < jetzt) return false
@@ -77,12 +78,11 @@ export async function freigeben(
     .set({
       stand: 'freigegeben',
       wirksam_ab: wirksam.ab,
-      wirksam_bis: wirksam.bis ?? null,
       freigegeben: jetzt,
       freigegeben_von: werIstEs(tx),
     })
     .where('id', '=', id)
-    .where('stand', '=', 'geprueft')
+    .where('stand', '=', wirksam.ungeprueft === true ? 'entwurf' : 'geprueft')
     .returning('id')
     .executeTakeFirst()
   if (zeile === undefined) return false

@@ -1,11 +1,14 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
-import { type Fassung, inKraft } from '../../../platform/fassung/index.ts'
+import { type Fassung, inKraft, type Sache } from '../../../platform/fassung/index.ts'
 import { type Entscheidungstabelle, uebersetze } from '../../../platform/rules/index.ts'
 import type { KeinRegelwerk, Regelwerk } from './entscheiden.ts'
 
 /** Kind of the version that holds an office's rulebook; its key is the office's id. */
 export const regelwerkArt = 'eakte.regelwerk'
+
+/** The rulebook as something that an office writes itself. */
+export const regelwerk: Sache = { art: regelwerkArt, name: 'Regelwerk', es: 'das Regelwerk' }
 
 // A version never changes, so what was compiled from it is kept for the life of the process.
 const uebersetzt = new Map<string, Regelwerk | KeinRegelwerk>()

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import { freigabeRouten, versionenRouten } from '../../../platform/fassung/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { austauschRouten } from './austausch/routes.tsx'
 import { befundeRouten } from './befunde/routes.tsx'
-import { freigabeRouten } from './freigabe/routes.tsx'
 import { probelaufRouten } from './probelauf/routes.tsx'
+import { regelwerkGegenstand } from './gegenstand.tsx'
 import { sonstRouten } from './sonst/routes.tsx'
 import { tabelleRouten } from './tabelle/routes.tsx'
 import { testfallRouten } from './testfaelle/routes.tsx'
 import { tischRouten } from './tisch/routes.tsx'
-import { versionenRouten } from './versionen/routes.tsx'
 import { zeilenRouten } from './zeile/routes.tsx'
 
 /** The rulebook desk (EA-02). */
@@ -21,6 +21,6 @@ export function regelwerkRouten(web: FastifyInstance, haus: Haus): void {
   testfallRouten(web, haus)
   probelaufRouten(web, haus)
   austauschRouten(web, haus)
-  freigabeRouten(web, haus)
-  versionenRouten(web, haus)
+  freigabeRouten(web, haus, regelwerkGegenstand)
+  versionenRouten(web, haus, regelwerkGegenstand)
 }

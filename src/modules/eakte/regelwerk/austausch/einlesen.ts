@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../../platform/database/index.ts'
+import { type Feder, festhalten } from '../../../../platform/fassung/index.ts'
 import { dmnEinlesen, type Entscheidungstabelle } from '../../../../platform/rules/index.ts'
 import { regelnFuellen } from '../entwurf/beginnen.ts'
-import { type Feder, festhalten } from '../entwurf/schritt.ts'
 import { ausTabelle } from '../entwurf/tabelle.ts'
 import { spalten, zielspalte } from '../spalten.ts'
 

@@ -1,69 +1,53 @@
 import type { Transaction } from '../../../../platform/database/index.ts'
-import { fassungMitId, inKraft } from '../../../../platform/fassung/index.ts'
+import type { Feder } from '../../../../platform/fassung/index.ts'
 import { neueId } from '../../../../platform/ids.ts'
 import type { Entscheidungstabelle } from '../../../../platform/rules/index.ts'
-import { regelwerkArt } from '../in-kraft.ts'
-import { entwurfVon, type Regel } from './entwurf.ts'
-import { type Feder, festhalten } from './schritt.ts'
+import type { Regel } from './entwurf.ts'
 import { ausTabelle } from './tabelle.ts'
 import type { Inhalt, Testfall } from './testfaelle.ts'
 
 const leer: Inhalt = { name: 'Verteilung', trefferregel: 'UNIQUE', eingaben: [], ausgaben: [], zeilen: [] }
 
-/**
- * Begins the office's draft: from the version in force, or from any version of the office (the way back to an older one).
- * @returns false if there is a draft already, or no such version
- */
-export async function beginnen(tx: Transaction, feder: Omit<Feder, 'entwurfId'>, fassungId?: string): Promise<boolean> {
-  const stelle = feder.wer.dienststelle.id
-  if ((await entwurfVon(tx, stelle)) !== undefined) return false
-  const basis =
-    fassungId === undefined
-      ? await inKraft<Inhalt>(tx, regelwerkArt, stelle, feder.jetzt)
-      : await fassungMitId<Inhalt>(tx, fassungId)
-  if (fassungId !== undefined && (basis?.art !== regelwerkArt || basis.schluessel !== stelle)) return false
-  const inhalt = basis?.inhalt ?? leer
+/** Whose draft it is that is filled. */
+type Ort = Pick<Feder, 'entwurfId' | 'wer'>
+
+/** Puts a version into a new draft: name and catch-all, rows, cases. Without one the draft is empty. */
+export async function fuellen(tx: Transaction, ort: Ort, inhalt: Inhalt = leer): Promise<void> {
   const { name, sonstZiel, sonstNotiz } = ausTabelle(inhalt)
-  const id = neueId()
-  const zeile = await tx
+  const kopf = { name, sonst_ziel: sonstZiel, sonst_notiz: sonstNotiz }
+  await tx
     .insertInto('eakte.regelwerk_entwurf')
-    .values({
-      id,
-      dienststelle_id: stelle,
-      name,
-      basis_id: basis?.id ?? null,
-      sonst_ziel: sonstZiel,
-      sonst_notiz: sonstNotiz,
-    })
-    .onConflict((oc) => oc.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (zeile === undefined) return false
-  await regelnFuellen(tx, { ...feder, entwurfId: id }, inhalt)
-  await testfaelleFuellen(tx, { ...feder, entwurfId: id }, inhalt.testfaelle ?? [])
-  await festhalten(tx, { ...feder, entwurfId: id }, { art: 'begonnen' })
-  return true
+    .values({ id: ort.entwurfId, dienststelle_id: ort.wer.dienststelle.id, ...kopf })
+    .execute()
+  await regelnFuellen(tx, ort, inhalt)
+  await testfaelleFuellen(tx, ort, inhalt.testfaelle ?? [])
+}
+
+/** Rows and cases of a draft that is done are not needed any more. */
+export async function leeren(tx: Transaction, entwurfId: string): Promise<void> {
+  await tx.deleteFrom('eakte.regelwerk_zeile').where('entwurf_id', '=', entwurfId).execute()
+  await tx.deleteFrom('eakte.regelwerk_testfall').where('entwurf_id', '=', entwurfId).execute()
 }
 
 /** Puts the rows of a table into a draft that has none. One statement, whatever their number. */
-export async function regelnFuellen(tx: Transaction, feder: Feder, tabelle: Entscheidungstabelle): Promise<void> {
-  const regeln = ausTabelle(tabelle).regeln.map((r) => regelzeile(feder, { ...r, id: neueId() }))
+export async function regelnFuellen(tx: Transaction, ort: Ort, tabelle: Entscheidungstabelle): Promise<void> {
+  const regeln = ausTabelle(tabelle).regeln.map((r) => regelzeile(ort, { ...r, id: neueId() }))
   if (regeln.length > 0) await tx.insertInto('eakte.regelwerk_zeile').values(regeln).execute()
 }
 
 /** A row as the database keeps it. */
-export const regelzeile = ({ wer, entwurfId }: Feder, { wenn, ...rest }: Regel) => ({
+export const regelzeile = ({ wer, entwurfId }: Ort, { wenn, ...rest }: Regel) => ({
   ...rest,
   wenn: JSON.stringify(wenn),
   dienststelle_id: wer.dienststelle.id,
   entwurf_id: entwurfId,
 })
 
-async function testfaelleFuellen(tx: Transaction, feder: Feder, faelle: readonly Testfall[]): Promise<void> {
+async function testfaelleFuellen(tx: Transaction, ort: Ort, faelle: readonly Testfall[]): Promise<void> {
   const zeilen = faelle.map(({ name, eingaben, ziel }) => ({
     id: neueId(),
-    dienststelle_id: feder.wer.dienststelle.id,
-    entwurf_id: feder.entwurfId,
+    dienststelle_id: ort.wer.dienststelle.id,
+    entwurf_id: ort.entwurfId,
     name,
     eingaben: JSON.stringify(eingaben),
     ziel,

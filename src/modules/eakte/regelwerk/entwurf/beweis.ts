@@ -4,7 +4,7 @@ import { pruefeRegelwerk } from '../rahmen.ts'
 import type { Werte } from '../entscheiden.ts'
 import { type Entwurf, regelnVon } from './entwurf.ts'
 import { alsTabelle, type Ziel } from './tabelle.ts'
-import { type Testfall, testfaelleVon } from './testfaelle.ts'
+import { type Inhalt, type Testfall, testfaelleVon } from './testfaelle.ts'
 import { zieleVon } from './ziele.ts'
 
 /** What a test case came to. `ist` is the short name of a Postkorb, or null where nothing was decided. */
@@ -18,6 +18,8 @@ export interface Testergebnis extends Testfall {
 /** A draft, proved: its table, what the proof found, and what its test cases came to. */
 export interface Beweis {
   readonly tabelle: Entscheidungstabelle
+  /** The table with its cases: what is frozen when it is handed in. */
+  readonly inhalt: Inhalt
   readonly ziele: readonly Ziel[]
   readonly befunde: readonly Befund[]
   readonly testfaelle: readonly Testergebnis[]
@@ -39,7 +41,11 @@ export async function beweise(tx: Transaction, entwurf: Entwurf, dienststelle: s
   for (const aeltester of [...gemerkt.keys()].slice(0, -MERKEN)) gemerkt.delete(aeltester)
   const { tabelle, befunde, entscheide } = bewiesen
   const testfaelle = (await testfaelleVon(tx, entwurf.id)).map((fall) => erprobt(fall, entscheide))
-  return { tabelle, ziele, befunde, testfaelle, sperren: sperren(befunde, testfaelle) }
+  const inhalt = {
+    ...tabelle,
+    testfaelle: testfaelle.map(({ name: n, eingaben, ziel }) => ({ name: n, eingaben, ziel })),
+  }
+  return { tabelle, inhalt, ziele, befunde, testfaelle, sperren: sperren(befunde, testfaelle) }
 }
 
 function beweisen(entwurf: Entwurf, regeln: Parameters<typeof alsTabelle>[1], ziele: readonly Ziel[]) {

@@ -1,20 +1,11 @@
 import type { Transaction } from '../../../../platform/database/index.ts'
+import type { Entwurf as Fassungsentwurf } from '../../../../platform/fassung/index.ts'
 
-/** An office's rulebook while it is written; there is one at a time. */
-export interface Entwurf {
-  readonly id: string
-  readonly stand: 'entwurf' | 'pruefung'
+/** An office's rulebook while it is written, with what stands above its rows. */
+export interface Entwurf extends Fassungsentwurf {
   readonly name: string
-  readonly basisId: string | null
   readonly sonstZiel: string | null
   readonly sonstNotiz: string
-  /** Counts the steps. */
-  readonly version: number
-  readonly mitwirkende: readonly string[]
-  /** What was handed in last. */
-  readonly fassungId: string | null
-  readonly eingereichtVon: string | null
-  readonly rueckgabe: string | null
 }
 
 /** A row of the draft: a test in S-FEEL per column that it looks at, and the short name of its Postkorb. */
@@ -27,16 +18,14 @@ export interface Regel {
   readonly notiz: string
 }
 
-/** The office's open draft; undefined if there is none. With `sperren` nobody else changes it in this transaction. */
-export async function entwurfVon(tx: Transaction, dienststelle: string, sperren = false): Promise<Entwurf | undefined> {
-  const offen = tx
+/** Reads name and catch-all of a draft. */
+export async function mitKopf(tx: Transaction, entwurf: Fassungsentwurf): Promise<Entwurf> {
+  const kopf = await tx
     .selectFrom('eakte.regelwerk_entwurf')
-    .select(['id', 'stand', 'name', 'basis_id as basisId', 'sonst_ziel as sonstZiel', 'sonst_notiz as sonstNotiz'])
-    .select(['version', 'mitwirkende', 'fassung_id as fassungId', 'eingereicht_von as eingereichtVon', 'rueckgabe'])
-    .where('dienststelle_id', '=', dienststelle)
-    .where('stand', '<>', 'erledigt')
-  const zeile = await (sperren ? offen.forUpdate() : offen).executeTakeFirst()
-  return zeile && { ...zeile, stand: zeile.stand === 'pruefung' ? 'pruefung' : 'entwurf' }
+    .select(['name', 'sonst_ziel as sonstZiel', 'sonst_notiz as sonstNotiz'])
+    .where('id', '=', entwurf.id)
+    .executeTakeFirstOrThrow()
+  return { ...entwurf, ...kopf }
 }
 
 const felder = ['id', 'nr', 'stelle', 'wenn', 'ziel', 'notiz'] as const

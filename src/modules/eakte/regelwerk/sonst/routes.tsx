@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { festhalten } from '../../../../platform/fassung/index.ts'
 import {
   type Eingabe,
   type Feldfehler,
@@ -14,7 +15,6 @@ import { Absatz, Formular, Knopf, Knopfreihe, Textfeld } from '../../../../platf
 import { seite, weiter } from '../../../../platform/http/index.ts'
 import type { Personal } from '../../../organisation/index.ts'
 import { regelwerkPfade as pfade } from '../../pfade.ts'
-import { festhalten } from '../entwurf/schritt.ts'
 import { EntwurfBlatt } from '../tisch/blatt.tsx'
 import { amEntwurf, schreiben, schreiberin, zumTisch } from '../tisch/tuer.ts'
 import { fehlertexte } from '../zeile/form.ts'

@@ -5,10 +5,12 @@ import { sql } from 'kysely'
 import { alsPersonal } from '../../../../platform/database/index.ts'
 import { testDatenbank, testHaus } from '../../../../platform/testing/index.ts'
 import { eakte } from '../../index.ts'
-import { regelwerkNachpruefen } from '../freigabe/nachpruefen.ts'
+import { nachpruefen } from '../../../../platform/fassung/index.ts'
+import { regelwerkGegenstand } from '../gegenstand.tsx'
 import { teststelle } from '../../pruefstand/dienststelle.ts'
 import { testDesk } from '../../../../../tests/desk.ts'
 
+const regelwerkNachpruefen = nachpruefen(regelwerkGegenstand)
 const db = await testDatenbank()
 const uhr = { jetzt: '2026-07-03T06:30:00Z' }
 const haus = testHaus(db.app, { jetzt: new Date(uhr.jetzt) })
@@ -56,7 +58,7 @@ const testfall = (mehr: Record<string, string> = {}) => ({
   ...mehr,
 })
 async function neuerEntwurf(): Promise<void> {
-  await db.sql(`update eakte.regelwerk_entwurf set stand = 'erledigt'`)
+  await db.sql(`update fassung.entwurf set stand = 'erledigt'`)
   assert.equal((await senden(grossmann, '/entwurf')).headers.location, `${tisch}/tabelle`)
 }
 
@@ -181,7 +183,7 @@ test('EA-02: author and reviewer are never the same person, on no path', async (
   // Who handed it in is an author, too.
   assert.equal((await senden(brandt, '/freigabe/freigeben', frei)).statusCode, 403)
   // In SQL, as either of them, and as someone who says that another one checked it.
-  const [fassung] = await db.sql(`select fassung_id from eakte.regelwerk_entwurf where stand = 'pruefung'`)
+  const [fassung] = await db.sql(`select fassung_id from fassung.entwurf where stand = 'pruefung'`)
   const id = String(fassung?.['fassung_id'])
   const ids = Object.fromEntries(
     (await db.sql('select name, id from organisation.personal')).map((z) => [String(z['name']), String(z['id'])]),
@@ -199,7 +201,7 @@ test('EA-02: author and reviewer are never the same person, on no path', async (
     ['Ines Brandt', pruefe, [id, ids['Hélène Dubois']]],
     ['Ines Brandt', `update fassung.fassung set erstellt_von = $2 where id = $1`, [id, ids['Hélène Dubois']]],
     ['Ines Brandt', `update fassung.fassung set inhalt = '{}' where id = $1`, [id]],
-    ['Ines Brandt', `update eakte.regelwerk_entwurf set mitwirkende = '{}' where fassung_id = $1`, [id]],
+    ['Ines Brandt', `update fassung.entwurf set mitwirkende = '{}' where fassung_id = $1`, [id]],
     ['Ines Brandt', `update eakte.regelwerk_zeile set ziel = 'eingang'`, []],
     [
       'Ines Brandt',

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../../platform/database/index.ts'
+import { type Feder, festhalten, getanSeit, letzterSchritt } from '../../../../platform/fassung/index.ts'
 import { neueId } from '../../../../platform/ids.ts'
 import { regelzeile } from '../entwurf/beginnen.ts'
 import { type Regel, regel, regelnVon } from '../entwurf/entwurf.ts'
-import { type Feder, festhalten } from '../entwurf/schritt.ts'
 import { umkehrbar } from './standmeldung.ts'
 
 /** What a clerk says of a row. */
@@ -19,7 +19,7 @@ export async function zeileAnlegen(tx: Transaction, feder: Feder, neu: Angaben, 
   const stelle = davor === undefined ? await letzteStelle(tx, feder) : await platzNach(tx, feder, davor)
   const zeile = { ...neu, id: neueId(), stelle }
   await tx.insertInto('eakte.regelwerk_zeile').values(regelzeile(feder, zeile)).execute()
-  return festhalten(tx, feder, { art: 'zeile-neu', nr: neu.nr, vorher: null, nachher: zeile })
+  return festhalten(tx, feder, { art: 'zeile-neu', ort: neu.nr, vorher: null, nachher: zeile })
 }
 
 /**
@@ -35,18 +35,18 @@ export async function zeileAendern(
 ): Promise<Ausgang> {
   const vorher = await regel(tx, feder.entwurfId, id)
   if (vorher === undefined) return 'nicht-da'
-  if (await geaendertSeit(tx, feder, vorher.nr, version)) return 'ueberholt'
+  if (await getanSeit(tx, feder.entwurfId, vorher.nr, version)) return 'ueberholt'
   if (neu.nr !== vorher.nr && (await vergeben(tx, feder, neu.nr))) return 'nummer-vergeben'
   const nachher = { ...vorher, ...neu }
   await schreibe(tx, feder, nachher)
-  return festhalten(tx, feder, { art: 'zeile-geaendert', nr: neu.nr, vorher, nachher })
+  return festhalten(tx, feder, { art: 'zeile-geaendert', ort: neu.nr, vorher, nachher })
 }
 
 export async function zeileLoeschen(tx: Transaction, feder: Feder, id: string): Promise<Ausgang> {
   const vorher = await regel(tx, feder.entwurfId, id)
   if (vorher === undefined) return 'nicht-da'
   await tx.deleteFrom('eakte.regelwerk_zeile').where('id', '=', id).execute()
-  return festhalten(tx, feder, { art: 'zeile-geloescht', nr: vorher.nr, vorher, nachher: null })
+  return festhalten(tx, feder, { art: 'zeile-geloescht', ort: vorher.nr, vorher, nachher: null })
 }
 
 /** Puts a row one place up or down; order is for readers, the rulebook decides the same. */
@@ -63,30 +63,20 @@ export async function zeileVerschieben(
   const stelle = await (richtung === 'ab' ? platzNach(tx, feder, nachbar) : platzVor(tx, feder, nachbar))
   const nachher = { ...vorher, stelle }
   await schreibe(tx, feder, nachher)
-  return festhalten(tx, feder, { art: 'zeile-verschoben', nr: vorher.nr, vorher, nachher })
+  return festhalten(tx, feder, { art: 'zeile-verschoben', ort: vorher.nr, vorher, nachher })
 }
 
 /** Takes the last step back if it was one on a row and the draft is still as the page showed it. */
 export async function rueckgaengig(tx: Transaction, feder: Feder, version: number): Promise<Ausgang> {
-  const schritt = await tx
-    .selectFrom('eakte.regelwerk_schritt')
-    .select(['art', 'nr', 'vorher', 'nachher'])
-    .where('entwurf_id', '=', feder.entwurfId)
-    .orderBy('version', 'desc')
-    .executeTakeFirst()
-  const { version: jetzige } = await tx
-    .selectFrom('eakte.regelwerk_entwurf')
-    .select('version')
-    .where('id', '=', feder.entwurfId)
-    .executeTakeFirstOrThrow()
-  if (schritt === undefined || jetzige !== version || !umkehrbar.includes(schritt.art)) return 'ueberholt'
+  const schritt = await letzterSchritt(tx, feder.entwurfId)
+  if (schritt === undefined || schritt.version !== version || !umkehrbar.includes(schritt.art)) return 'ueberholt'
   const { vorher, nachher } = schritt as { vorher: Regel | null; nachher: Regel | null }
   if (vorher === null && nachher !== null)
     await tx.deleteFrom('eakte.regelwerk_zeile').where('id', '=', nachher.id).execute()
   if (vorher !== null && nachher === null)
     await tx.insertInto('eakte.regelwerk_zeile').values(regelzeile(feder, vorher)).execute()
   if (vorher !== null && nachher !== null) await schreibe(tx, feder, vorher)
-  return festhalten(tx, feder, { art: 'rueckgaengig', ...(schritt.nr !== null && { nr: schritt.nr }) })
+  return festhalten(tx, feder, { art: 'rueckgaengig', ...(schritt.ort !== null && { ort: schritt.ort }) })
 }
 
 const schreibe = (tx: Transaction, feder: Feder, zeile: Regel) =>
@@ -94,17 +84,6 @@ const schreibe = (tx: Transaction, feder: Feder, zeile: Regel) =>
 
 async function vergeben(tx: Transaction, { entwurfId }: Feder, nr: string): Promise<boolean> {
   return (await regelnVon(tx, entwurfId).where('nr', '=', nr).limit(1).executeTakeFirst()) !== undefined
-}
-
-async function geaendertSeit(tx: Transaction, { entwurfId }: Feder, nr: string, version: number): Promise<boolean> {
-  const spaeter = await tx
-    .selectFrom('eakte.regelwerk_schritt')
-    .select('id')
-    .where('entwurf_id', '=', entwurfId)
-    .where('version', '>', version)
-    .where('nr', '=', nr)
-    .executeTakeFirst()
-  return spaeter !== undefined
 }
 
 async function letzteStelle(tx: Transaction, { entwurfId }: Feder): Promise<number> {

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../../platform/database/index.ts'
+import { type Entwurf, lebensschritte, letzterSchritt } from '../../../../platform/fassung/index.ts'
 import type { Standmeldung } from '../../../../platform/html/index.ts'
 import type { Personal } from '../../../organisation/index.ts'
 import { regelwerkPfade } from '../../pfade.ts'
-import type { Entwurf } from '../entwurf/entwurf.ts'
 import { type Schrittart, schrittworte } from '../entwurf/schritt.ts'
 
 /** Steps on a row: what was before stands with them, so they can be taken back. */
@@ -21,15 +21,10 @@ export async function stepmeldung(
   getan: unknown,
 ): Promise<Standmeldung | undefined> {
   if (String(entwurf.version) !== getan) return undefined
-  const schritt = await tx
-    .selectFrom('eakte.regelwerk_schritt')
-    .select(['art', 'nr', 'von_id'])
-    .where('entwurf_id', '=', entwurf.id)
-    .where('version', '=', entwurf.version)
-    .executeTakeFirst()
-  if (schritt === undefined || schritt.von_id !== wer.personalId) return undefined
-  const worte = schrittworte[schritt.art as Schrittart]
-  const text = schritt.nr === null ? `${worte}.` : `${worte}: ${schritt.nr}.`
+  const schritt = await letzterSchritt(tx, entwurf.id)
+  if (schritt?.version !== entwurf.version || schritt.vonId !== wer.personalId) return undefined
+  const worte = schrittworte[schritt.art as Schrittart] ?? lebensschritte[schritt.art]
+  const text = schritt.ort === null ? `${worte}.` : `${worte}: ${schritt.ort}.`
   const versteckt = { version: String(entwurf.version) }
   return {
     text,

@@ -1,29 +1,23 @@
-import { zeitpunktKurz } from '../../../../platform/clock/index.ts'
-import {
-  Absatz,
-  Datentabelle,
-  type DeskRahmen,
-  DeskSeite,
-  Link,
-  Marke,
-  type Standmeldung,
-} from '../../../../platform/html/index.ts'
-import { regelwerkPfade as pfade } from '../../pfade.ts'
-import type { Versionsstand, Versionszeile } from './query.ts'
+import { zeitpunktKurz } from '../../clock/index.ts'
+import { Absatz, Datentabelle, type DeskRahmen, DeskSeite, Link, type Standmeldung } from '../../html/index.ts'
+import type { Fassungspfade, Sache } from '../gegenstand.ts'
+import type { Versionszeile } from '../versionen/query.ts'
+import { Lage } from './lage.tsx'
 
 interface Props {
   rahmen: DeskRahmen
+  was: Sache & { readonly pfade: Fassungspfade }
   versionen: readonly Versionszeile[]
   stand?: Standmeldung | undefined
 }
 
-/** Every version of the rulebook that there ever was. */
-export const VersionenSeite = ({ rahmen, versionen, stand }: Props) => (
+/** Every version that there ever was. */
+export const VersionenSeite = ({ rahmen, was, versionen, stand }: Props) => (
   <DeskSeite
     rahmen={rahmen}
-    titel="Regelwerk: Versionen"
-    bereich="Regelwerk"
-    pfad={[{ text: 'Regelwerk', href: pfade.tisch }, { text: 'Versionen' }]}
+    titel={`${was.name}: Versionen`}
+    bereich={was.name}
+    pfad={[{ text: was.name, href: was.pfade.tisch }, { text: 'Versionen' }]}
     {...(stand && { stand })}
   >
     <Absatz>Eine Version ändert sich nie. Zurück geht es mit einem neuen Entwurf aus einer früheren Version.</Absatz>
@@ -36,7 +30,7 @@ export const VersionenSeite = ({ rahmen, versionen, stand }: Props) => (
           name: 'Version',
           kopf: true,
           einzeilig: true,
-          zelle: ({ id, nummer }) => <Link href={pfade.version(id)}>{`Version ${nummer}`}</Link>,
+          zelle: ({ id, nummer }) => <Link href={was.pfade.version(id)}>{`Version ${nummer}`}</Link>,
         },
         { name: 'Stand', zelle: ({ lage }) => <Lage lage={lage} /> },
         {
@@ -54,18 +48,3 @@ export const VersionenSeite = ({ rahmen, versionen, stand }: Props) => (
 )
 
 const wer = (name: string | null, wann: string): string => (name === null ? wann : `${name}, ${wann}`)
-
-const worte: Readonly<Record<Versionsstand, string>> = {
-  gilt: 'gilt',
-  kommt: 'kommt',
-  galt: 'galt',
-  zurueckgezogen: 'zurückgezogen',
-  'wird-geprueft': 'wird geprüft',
-  'nicht-freigegeben': 'nicht freigegeben',
-}
-const farben = { gilt: 'erfolg', kommt: 'info', 'wird-geprueft': 'info' } as const
-
-/** The state of a version in a word. */
-export const Lage = ({ lage }: { lage: Versionsstand }) => (
-  <Marke klein art={lage in farben ? farben[lage as keyof typeof farben] : 'neutral'} text={worte[lage]} />
-)

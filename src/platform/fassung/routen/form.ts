@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { auswahl, freiwillig, text } from '../../../../platform/forms/index.ts'
-import { texte } from '../../../../platform/i18n/index.ts'
+import { auswahl, freiwillig, text } from '../../forms/index.ts'
+import { texte } from '../../i18n/index.ts'
 
-const grund = (leer: string) => text({ max: 500, mehrzeilig: true, leer })
+const grund = (leer: string) => z.object({ grund: text({ max: 500, mehrzeilig: true, leer }) })
 
-export const einreichung = z.object({ grund: grund('fehler.grund') })
-export const rueckgabe = z.object({ grund: grund('fehler.rueckgabe') })
+export const einreichung = grund('fehler.grund')
+export const rueckgabe = grund('fehler.rueckgabe')
+export const rueckzug = grund('fehler.rueckzug')
 
 /** At once needs a reason; the week needs none. */
 export const freigabeform = z
@@ -24,13 +25,15 @@ export const fehlertexte = texte({
   de: {
     'fehler.grund': 'Bitte schreiben Sie, was sich ändert und warum. Es steht bei der Version.',
     'fehler.rueckgabe': 'Bitte schreiben Sie, was noch zu ändern ist.',
-    'fehler.moment': 'Bitte wählen Sie, ab wann das Regelwerk gilt.',
+    'fehler.rueckzug': 'Bitte schreiben Sie einen Grund. Er steht im Protokoll.',
+    'fehler.moment': 'Bitte wählen Sie, ab wann der Entwurf gilt.',
     'fehler.sofort': 'Bitte schreiben Sie, warum es sofort gelten muss.',
   },
   en: {
     'fehler.grund': 'Please write what changes and why.',
     'fehler.rueckgabe': 'Please write what is still to be changed.',
-    'fehler.moment': 'Please choose from when the rulebook counts.',
+    'fehler.rueckzug': 'Please write a reason.',
+    'fehler.moment': 'Please choose from when the draft counts.',
     'fehler.sofort': 'Please write why it must count at once.',
   },
 })

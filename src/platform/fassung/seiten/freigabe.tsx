@@ -1,0 +1,144 @@
+import { type Instant, zeitpunktLang } from '../../clock/index.ts'
+import { type Eingabe, type Meldungen, wert } from '../../forms/index.ts'
+import { Absatz, Auswahl, Formular, Hinweis, Knopf, Knopfreihe, Liste, Textbereich } from '../../html/index.ts'
+import type { Entwurf } from '../entwurf/entwurf.ts'
+import type { Fassungspfade, Sache } from '../gegenstand.ts'
+
+interface Props {
+  was: Sache & { readonly pfade: Fassungspfade }
+  entwurf: Entwurf
+  sperren: readonly string[]
+  /** The one who looks wrote in it. */
+  eigener: boolean
+  /** A second person must check. */
+  zuZweit: boolean
+  naechste: Instant
+  eingabe: Eingabe
+  meldungen: Meldungen
+}
+
+/** What stands between the draft and its coming into force, and the step of whoever looks at it. */
+export const Freigabeschritt = (props: Props) => {
+  const { entwurf, sperren, eigener, zuZweit } = props
+  return (
+    <>
+      {entwurf.rueckgabe !== null && (
+        <Hinweis art="info" titel="Zur Überarbeitung zurückgegeben">
+          <Absatz>{entwurf.rueckgabe}</Absatz>
+        </Hinweis>
+      )}
+      {sperren.length > 0 && (
+        <Hinweis art="warnung" titel="Das muss vorher in Ordnung kommen">
+          <Liste punkte={sperren.slice(0, 20)} />
+        </Hinweis>
+      )}
+      {entwurf.stand === 'entwurf' ? (
+        <Einreichen {...props} />
+      ) : zuZweit && eigener ? (
+        <Warten {...props} />
+      ) : (
+        <Pruefen {...props} />
+      )}
+    </>
+  )
+}
+
+const Einreichen = ({ was, sperren, zuZweit, eingabe, meldungen }: Props) => (
+  <>
+    <Absatz>
+      {zuZweit
+        ? `Eine zweite Person prüft ${was.es}. Erst danach gilt der Entwurf. Sie selbst können ihn nicht freigeben.`
+        : 'Eine zweite Person ist bei Ihnen nicht nötig. Sie können nach dem Einreichen selbst freigeben.'}
+    </Absatz>
+    {sperren.length === 0 && (
+      <Formular aktion={was.pfade.schritt('einreichen')}>
+        <Textbereich
+          name="grund"
+          label="Was ändert sich und warum?"
+          wert={wert(eingabe, 'grund')}
+          fehler={meldungen.fuer('grund')}
+          zeilen={3}
+          max={500}
+        />
+        <Knopfreihe>
+          <Knopf>{zuZweit ? 'Zur Prüfung geben' : 'Einreichen'}</Knopf>
+        </Knopfreihe>
+      </Formular>
+    )}
+    <Formular aktion={was.pfade.verwerfen}>
+      <Knopf art="sekundaer" klein>
+        Entwurf verwerfen
+      </Knopf>
+    </Formular>
+  </>
+)
+
+const Warten = ({ was, entwurf }: Props) => (
+  <>
+    <Hinweis titel="Das muss eine andere Person prüfen">
+      <Absatz>
+        {entwurf.eingereichtVon} hat den Entwurf eingereicht. Wer daran mitgeschrieben hat, kann ihn nicht freigeben.
+      </Absatz>
+    </Hinweis>
+    <Formular aktion={was.pfade.schritt('zurueck')} versteckt={{ grund: 'Zurückgeholt' }}>
+      <Knopf art="sekundaer">Zurückholen und weiter ändern</Knopf>
+    </Formular>
+  </>
+)
+
+const Pruefen = (props: Props) => {
+  const { was, entwurf, eigener, sperren, eingabe, meldungen } = props
+  return (
+    <>
+      <Absatz>
+        {eigener
+          ? 'Der Entwurf ist eingereicht. Eine zweite Person ist nicht nötig.'
+          : `${entwurf.eingereichtVon ?? 'Jemand'} bittet Sie, ${was.es} zu prüfen.`}
+      </Absatz>
+      {sperren.length === 0 && <Freigeben {...props} />}
+      <Formular aktion={was.pfade.schritt('zurueck')}>
+        <Textbereich
+          name="grund"
+          label="Was ist noch zu ändern?"
+          wert={wert(eingabe, 'grund')}
+          fehler={meldungen.fuer('grund')}
+          zeilen={2}
+          max={500}
+        />
+        <Knopfreihe>
+          <Knopf art="sekundaer">{eigener ? 'Zurückholen' : 'Zurückgeben'}</Knopf>
+        </Knopfreihe>
+      </Formular>
+    </>
+  )
+}
+
+const Freigeben = ({ was, naechste, eingabe, meldungen }: Props) => {
+  const { datum, zeit } = zeitpunktLang(naechste)
+  return (
+    <Formular aktion={was.pfade.schritt('freigeben')}>
+      <Auswahl
+        name="moment"
+        label={`Ab wann soll ${was.es} gelten?`}
+        wert={wert(eingabe, 'moment')}
+        fehler={meldungen.fuer('moment')}
+        moeglichkeiten={[
+          { wert: 'woche', text: `Ab Sonntag, ${datum}, ${zeit} Uhr` },
+          { wert: 'sofort', text: 'Sofort', hinweis: 'Nur im Notfall. Schreiben Sie dann bitte den Grund.' },
+        ]}
+      />
+      <Textbereich
+        name="sofortgrund"
+        label="Grund, wenn es sofort gelten muss"
+        freiwillig
+        wert={wert(eingabe, 'sofortgrund')}
+        fehler={meldungen.fuer('sofortgrund')}
+        zeilen={2}
+        max={500}
+      />
+      <Knopfreihe>
+        <Knopf>Freigeben</Knopf>
+      </Knopfreihe>
+    </Formular>
+  )
+}
