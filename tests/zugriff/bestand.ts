@@ -125,6 +125,14 @@ export async function bestuecken({
       [neueId(), kollegin],
     ],
     [
+      `insert into eakte.postkorb_mitglied select dienststelle_id, postkorb_id, $1, 'Probe', now() from eakte.auftrag limit 1`,
+      [kollegin],
+    ],
+    [
+      `insert into eakte.postkorb_gesehen select dienststelle_id, postkorb_id, $1, now() from eakte.auftrag limit 1`,
+      [kollegin],
+    ],
+    [
       `insert into datenschutz.einsicht (id, personal_id, dienststelle_id, grund, ohne_dienststelle, von, bis, endet)
        values ($1, $2, $3, 'Zur Probe', false, '2026-07-01', '2026-07-03', $4)`,
       [neueId(), revision, ids.dienststelle, MORGEN],

@@ -16,6 +16,7 @@ type Zugang =
   /** Staff with this right. */
   | 'eakte.lesen'
   | 'eakte.bearbeiten'
+  | 'eakte.postkoerbe'
   | 'fassung.eakte.regelwerk'
   | 'konto.begleiten'
   | 'konto.anlegen'
@@ -60,6 +61,12 @@ const auftrag = (tat: string, felder: (ids: Ids) => Record<string, string> = () 
   vonA: true,
   pfad: (ids) => `/arbeitsplatz/eakte/auftraege/${ids.auftrag}/${tat}`,
   felder: (ids) => ({ version: '1', ...felder(ids) }),
+})
+const korbangaben = () => ({ name: 'Probe', art: 'team', frist: '5' })
+const postkorb = (teil: string, felder?: (ids: Ids) => Record<string, string>): Zeile => ({
+  zugang: 'eakte.postkoerbe',
+  pfad: (ids) => `/arbeitsplatz/eakte/postkoerbe/${ids.postkorb}/${teil}`,
+  ...(felder && { felder }),
 })
 const onlineKonto = (teil: string, felder: Record<string, string> = {}): Zeile => ({
   zugang: 'konto.begleiten',
@@ -457,6 +464,18 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /arbeitsplatz/eakte/postkoerbe': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/meine': akte,
   'GET /arbeitsplatz/eakte/unvollstaendig': akte,
+  'GET /arbeitsplatz/eakte/auftraege': { ...akte, vonA: false },
+  'GET /arbeitsplatz/eakte/postkoerbe/neu': { zugang: 'eakte.postkoerbe' },
+  'POST /arbeitsplatz/eakte/postkoerbe/neu': { zugang: 'eakte.postkoerbe' },
+  'GET /arbeitsplatz/eakte/postkoerbe/:id/einstellungen': postkorb('einstellungen'),
+  'POST /arbeitsplatz/eakte/postkoerbe/:id/einstellungen': postkorb('einstellungen', korbangaben),
+  'POST /arbeitsplatz/eakte/postkoerbe/:id/einstellungen/schliessen': postkorb('einstellungen/schliessen'),
+  'POST /arbeitsplatz/eakte/postkoerbe/:id/einstellungen/oeffnen': postkorb('einstellungen/oeffnen'),
+  'POST /arbeitsplatz/eakte/postkoerbe/:id/mitglieder': postkorb('mitglieder', (ids) => ({ personal: ids.personal })),
+  'POST /arbeitsplatz/eakte/postkoerbe/:id/mitglieder/:personal/entfernen': {
+    ...postkorb('mitglieder'),
+    pfad: (ids) => `/arbeitsplatz/eakte/postkoerbe/${ids.postkorb}/mitglieder/${ids.personal}/entfernen`,
+  },
   'GET /arbeitsplatz/eakte/postkoerbe/:id': {
     ...akte,
     vonA: true,
@@ -521,6 +540,7 @@ const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
     'statistik.lesen',
     'uebergabe.betreuen',
     'organisation.einkauf',
+    'eakte.postkoerbe',
     'fassung.eakte.regelwerk',
   ],
   eingangszone: [...sachbearbeitung.filter((recht) => !recht.startsWith('eakte')), 'konto.anlegen', 'verbis.lesen'],

@@ -13,6 +13,7 @@ const liste = (werte: readonly string[]): string => `{${werte.join(',')}}`
 const alleRechte = [
   'eakte.lesen',
   'eakte.bearbeiten',
+  'eakte.postkoerbe',
   'step.lesen',
   'konto.begleiten',
   'verbis.lesen',

@@ -149,6 +149,11 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       werte: [ids.dienststelle],
       antwortet: 'alle',
     },
+    'organisation.kollegen(uuid)': {
+      aufruf: '* from organisation.kollegen($1)',
+      werte: [ids.dienststelle],
+      antwortet: ['eigene Dienststelle', 'ohne Recht', 'Kollegin selbst', 'Datenschutz selbst'],
+    },
     'organisation.kollegenname(uuid)': {
       aufruf: 'organisation.kollegenname($1) as name where organisation.kollegenname($1) is not null',
       werte: [w.kollegin],

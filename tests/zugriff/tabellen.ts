@@ -38,9 +38,11 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'eakte.dokument': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
   'eakte.eingang': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
   'eakte.postkorb': {
-    app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S', einrichtung: 'SIU' },
+    app: { 'eigene Dienststelle': 'SIU', 'Kollegin selbst': 'S', einrichtung: 'SIU' },
     worker: { einrichtung: 'SIU', uebergabe: 'SI' },
   },
+  'eakte.postkorb_gesehen': { app: { 'Kollegin selbst': 'SIU' } },
+  'eakte.postkorb_mitglied': { app: { 'eigene Dienststelle': 'SID', 'Kollegin selbst': 'S' } },
   'eakte.regelwerk_entwurf': { app: { 'eigene Dienststelle': 'SIU' } },
   'eakte.regelwerk_testfall': { app: { 'eigene Dienststelle': 'SIUD' } },
   'eakte.regelwerk_zeile': { app: { 'eigene Dienststelle': 'SIUD' } },

@@ -156,6 +156,7 @@ export async function welt() {
   const kollegin = await eine(`select id from organisation.personal where sub = 'a.yildirim'`)
   const ids = {
     ...anfang,
+    personal: kollegin,
     ...dateien,
     ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })),
     ...(await regelwerk(db, anfang.dienststelle, kollegin)),

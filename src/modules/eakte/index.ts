@@ -8,6 +8,7 @@ import { sucheLoeschenArbeiter } from './akten/suche-loeschen.ts'
 import { auftragRouten } from './auftrag-seite/routes.tsx'
 import { dokumentRouten } from './dokument/routes.ts'
 import { internetpersonenRouten } from './internetpersonen/routes.tsx'
+import { pflegeRouten } from './pflege/routes.tsx'
 import { postkoerbeRouten } from './postkoerbe/routes.tsx'
 import { postkorbRouten } from './postkorb/routes.tsx'
 import { regelwerkGegenstand } from './regelwerk/gegenstand.tsx'
@@ -28,6 +29,7 @@ export const eakte: Modul = {
   name: 'eakte',
   routes(web, haus) {
     postkoerbeRouten(web, haus)
+    pflegeRouten(web, haus)
     postkorbRouten(web, haus)
     auftragRouten(web, haus)
     dokumentRouten(web, haus)

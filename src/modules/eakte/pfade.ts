@@ -5,8 +5,14 @@ const tisch = '/arbeitsplatz/regelwerk'
 export const pfade = {
   postkoerbe: `${basis}/postkoerbe`,
   meine: `${basis}/postkoerbe/meine`,
+  auftraege: `${basis}/auftraege`,
   unvollstaendig: `${basis}/unvollstaendig`,
   korb: (id: string) => `${basis}/postkoerbe/${id}`,
+  neuerKorb: `${basis}/postkoerbe/neu`,
+  einstellungen: (id: string, tat?: string) =>
+    `${basis}/postkoerbe/${id}/einstellungen${tat === undefined ? '' : `/${tat}`}`,
+  mitglied: (id: string, personalId: string) => `${basis}/postkoerbe/${id}/mitglieder/${personalId}/entfernen`,
+  mitglieder: (id: string) => `${basis}/postkoerbe/${id}/mitglieder`,
   naechster: (id: string) => `${basis}/postkoerbe/${id}/naechster`,
   auftrag: (nummer: number, tat?: string) => `${basis}/auftraege/${nummer}${tat === undefined ? '' : `/${tat}`}`,
   akten: `${basis}/akten`,

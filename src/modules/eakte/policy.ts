@@ -5,6 +5,8 @@ export const recht = {
   sehen: 'eakte.lesen',
   suchen: 'eakte.lesen',
   bearbeiten: 'eakte.bearbeiten',
+  /** Sets up Postkörbe and their members, and works in every one of them. */
+  postkoerbe: 'eakte.postkoerbe',
   regelwerk: 'fassung.eakte.regelwerk',
   /** The list of Internetpersonen is for those who convert (ST-01). */
   umwandeln: 'step.umwandeln',

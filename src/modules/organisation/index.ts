@@ -9,7 +9,7 @@ export {
 export { ortZuPlz } from './plz/ort.ts'
 export { zustaendigAmOrt } from './jobcenter-finden/suchen.ts'
 export { type Wohnort, zustaendig } from './zustaendigkeit/zustaendig.ts'
-export { kollegennamen } from './personal/kollegen.ts'
+export { type Kollege, kollegenMit, kollegennamen } from './personal/kollegen.ts'
 export { gekauft } from './einkauf/query.ts'
 export { type Recht, rechteVon } from './policy.ts'
 export { ladeDemo } from './stammdaten/demo.ts'

@@ -19,6 +19,8 @@ const rechteJeRolle = {
     // What the gE buys of a Service Center: the buyer says who works on its persons (SC-14).
     'organisation.einkauf',
     'uebergabe.betreuen',
+    // Sets up the Postkörbe of the office, says who works in them, and works in all of them (EA-02).
+    'eakte.postkoerbe',
     'fassung.eakte.regelwerk',
     'statistik.lesen',
   ],

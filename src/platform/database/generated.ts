@@ -186,6 +186,7 @@ export interface EakteAuftrag {
   genommen: Timestamp | null;
   hinweis: string | null;
   id: string;
+  im_korb_seit: Timestamp;
   nummer: Generated<number>;
   postkorb_id: string;
   stand: Generated<string>;
@@ -237,12 +238,32 @@ export interface EakteEingang {
 }
 
 export interface EaktePostkorb {
+  art: Generated<string>;
   auffang: Generated<boolean>;
   dienststelle_id: string;
+  frist: Generated<number>;
+  grenze: number | null;
   id: string;
+  inhaber_id: string | null;
+  inhaber_name: string | null;
   kennung: string;
   name: string;
   stand: Generated<string>;
+}
+
+export interface EaktePostkorbGesehen {
+  dienststelle_id: string;
+  gesehen: Timestamp;
+  personal_id: string;
+  postkorb_id: string;
+}
+
+export interface EaktePostkorbMitglied {
+  dienststelle_id: string;
+  name: string;
+  personal_id: string;
+  postkorb_id: string;
+  seit: Timestamp;
 }
 
 export interface EakteRegelwerkEntwurf {
@@ -1270,6 +1291,8 @@ export interface DB {
   "eakte.dokument": EakteDokument;
   "eakte.eingang": EakteEingang;
   "eakte.postkorb": EaktePostkorb;
+  "eakte.postkorb_gesehen": EaktePostkorbGesehen;
+  "eakte.postkorb_mitglied": EaktePostkorbMitglied;
   "eakte.regelwerk_entwurf": EakteRegelwerkEntwurf;
   "eakte.regelwerk_testfall": EakteRegelwerkTestfall;
   "eakte.regelwerk_zeile": EakteRegelwerkZeile;

@@ -16,6 +16,8 @@ const tat: Readonly<Record<EreignisArt, string>> = {
 /** Why a command was not done, with the colleague who was faster and when. */
 export function meldung({ warum, letztes, lage }: Abgelehnt, heute: Tag): string {
   if (warum === 'korb-zu') return 'Dieser Postkorb ist inzwischen geschlossen. Bitte wählen Sie einen anderen.'
+  if (warum === 'fremder-korb')
+    return 'In diesem Postkorb arbeiten nur seine Mitglieder. Wer das ist, legt die Teamleitung fest.'
   const { zeit } = zeitpunktLang(letztes.am)
   const tag = tagInBerlin(letztes.am)
   const wann = tag === heute ? `um ${zeit} Uhr` : `am ${datumKurz(tag)} um ${zeit} Uhr`

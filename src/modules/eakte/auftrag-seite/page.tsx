@@ -56,13 +56,18 @@ export const AuftragSeite = (props: Props) => {
         { text: blatt.korb, href: pfade.korb(blatt.postkorb_id) },
         { text: auftragsnummer(blatt.nummer) },
       ]}
-      aktionen={props.darfBearbeiten && <Aktionen blatt={blatt} personalId={props.personalId} />}
-      tasten={tasten}
+      aktionen={props.darfBearbeiten && arbeitbar(props) && <Aktionen blatt={blatt} personalId={props.personalId} />}
+      tasten={props.darfBearbeiten && arbeitbar(props) ? tasten : []}
       stand={props.stand}
     >
       {konflikt !== undefined && (
         <Hinweis art="warnung" titel="Ihr Schritt wurde nicht ausgeführt">
           <Absatz art="klein">{konflikt}</Absatz>
+        </Hinweis>
+      )}
+      {!arbeitbar(props) && blatt.stand !== 'erledigt' && (
+        <Hinweis titel={`Aufträge in „${blatt.korb}“ bearbeiten nur dessen Mitglieder`}>
+          <Absatz art="klein">Sie können den Auftrag lesen. Wer Mitglied ist, legt die Teamleitung fest.</Absatz>
         </Hinweis>
       )}
       {blatt.abgegebenAn !== null && (
@@ -82,6 +87,9 @@ export const AuftragSeite = (props: Props) => {
     </DeskSeite>
   )
 }
+
+/** In one's hand an order stays workable, wherever it lies. */
+const arbeitbar = ({ blatt, personalId }: Props): boolean => blatt.arbeitbar || blatt.bearbeiter_id === personalId
 
 const Kopfzeile = ({ blatt, heute, personalId }: Props) => (
   <>

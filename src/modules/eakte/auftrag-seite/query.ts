@@ -43,6 +43,8 @@ export interface Auftragsblatt {
   readonly faellig: Tag
   readonly postkorb_id: string
   readonly korb: string
+  /** The one who asks may work in this Postkorb. */
+  readonly arbeitbar: boolean
   readonly akte_id: string
   readonly personId: string
   readonly vorname: string
@@ -114,6 +116,7 @@ const kopf = (tx: Transaction, nummer: number) =>
       'a.faellig',
       'a.postkorb_id',
       'p.name as korb',
+      sql<boolean>`eakte.darf_arbeiten(a.postkorb_id)`.as('arbeitbar'),
       'a.akte_id',
       'a.entscheidung',
       'a.dienststelle_id',

@@ -1,7 +1,15 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { istAbgegeben } from '../abgeben/abgegeben.ts'
-import { type Auftrag, type Ereignis, type EreignisArt, letztesEreignis, schreibe, sperre } from './ereignis.ts'
+import {
+  type Auftrag,
+  type Ereignis,
+  type EreignisArt,
+  letztesEreignis,
+  schreibe,
+  sperre,
+  ungesperrt,
+} from './ereignis.ts'
 import { type Befehl, type Lage, wechsel, type Weigerung, type Wer } from './wechsel.ts'
 
 /** How a command ended. With 'abgelehnt' the page says who did what last, and when. */
@@ -10,7 +18,7 @@ export type Ausgang =
   | { readonly art: 'nicht-da' }
   | {
       readonly art: 'abgelehnt'
-      readonly warum: Weigerung | 'veraltet' | 'korb-zu'
+      readonly warum: Weigerung | 'veraltet' | 'korb-zu' | 'fremder-korb'
       readonly letztes: Ereignis
       readonly lage: Lage
     }
@@ -59,7 +67,7 @@ type Tat = (auftrag: Auftrag, letztes: Ereignis) => Promise<Weigerung | 'korb-zu
 
 async function mit(tx: Transaction, bezug: Bezug, art: EreignisArt, wer: Wer, tat: Tat): Promise<Ausgang> {
   const auftrag = await sperre(tx, bezug.nummer)
-  if (auftrag === undefined) return { art: 'nicht-da' }
+  if (auftrag === undefined) return nurSehen(tx, bezug)
   const letztes = await letztesEreignis(tx, auftrag.id)
   if (auftrag.version !== bezug.version) {
     const doppelt = auftrag.version === bezug.version + 1 && letztes.art === art && letztes.von.id === wer.personalId
@@ -67,6 +75,14 @@ async function mit(tx: Transaction, bezug: Bezug, art: EreignisArt, wer: Wer, ta
   }
   const warum = await tat(auftrag, letztes)
   return warum === undefined ? { art: 'getan' } : { art: 'abgelehnt', warum, letztes, lage: auftrag.lage }
+}
+
+/** The Postkorb is for others: its order can be read and not worked on. */
+async function nurSehen(tx: Transaction, { nummer }: Bezug): Promise<Ausgang> {
+  const auftrag = await ungesperrt(tx, nummer)
+  if (auftrag === undefined) return { art: 'nicht-da' }
+  const letztes = await letztesEreignis(tx, auftrag.id)
+  return { art: 'abgelehnt', warum: 'fremder-korb', letztes, lage: auftrag.lage }
 }
 
 async function korbNimmtAn(tx: Transaction, auftrag: Auftrag, korbId: string): Promise<boolean> {

@@ -17,17 +17,27 @@ export interface Auftrag {
   readonly lage: Lage
 }
 
-/** Locks the order for this transaction; undefined if it is not there or not for the one who asks. */
+/** Locks the order for this transaction; undefined if it is not there or not for the one who asks to work on. */
 export async function sperre(tx: Transaction, nummer: number): Promise<Auftrag | undefined> {
-  const z = await tx
+  const z = await zeile(tx, nummer).forUpdate('a').executeTakeFirst()
+  return z && alsAuftrag(z)
+}
+
+/** The order as it is, without a lock: also one that the one who asks may only look at. */
+export async function ungesperrt(tx: Transaction, nummer: number): Promise<Auftrag | undefined> {
+  const z = await zeile(tx, nummer).executeTakeFirst()
+  return z && alsAuftrag(z)
+}
+
+const zeile = (tx: Transaction, nummer: number) =>
+  tx
     .selectFrom('eakte.auftrag as a')
     .innerJoin('eakte.akte as k', 'k.id', 'a.akte_id')
     .select(['a.id', 'a.nummer', 'a.dienststelle_id', 'a.version', 'a.stand', 'a.postkorb_id', 'a.bearbeiter_id'])
     .select(['a.bearbeiter_name', 'a.genommen', 'a.erledigt', 'k.person_id'])
     .where('a.nummer', '=', nummer)
-    .forUpdate('a')
-    .executeTakeFirst()
-  if (z === undefined) return undefined
+
+function alsAuftrag(z: Zeile): Auftrag {
   const bearbeiter = z.bearbeiter_id === null ? null : { id: z.bearbeiter_id, name: z.bearbeiter_name ?? '' }
   const lage = {
     stand: z.stand as Lage['stand'],
@@ -36,15 +46,11 @@ export async function sperre(tx: Transaction, nummer: number): Promise<Auftrag |
     genommen: z.genommen,
     erledigt: z.erledigt,
   }
-  return {
-    id: z.id,
-    nummer: z.nummer,
-    dienststelleId: z.dienststelle_id,
-    personId: z.person_id,
-    version: z.version,
-    lage,
-  }
+  const { id, nummer, version } = z
+  return { id, nummer, dienststelleId: z.dienststelle_id, personId: z.person_id, version, lage }
 }
+
+type Zeile = NonNullable<Awaited<ReturnType<ReturnType<typeof zeile>['executeTakeFirst']>>>
 
 export interface Ereignis {
   readonly art: EreignisArt
@@ -89,7 +95,7 @@ export async function schreibe(
     .updateTable('eakte.auftrag')
     .set({
       stand: neu.lage.stand,
-      ...(neu.lage.postkorb === auftrag.lage.postkorb ? {} : { postkorb_id: neu.lage.postkorb }),
+      ...(neu.lage.postkorb === auftrag.lage.postkorb ? {} : { postkorb_id: neu.lage.postkorb, im_korb_seit: jetzt }),
       bearbeiter_id: neu.lage.bearbeiter?.id ?? null,
       bearbeiter_name: neu.lage.bearbeiter?.name ?? null,
       genommen: neu.lage.genommen,

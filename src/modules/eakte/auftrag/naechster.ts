@@ -7,7 +7,7 @@ import { wechsel, type Wer } from './wechsel.ts'
 
 /**
  * Takes the free order that is due first in a Postkorb. Two who press at the same time get two orders: a locked one is
- * passed over. @returns its number and version, undefined if none is free
+ * passed over. @returns its number and version, undefined if none is free or the Postkorb is for others
  */
 export async function naechstenNehmen(
   tx: Transaction,
@@ -15,6 +15,8 @@ export async function naechstenNehmen(
   wer: Wer,
   jetzt: Instant,
 ): Promise<Bezug | undefined> {
+  const darf = await sql<{ darf: boolean }>`select eakte.darf_arbeiten(${postkorbId}) as darf`.execute(tx)
+  if (darf.rows[0]?.darf !== true) return undefined
   const { rows } = await sql<{ nummer: number }>`select nummer from eakte.auftrag
     where postkorb_id = ${postkorbId} and stand <> 'erledigt' and stand = 'offen'
     order by faellig, id limit 1 for update skip locked`.execute(tx)

@@ -1,58 +1,108 @@
 import { zeitpunktKurz } from '../../../platform/clock/index.ts'
-import { Absatz, type DeskRahmen, DeskSeite, Link, Marke, Tabelle } from '../../../platform/html/index.ts'
+import {
+  Absatz,
+  type DeskRahmen,
+  DeskSeite,
+  Hinweis,
+  Link,
+  Liste,
+  Marke,
+  type Spalte,
+  Tabelle,
+  Ueberschrift,
+} from '../../../platform/html/index.ts'
 import { pfade } from '../pfade.ts'
+import { Korbname } from './korbname.tsx'
 import type { KorbStand } from './query.ts'
+import { standwort, ueberlaufen, zahlwort } from './zahlen.ts'
 
 interface Props {
   rahmen: DeskRahmen
   koerbe: readonly KorbStand[]
+  /** Of the whole office. */
+  gesamt: Pick<KorbStand, 'offen' | 'heute' | 'ueberfaellig'>
   /** The office files with a system of its own. */
   ablage: boolean
+  /** May set up Postkörbe, and answers for those that run over. */
+  pflegt: boolean
 }
 
-/** All Postkörbe of the office with what waits in them. */
-export const PostkoerbeSeite = ({ rahmen, koerbe, ablage }: Props) => (
-  <DeskSeite
-    rahmen={rahmen}
-    titel="Postkörbe"
-    bereich="E-AKTE"
-    untertitel={untertitel(koerbe)}
-    aktionen={<Link href={pfade.meine}>Meine Aufträge</Link>}
-  >
-    <Tabelle
+/** All Postkörbe of the office with what waits in them; one's own first. */
+export const PostkoerbeSeite = ({ rahmen, koerbe, gesamt, ablage, pflegt }: Props) => {
+  const meine = koerbe.filter(({ meins }) => meins)
+  const andere = koerbe.filter(({ meins }) => !meins)
+  return (
+    <DeskSeite
+      rahmen={rahmen}
       titel="Postkörbe"
-      titelVersteckt
-      klein
-      karten
-      zeilen={koerbe}
-      zeilenId={(korb) => korb.id}
-      spalten={[
-        { name: 'Postkorb', kopf: true, zelle: (korb) => <Korbname korb={korb} /> },
-        { name: 'Ältester Eingang', zelle: (korb) => (korb.aeltester === null ? '–' : zeitpunktKurz(korb.aeltester)) },
-        { name: 'Offen', zahl: true, zelle: (korb) => korb.offen },
-        { name: 'Heute fällig', zahl: true, zelle: (korb) => korb.heute },
-        { name: 'Überfällig', zahl: true, zelle: (korb) => <Ueberfaellig zahl={korb.ueberfaellig} /> },
-      ]}
-      leer={<Leer ablage={ablage} />}
-    />
-  </DeskSeite>
+      bereich="E-AKTE"
+      untertitel={standwort(gesamt)}
+      aktionen={
+        <>
+          <Link href={pfade.auftraege}>Alle Aufträge</Link>
+          {pflegt && !ablage && <Link href={pfade.neuerKorb}>Neuer Postkorb</Link>}
+        </>
+      }
+    >
+      {pflegt && <Ueberlauf koerbe={koerbe.filter(ueberlaufen)} />}
+      {meine.length > 0 && (
+        <>
+          <Ueberschrift ebene={2}>Ihre Postkörbe</Ueberschrift>
+          <Korbliste titel="Ihre Postkörbe" koerbe={meine} />
+          {andere.length > 0 && <Ueberschrift ebene={2}>Weitere Postkörbe</Ueberschrift>}
+        </>
+      )}
+      {(andere.length > 0 || meine.length === 0) && (
+        <Korbliste titel="Postkörbe" koerbe={andere} leer={<Leer ablage={ablage} />} />
+      )}
+    </DeskSeite>
+  )
+}
+
+const Ueberlauf = ({ koerbe }: { koerbe: readonly KorbStand[] }) =>
+  koerbe.length === 0 ? null : (
+    <Hinweis
+      art="warnung"
+      titel={koerbe.length === 1 ? '1 Postkorb läuft über' : `${koerbe.length} Postkörbe laufen über`}
+    >
+      <Liste
+        punkte={koerbe.map(
+          (korb) => `${korb.name}: ${zahlwort(korb.offen)} offen, die Grenze ist ${String(korb.grenze)}.`,
+        )}
+      />
+    </Hinweis>
+  )
+
+interface ListeProps {
+  titel: string
+  koerbe: readonly KorbStand[]
+  leer?: preact.ComponentChildren
+}
+
+const Korbliste = ({ titel, koerbe, leer }: ListeProps) => (
+  <Tabelle
+    titel={titel}
+    titelVersteckt
+    klein
+    karten
+    zeilen={koerbe}
+    zeilenId={(korb) => korb.id}
+    spalten={spalten}
+    leer={leer}
+  />
 )
 
-const summe = (koerbe: readonly KorbStand[], was: 'offen' | 'heute' | 'ueberfaellig'): number =>
-  koerbe.reduce((zahl, korb) => zahl + korb[was], 0)
+const spalten: Spalte<KorbStand>[] = [
+  { name: 'Postkorb', kopf: true, zelle: (korb) => <Korbname korb={korb} /> },
+  { name: 'Ältester Eingang', zelle: (korb) => (korb.aeltester === null ? '–' : zeitpunktKurz(korb.aeltester)) },
+  { name: 'Neu für Sie', zahl: true, zelle: (korb) => <Zaehler zahl={korb.neu} art="info" /> },
+  { name: 'Offen', zahl: true, zelle: (korb) => zahlwort(korb.offen) },
+  { name: 'Heute fällig', zahl: true, zelle: (korb) => zahlwort(korb.heute) },
+  { name: 'Überfällig', zahl: true, zelle: (korb) => <Zaehler zahl={korb.ueberfaellig} art="warnung" /> },
+]
 
-const untertitel = (koerbe: readonly KorbStand[]): string =>
-  `${summe(koerbe, 'offen')} offen · ${summe(koerbe, 'heute')} heute fällig · ${summe(koerbe, 'ueberfaellig')} überfällig`
-
-const Korbname = ({ korb }: { korb: KorbStand }) => (
-  <>
-    <Link href={pfade.korb(korb.id)}>{korb.name}</Link> {korb.auffang && <Marke klein text="Auffangkorb" />}{' '}
-    {korb.geschlossen && <Marke klein art="warnung" text="geschlossen" />}
-  </>
-)
-
-const Ueberfaellig = ({ zahl }: { zahl: number }) =>
-  zahl === 0 ? <>0</> : <Marke klein art="warnung" text={String(zahl)} />
+const Zaehler = ({ zahl, art }: { zahl: number; art: 'info' | 'warnung' }) =>
+  zahl === 0 ? <>0</> : <Marke klein art={art} text={zahlwort(zahl)} />
 
 const Leer = ({ ablage }: { ablage: boolean }) => (
   <>
@@ -62,7 +112,7 @@ const Leer = ({ ablage }: { ablage: boolean }) => (
     <Absatz art="klein">
       {ablage
         ? 'Anträge gehen dorthin und nicht in Postkörbe. Sie müssen hier nichts tun.'
-        : 'Die ersten Postkörbe richtet die Anwendungsbetreuung ein. Kommt vorher etwas an, entsteht der Postkorb „Eingang“ von selbst.'}
+        : 'Die ersten Postkörbe richtet die Teamleitung ein. Kommt vorher etwas an, entsteht der Postkorb „Eingang“ von selbst.'}
     </Absatz>
   </>
 )

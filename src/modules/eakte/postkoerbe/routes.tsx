@@ -7,20 +7,20 @@ import { personalVon, verlange } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
 import { recht } from '../policy.ts'
 import { PostkoerbeSeite } from './page.tsx'
-import { postkoerbeMitStand } from './query.ts'
+import { postkoerbeMitStand, standDerStelle } from './query.ts'
 
 export function postkoerbeRouten(web: FastifyInstance, haus: Haus): void {
   web.get(pfade.postkoerbe, async (request, reply) => {
     const wer = await personalVon(haus, request)
     verlange(wer, recht.sehen)
-    const koerbe = await alsPersonal(haus.db, wer, (tx) => postkoerbeMitStand(tx, tagInBerlin(haus.uhr.jetzt())))
-    return seite(
-      reply,
-      <PostkoerbeSeite
-        rahmen={await haus.rahmen.desk(request)}
-        koerbe={koerbe}
-        ablage={wer.dienststelle.ziel === 'ablage'}
-      />,
-    )
+    const heute = tagInBerlin(haus.uhr.jetzt())
+    const pflegt = wer.rechte.includes(recht.postkoerbe)
+    const daten = await alsPersonal(haus.db, wer, async (tx) => ({
+      koerbe: await postkoerbeMitStand(tx, heute, pflegt),
+      gesamt: await standDerStelle(tx, wer.dienststelle.id, heute),
+    }))
+    const rahmen = await haus.rahmen.desk(request)
+    const ablage = wer.dienststelle.ziel === 'ablage'
+    return seite(reply, <PostkoerbeSeite rahmen={rahmen} {...daten} pflegt={pflegt} ablage={ablage} />)
   })
 }

@@ -16,7 +16,9 @@ export function liesAnsicht(anfrage: Anfrage): Ansicht {
   const stand = staende.find((wert) => wert === anfrage['stand']) ?? 'offen'
   const faellig = fristen.find((wert) => wert === anfrage['faellig'])
   const art = typeof anfrage['art'] === 'string' && /^[a-z.-]{1,60}$/.test(anfrage['art']) ? anfrage['art'] : undefined
-  const filter = { stand, ...(faellig && stand !== 'erledigt' && { faellig }), ...(art && { art }) }
+  const bearbeiter = istId(anfrage['bearbeiter']) ? anfrage['bearbeiter'] : undefined
+  const fristig = stand === 'erledigt' ? undefined : faellig
+  const filter = { stand, ...(fristig && { faellig }), ...(art && { art }), ...(bearbeiter && { bearbeiter }) }
   const zeiger = liesZeiger('nach', anfrage['nach'], stand) ?? liesZeiger('vor', anfrage['vor'], stand)
   return { filter, ...(zeiger && { zeiger }) }
 }
@@ -35,6 +37,7 @@ export function adresse(pfad: string, filter: Filter, zeiger?: Zeiger): string {
     ...(filter.stand === 'offen' ? [] : [['stand', filter.stand]]),
     ...(filter.faellig === undefined ? [] : [['faellig', filter.faellig]]),
     ...(filter.art === undefined ? [] : [['art', filter.art]]),
+    ...(filter.bearbeiter === undefined ? [] : [['bearbeiter', filter.bearbeiter]]),
     ...(zeiger === undefined ? [] : [[zeiger.richtung, `${zeiger.wert}_${zeiger.id}`]]),
   ]
   return teile.length === 0 ? pfad : `${pfad}?${new URLSearchParams(teile).toString()}`

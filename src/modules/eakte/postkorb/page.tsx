@@ -1,20 +1,24 @@
-import { datumKurz, type Tag, zeitpunktKurz } from '../../../platform/clock/index.ts'
+import { datumKurz, type Instant, type Tag, zeitpunktKurz } from '../../../platform/clock/index.ts'
 import {
   Absatz,
   Datentabelle,
   type DeskRahmen,
   DeskSeite,
-  Filter as FilterLeiste,
+  Knopf,
   Link,
+  Marke,
   Seiten,
-  Select,
   type Spalte,
 } from '../../../platform/html/index.ts'
+import type { Kollege } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
-import { artenliste, artName, auftragsnummer, name } from '../texte.ts'
+import type { KorbStand } from '../postkoerbe/query.ts'
+import { standwort } from '../postkoerbe/zahlen.ts'
+import { artName, auftragsnummer, name } from '../texte.ts'
 import { Faellig, Fehlt, Fest, Grund, Stand } from './zellen.tsx'
 import { Naechster } from './naechster.tsx'
 import { adresse, type Ansicht } from './filter.ts'
+import { Filterleiste } from './filterleiste.tsx'
 import type { Auftragszeile, Listenseite } from './query.ts'
 
 interface Props {
@@ -23,7 +27,13 @@ interface Props {
   titel: string
   pfad: string
   /** Of one Postkorb, where orders can be taken one after the other. */
-  korb?: { id: string; offen: number; heute: number; ueberfaellig: number }
+  korb?: KorbStand
+  /** What waits in the list, where it is not that of one person. */
+  zahlen?: Pick<KorbStand, 'offen' | 'heute' | 'ueberfaellig'>
+  /** In whose hands orders can be, for the filter. */
+  kollegen?: readonly Kollege[]
+  /** May set up this Postkorb. */
+  pflegt?: boolean
   ansicht: Ansicht
   liste: Listenseite
   heute: Tag
@@ -34,7 +44,7 @@ interface Props {
   nichtsFrei?: boolean
 }
 
-/** The orders of one Postkorb, or one's own. */
+/** The orders of one Postkorb, one's own, or all of the office. */
 export const PostkorbSeite = (props: Props) => {
   const { rahmen, titel, korb, pfad, ansicht, liste } = props
   return (
@@ -42,13 +52,20 @@ export const PostkorbSeite = (props: Props) => {
       rahmen={rahmen}
       titel={titel}
       bereich="E-AKTE"
-      untertitel={korb && `${korb.offen} offen · ${korb.heute} heute fällig · ${korb.ueberfaellig} überfällig`}
+      untertitel={props.zahlen && <Untertitel {...props} zahlen={props.zahlen} />}
       pfad={[{ text: 'Postkörbe', href: pfade.postkoerbe }, { text: titel }]}
-      tasten={korb ? [{ taste: 'n', text: 'Nächsten Auftrag nehmen' }] : []}
-      aktionen={korb && korb.offen > 0 && <Naechster korb={korb.id} />}
+      tasten={korb?.arbeitbar ? [{ taste: 'n', text: 'Nächsten Auftrag nehmen' }] : []}
+      aktionen={korb && <Aktionen korb={korb} pflegt={props.pflegt === true} />}
       {...(props.nichtsFrei && { stand: { text: 'Hier ist gerade kein Auftrag frei.' } })}
     >
-      {props.fehlt === undefined && <Filterleiste pfad={pfad} ansicht={ansicht} eigene={korb === undefined} />}
+      {props.fehlt === undefined && (
+        <Filterleiste
+          pfad={pfad}
+          ansicht={ansicht}
+          eigene={props.zahlen === undefined}
+          kollegen={props.kollegen ?? []}
+        />
+      )}
       <Datentabelle
         titel={`Aufträge: ${titel}`}
         zeilen={liste.zeilen}
@@ -64,6 +81,24 @@ export const PostkorbSeite = (props: Props) => {
   )
 }
 
+const Untertitel = ({ korb, zahlen }: Props & { zahlen: NonNullable<Props['zahlen']> }) => (
+  <>
+    {standwort(zahlen)}
+    {korb && !korb.arbeitbar && ' · nur Mitglieder bearbeiten die Aufträge'}
+  </>
+)
+
+const Aktionen = ({ korb, pflegt }: { korb: KorbStand; pflegt: boolean }) => (
+  <>
+    {korb.offen > 0 && korb.arbeitbar && <Naechster korb={korb.id} />}
+    {pflegt && (
+      <Knopf art="sekundaer" href={pfade.einstellungen(korb.id)}>
+        Einstellungen
+      </Knopf>
+    )}
+  </>
+)
+
 const spalten = ({ heute, personalId, korb, fehlt }: Props): Spalte<Auftragszeile>[] => [
   { name: 'Fällig', zelle: (z) => <Faellig tag={z.faellig} heute={heute} erledigt={z.erledigt} /> },
   {
@@ -71,6 +106,12 @@ const spalten = ({ heute, personalId, korb, fehlt }: Props): Spalte<Auftragszeil
     zelle: (z) => (
       <Fest>
         <Link href={pfade.auftrag(z.nummer)}>{`${artName(z.art)} ${auftragsnummer(z.nummer)}`}</Link>
+        {korb && neuSeit(korb.gesehen, z) && (
+          <>
+            {' '}
+            <Marke klein art="info" text="neu" />
+          </>
+        )}
       </Fest>
     ),
   },
@@ -90,57 +131,19 @@ const spalten = ({ heute, personalId, korb, fehlt }: Props): Spalte<Auftragszeil
   { name: 'Stand', zelle: (z) => <Stand zeile={z} personalId={personalId} /> },
 ]
 
-const Filterleiste = ({ pfad, ansicht, eigene }: { pfad: string; ansicht: Ansicht; eigene: boolean }) => {
-  const { filter } = ansicht
-  const aktiv = [
-    ...(filter.stand === 'offen'
-      ? []
-      : [{ text: `Stand: ${filter.stand}`, ohne: adresse(pfad, { ...filter, stand: 'offen' }) }]),
-    ...(filter.faellig === undefined
-      ? []
-      : [{ text: `Fällig: ${fristen[filter.faellig]}`, ohne: adresse(pfad, { ...filter, faellig: undefined }) }]),
-    ...(filter.art === undefined
-      ? []
-      : [{ text: `Art: ${artName(filter.art)}`, ohne: adresse(pfad, { ...filter, art: undefined }) }]),
-  ]
-  return (
-    <FilterLeiste aktion={pfad} aktiv={aktiv}>
-      {!eigene && (
-        <Select
-          name="stand"
-          label="Stand"
-          leer={false}
-          wert={filter.stand}
-          breite={20}
-          moeglichkeiten={[
-            { wert: 'offen', text: 'alle offenen' },
-            { wert: 'frei', text: 'nur freie' },
-            { wert: 'erledigt', text: 'erledigte' },
-          ]}
-        />
-      )}
-      <Select
-        name="faellig"
-        label="Fällig"
-        leer="alle"
-        wert={filter.faellig}
-        breite={20}
-        moeglichkeiten={Object.entries(fristen).map(([wert, text]) => ({ wert, text }))}
-      />
-      <Select name="art" label="Art" leer="alle" wert={filter.art} breite={20} moeglichkeiten={artenliste} />
-    </FilterLeiste>
-  )
-}
+/** Came since the last look; on the first look nothing stands out. */
+const neuSeit = (gesehen: Instant | null, { im_korb_seit }: Auftragszeile): boolean =>
+  gesehen !== null && im_korb_seit > gesehen
 
-const fristen = { heute: 'heute', ueberfaellig: 'überfällig' }
-
-const leer = ({ korb, fehlt }: Props): string => {
+const leer = ({ korb, zahlen, fehlt }: Props): string => {
   if (fehlt !== undefined) return 'Bei keinem Antrag fehlt etwas'
-  return korb === undefined ? 'Sie haben gerade keinen Auftrag' : 'Dieser Postkorb ist leer'
+  if (zahlen !== undefined) return korb === undefined ? 'Hier wartet kein Auftrag' : 'Dieser Postkorb ist leer'
+  return 'Sie haben gerade keinen Auftrag'
 }
 
 const Leer = ({ ansicht, pfad, leer: satz }: { ansicht: Ansicht; pfad: string; leer: string }) => {
-  const gefiltert = ansicht.filter.stand !== 'offen' || ansicht.filter.faellig || ansicht.filter.art
+  const gefiltert =
+    ansicht.filter.stand !== 'offen' || ansicht.filter.faellig || ansicht.filter.art || ansicht.filter.bearbeiter
   if (gefiltert || ansicht.zeiger)
     return (
       <>

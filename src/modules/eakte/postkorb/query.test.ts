@@ -22,9 +22,10 @@ await inEakte(haus, paketFuer(fremd.id), sh)
 // One order per office as filed, multiplied: 130 due on 13 days here, so that pages end in the middle of a day.
 await db.sql(
   `with neu as (select a.*, n from eakte.auftrag a, generate_series(1, 130) n where a.dienststelle_id = $1)
-   insert into eakte.auftrag (id, dienststelle_id, postkorb_id, akte_id, eingang_id, art, faellig, eingegangen, entscheidung)
+   insert into eakte.auftrag (id, dienststelle_id, postkorb_id, akte_id, eingang_id, art, faellig, eingegangen,
+     im_korb_seit, entscheidung)
    select gen_random_uuid(), dienststelle_id, postkorb_id, akte_id, eingang_id, 'art-' || n, date '2026-06-27' + n % 13,
-     eingegangen, entscheidung from neu`,
+     eingegangen, im_korb_seit, entscheidung from neu`,
   [stelle.id],
 )
 const liste = (filter: Filter, zeiger?: Zeiger) =>
@@ -85,10 +86,10 @@ test('EA-02: every list is read from an index as the app role under row-level se
     [fremd.id],
   )
   await db.sql(
-    `insert into eakte.auftrag (id, dienststelle_id, postkorb_id, akte_id, eingang_id, art, faellig, eingegangen, entscheidung,
-       stand, bearbeiter_id, bearbeiter_name, genommen, erledigt)
+    `insert into eakte.auftrag (id, dienststelle_id, postkorb_id, akte_id, eingang_id, art, faellig, eingegangen, im_korb_seit,
+       entscheidung, stand, bearbeiter_id, bearbeiter_name, genommen, erledigt)
      select gen_random_uuid(), a.dienststelle_id, koerbe[1 + n % 40], a.akte_id, a.eingang_id, 'viele-' || n,
-       date '2026-01-01' + n % 300, a.eingegangen, a.entscheidung, s.stand,
+       date '2026-01-01' + n % 300, a.eingegangen, a.im_korb_seit, a.entscheidung, s.stand,
        case when s.stand <> 'offen' then gen_random_uuid() end, case when s.stand <> 'offen' then 'x' end,
        case when s.stand <> 'offen' then now() end, case when s.stand = 'erledigt' then now() - n * interval '1 minute' end
      from eakte.auftrag a, generate_series(1, 20000) n,
@@ -106,6 +107,7 @@ test('EA-02: every list is read from an index as the app role under row-level se
     })
   const wer = fremd.personal('Fremd')
   const voll = { postkorb: fremd.koerbe['leistung-2'] ?? '' }
+  const alle = { dienststelle: fremd.id }
   const fertig = { ...zeiger, wert: '2026-07-01T00:00:00Z' }
   const plaene: [RegExp, string][] = [
     [/using auftrag_offen/, await plan(abfrage(voll, { stand: 'offen' }, heute), wer)],
@@ -118,6 +120,11 @@ test('EA-02: every list is read from an index as the app role under row-level se
       /auftrag_erledigt[^]*Index Cond:.*ROW\(erledigt, id\) </,
       await plan(abfrage(voll, { stand: 'erledigt' }, heute, fertig), wer),
     ],
+    [/auftrag_korb_art/, await plan(abfrage(voll, { stand: 'offen', art: 'viele-7' }, heute), wer)],
+    [/auftrag_stelle_offen/, await plan(abfrage(alle, { stand: 'offen' }, heute, zeiger), wer)],
+    [/auftrag_stelle_offen/, await plan(abfrage(alle, { stand: 'offen', faellig: 'heute' }, heute), wer)],
+    [/auftrag_stelle_erledigt/, await plan(abfrage(alle, { stand: 'erledigt' }, heute, fertig), wer)],
+    [/auftrag_bearbeiter/, await plan(abfrage(alle, { stand: 'offen', bearbeiter: lang.personalId }, heute), wer)],
     [/auftrag_bearbeiter/, await plan(abfrage({ bearbeiter: lang.personalId }, { stand: 'offen' }, heute))],
   ]
   for (const [erwartet, ist] of plaene) {

@@ -3,17 +3,23 @@ import type { Instant, Tag } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Begruendung } from '../regelwerk/entscheiden.ts'
 
-/** Which orders a list shows: of one Postkorb, the ones in one's own hands, or an office's applications with something missing. */
+/**
+ * Which orders a list shows: of one Postkorb, the ones in one's own hands, an office's applications with something missing,
+ * or all of an office.
+ */
 export type Auswahl =
   | { readonly postkorb: string }
   | { readonly bearbeiter: string }
   | { readonly unvollstaendige: string }
+  | { readonly dienststelle: string }
 
 export interface Filter {
   /** offen: everything that is not done; frei: nobody has it. */
   readonly stand: 'offen' | 'frei' | 'erledigt'
   readonly faellig?: 'heute' | 'ueberfaellig' | undefined
   readonly art?: string | undefined
+  /** In whose hands. */
+  readonly bearbeiter?: string | undefined
 }
 
 /** Where a page begins: after or before the row with this due date (done orders: moment of completion) and id. */
@@ -40,6 +46,8 @@ export interface Auftragszeile {
   readonly geburtsdatum: Tag
   readonly korb: string
   readonly hinweis: string | null
+  /** Since when it lies where it is. */
+  readonly im_korb_seit: Instant
 }
 
 export interface Listenseite {
@@ -88,16 +96,19 @@ export function abfrage(auswahl: Auswahl, filter: Filter, heute: Tag, zeiger?: Z
   const bedingungen = [
     gewaehlt(auswahl),
     // Written as the indexes are: for open orders of a Postkorb, for done ones, for one's own in work.
-    'bearbeiter' in auswahl ? sql`a.stand = 'in-bearbeitung'` : stand[filter.stand],
+    'bearbeiter' in auswahl || (filter.bearbeiter !== undefined && filter.stand === 'offen')
+      ? sql`a.stand = 'in-bearbeitung'`
+      : stand[filter.stand],
     ...(filter.faellig === 'heute' ? [sql`a.faellig = ${heute}`] : []),
     ...(filter.faellig === 'ueberfaellig' ? [sql`a.faellig < ${heute}`] : []),
     ...(filter.art === undefined ? [] : [sql`a.art = ${filter.art}`]),
+    ...(filter.bearbeiter === undefined ? [] : [sql`a.bearbeiter_id = ${filter.bearbeiter}`]),
     ...(zeiger === undefined ? [] : [sql`(${spalte}, a.id) ${vergleich} (${zeiger.wert}::${typ}, ${zeiger.id}::uuid)`]),
   ]
   // The page is cut before names are joined: with the joins inside, the planner sorts the whole Postkorb.
   return sql<Auftragszeile>`
     select a.id, a.nummer, a.art, a.faellig, a.eingegangen, a.erledigt, a.stand, a.bearbeiter_id, a.bearbeiter_name,
-      a.hinweis, a.entscheidung, a.akte_id, k.vorname, k.nachname, k.geburtsdatum, p.name as korb
+      a.hinweis, a.im_korb_seit, a.entscheidung, a.akte_id, k.vorname, k.nachname, k.geburtsdatum, p.name as korb
     from (select * from eakte.auftrag a where ${sql.join(bedingungen, sql` and `)}
       order by ${spalte} ${folge}, a.id ${folge} limit ${SEITE + 1}) a
     join eakte.akte k on k.id = a.akte_id
@@ -108,6 +119,7 @@ export function abfrage(auswahl: Auswahl, filter: Filter, heute: Tag, zeiger?: Z
 const gewaehlt = (auswahl: Auswahl): RawBuilder<unknown> => {
   if ('postkorb' in auswahl) return sql`a.postkorb_id = ${auswahl.postkorb}`
   if ('bearbeiter' in auswahl) return sql`a.bearbeiter_id = ${auswahl.bearbeiter}`
+  if ('dienststelle' in auswahl) return sql`a.dienststelle_id = ${auswahl.dienststelle}`
   return sql`a.art = 'unvollstaendig' and a.dienststelle_id = ${auswahl.unvollstaendige}`
 }
 

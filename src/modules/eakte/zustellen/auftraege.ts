@@ -8,6 +8,9 @@ import { regelwerkInKraft } from '../regelwerk/in-kraft.ts'
 import { arbeitsfrist } from './frist.ts'
 import { postkoerbe } from './koerbe.ts'
 
+/** Working days of a catch-all Postkorb that was made on the spot; as the table sets it. */
+const UEBLICHE_FRIST = 5
+
 /** Makes the work orders of a package: each goes through the office's rulebook on its own and keeps its trace (EA-02). */
 export async function auftraegeAnlegen(
   tx: Transaction,
@@ -19,11 +22,13 @@ export async function auftraegeAnlegen(
   if (paket.ohneAuftrag === true) return
   const werk = await regelwerkInKraft(tx, dienststelleId, jetzt)
   const { koerbe, auffang } = await postkoerbe(tx, dienststelleId)
-  const haupt = { art: paket.art, faellig: arbeitsfrist(tagInBerlin(paket.eingegangen), wo.land), hinweis: undefined }
+  const haupt = { art: paket.art, faellig: undefined, hinweis: undefined }
   const zeilen = [haupt, ...(paket.auftraege ?? [])].map(({ art, faellig, hinweis }) => {
     const eingaben = fuersRegelwerk(art === paket.art ? paket.eingaben : { ...paket.eingaben, vorgang: art })
     const { korbId, begruendung } = verteile(werk, eingaben, koerbe, auffang)
-    return { id: neueId(), art, faellig, hinweis, korbId, begruendung, eingaben }
+    const frist = koerbe.find((korb) => korb.id === korbId)?.frist ?? UEBLICHE_FRIST
+    const bis = faellig ?? arbeitsfrist(tagInBerlin(paket.eingegangen), wo.land, frist)
+    return { id: neueId(), art, faellig: bis, hinweis, korbId, begruendung, eingaben }
   })
   await tx
     .insertInto('eakte.auftrag')
@@ -38,6 +43,7 @@ export async function auftraegeAnlegen(
         faellig,
         hinweis: hinweis ?? null,
         eingegangen: paket.eingegangen,
+        im_korb_seit: jetzt,
         entscheidung: JSON.stringify(begruendung),
         eingaben: JSON.stringify(eingaben),
       })),

@@ -1,9 +1,8 @@
 import { type Land, plusArbeitstage, type Tag } from '../../../platform/clock/index.ts'
 
-const ARBEITSTAGE = 5
-
 /**
- * Day until which an order that brings no due date of its own should be done: five working days of the office's Land after
- * receipt. A target for the office's own work, not a legal deadline.
+ * Day until which an order that brings no due date of its own should be done: so many working days of the office's Land after
+ * receipt as its Postkorb is given. A target for the office's own work, not a legal deadline.
  */
-export const arbeitsfrist = (eingegangen: Tag, land: Land): Tag => plusArbeitstage(eingegangen, ARBEITSTAGE, land)
+export const arbeitsfrist = (eingegangen: Tag, land: Land, arbeitstage: number): Tag =>
+  plusArbeitstage(eingegangen, arbeitstage, land)

@@ -6,13 +6,19 @@ import type { Korb } from '../regelwerk/entscheiden.ts'
 export async function postkoerbe(
   tx: Transaction,
   dienststelleId: string,
-): Promise<{ koerbe: Korb[]; auffang: string }> {
+): Promise<{ koerbe: (Korb & { readonly frist: number })[]; auffang: string }> {
   const zeilen = await tx
     .selectFrom('eakte.postkorb')
-    .select(['id', 'kennung', 'name', 'stand', 'auffang'])
+    .select(['id', 'kennung', 'name', 'stand', 'auffang', 'frist'])
     .where('dienststelle_id', '=', dienststelleId)
     .execute()
-  const koerbe = zeilen.map(({ id, kennung, name, stand }) => ({ id, kennung, name, offen: stand === 'aktiv' }))
+  const koerbe = zeilen.map(({ id, kennung, name, stand, frist }) => ({
+    id,
+    kennung,
+    name,
+    frist,
+    offen: stand === 'aktiv',
+  }))
   return { koerbe, auffang: zeilen.find((z) => z.auffang)?.id ?? (await auffangAnlegen(tx, dienststelleId)) }
 }
 
