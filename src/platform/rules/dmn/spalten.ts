@@ -4,7 +4,7 @@ import { ausdruck, kind, kinder } from './xml.ts'
 import type { Knoten } from './xml.ts'
 
 /** Type of a column and the S-FEEL text of its allowed values, from a built-in type or an item definition. */
-interface Typangabe {
+export interface Typangabe {
   readonly typ: Typ
   readonly werte: string
 }
@@ -83,7 +83,7 @@ const eingebaut: ReadonlyMap<string, Typ> = new Map([
 ])
 
 /** Follows item definitions a few steps; collections and structures are no column types. */
-function typAus(wurzel: Knoten, ref: string | undefined, schritte = 5): Typangabe | undefined {
+export function typAus(wurzel: Knoten, ref: string | undefined, schritte = 5): Typangabe | undefined {
   const name = (ref ?? '').trim().replace(/^feel:/, '')
   const typ = eingebaut.get(name)
   if (typ) return { typ, werte: '' }

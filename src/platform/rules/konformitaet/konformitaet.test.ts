@@ -128,3 +128,31 @@ test('EA-02: a table of several hits may be declared as a collection of its colu
   assert.equal(ausgang(xml, fall(eingabe('Alter', '17'), 'T', liste('hoch', 'tief'))), 'bestanden')
   assert.equal(ausgang(xml, fall(eingabe('Alter', '19'), 'T', liste('hoch'))), 'bestanden')
 })
+
+test('EA-02: where FEEL has an answer that is not known here, the case is refused and not answered with null', () => {
+  const nennt = (text: string, grund: RegExp): void =>
+    assert.match(ausgang(modell(ausdruck('E', text)), fall('', 'E', '<value>1</value>')), grund, text)
+  nennt('date("2026-07-01") - date("2026-06-30")', /^abgelehnt: Das Modell rechnet mit einem Datum/)
+  nennt('date("2026-07-01").year', /^abgelehnt: Der Teil „year“/)
+  nennt('date("-2026-07-01")', /^abgelehnt: Das Datum „-2026-07-01“/)
+  assert.match(ausgang(modell(''), fall('', 'Fehlt', '<value>1</value>')), /^abgelehnt: Eine Entscheidung „Fehlt“/)
+  const dauer = `<inputNode name="D"><list><item><value xsi:type="xsd:duration">P1D</value></item></list></inputNode>`
+  assert.match(
+    ausgang(modell(ausdruck('E', 'D')), fall(dauer, 'E', '<value>1</value>')),
+    /^abgelehnt: Der Fall enthält eine Dauer/,
+  )
+})
+
+test('EA-02: a value is made to fit its declared type: a list of one and its item, allowed values, else null', () => {
+  const typen = `<itemDefinition name="tFarbe"><typeRef>string</typeRef><allowedValues><text>"rot","blau"</text></allowedValues></itemDefinition>
+    <itemDefinition name="tFarben" isCollection="true"><typeRef>tFarbe</typeRef></itemDefinition>`
+  const als = (typ: string): string =>
+    modell(`${typen}${daten('F', 'tFarbe')}<decision name="E"><variable name="E" typeRef="${typ}"/>
+      <literalExpression><text>F</text></literalExpression></decision>`)
+  assert.equal(ausgang(als('tFarbe'), fall(eingabe('F', 'rot'), 'E', '<value>rot</value>')), 'bestanden')
+  assert.equal(ausgang(als('tFarbe'), fall(eingabe('F', 'gelb'), 'E', '<value xsi:nil="true"/>')), 'bestanden')
+  assert.equal(ausgang(als('tFarben'), fall(eingabe('F', 'rot'), 'E', liste('rot'))), 'bestanden')
+  assert.equal(ausgang(als('number'), fall(eingabe('F', 'rot'), 'E', '<value xsi:nil="true"/>')), 'bestanden')
+  const einzeln = `<inputNode name="F">${liste('blau')}</inputNode>`
+  assert.equal(ausgang(als('tFarbe'), fall(einzeln, 'E', '<value>blau</value>')), 'bestanden')
+})

@@ -13,8 +13,14 @@ export interface Befund {
 /** Runs the cases of one test file on its model. A case is refused when the model needs what goes beyond S-FEEL. */
 export function pruefeKonformitaet(xml: string, datei: Testdatei): Befund[] {
   const modell = liesModell(xml)
-  return datei.faelle.map(({ id, eingaben, erwartet }) => {
+  return datei.faelle.map(({ id, eingaben, erwartet, fremd }) => {
     if (typeof modell === 'string') return { fall: id, ausgang: 'abgelehnt', grund: modell }
+    if (fremd !== undefined)
+      return {
+        fall: id,
+        ausgang: 'abgelehnt',
+        grund: `Der Fall enthält ${fremd}. Möglich sind Text, Zahl, Ja/Nein und Datum.`,
+      }
     for (const { name, art, wert } of erwartet) {
       if (art !== 'decision')
         return { fall: id, ausgang: 'abgelehnt', grund: `Gefragt ist „${art}“, keine Entscheidung.` }

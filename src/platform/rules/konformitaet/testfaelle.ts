@@ -14,6 +14,8 @@ interface Testfall {
   readonly id: string
   readonly eingaben: Readonly<Record<string, FeelWert>>
   readonly erwartet: readonly Erwartet[]
+  /** A type of value in it that the engine does not have: a time, a duration. */
+  readonly fremd?: string
 }
 
 /** A test file in the format of the public DMN conformance suite (testCases.xsd). */
@@ -37,6 +39,7 @@ export function liesTestdatei(xml: string): Testdatei | undefined {
 const nameVon = (k: Knoten): string => (k.attribute.get('name') ?? '').trim().replaceAll(/\s+/g, ' ')
 
 const liesFall = (k: Knoten, i: number): Testfall => ({
+  ...fremdIn(k),
   id: k.attribute.get('id') ?? String(i + 1),
   eingaben: Object.fromEntries(kinder(k, 'inputNode').map((e) => [nameVon(e), liesWert(e)])),
   erwartet: kinder(k, 'resultNode').map((r) => ({
@@ -49,6 +52,24 @@ const liesFall = (k: Knoten, i: number): Testfall => ({
   })),
 })
 
+const fremdeTypen: Readonly<Record<string, string>> = {
+  time: 'eine Uhrzeit',
+  dateTime: 'einen Zeitpunkt',
+  duration: 'eine Dauer',
+  dayTimeDuration: 'eine Dauer',
+  yearMonthDuration: 'eine Dauer',
+}
+
+/** Values of types that rulebooks do not have, somewhere in a case. */
+function fremdIn(k: Knoten): { fremd?: string } {
+  const typ = fremdeTypen[typVon(k) ?? '']
+  if (typ !== undefined) return { fremd: typ }
+  return k.kinder.map(fremdIn).find(({ fremd }) => fremd !== undefined) ?? {}
+}
+
+const typVon = (k: Knoten): string | undefined =>
+  k.name === 'value' ? k.attribute.get('type')?.split(':').at(-1) : undefined
+
 /** A value by its `type`; without one as it looks: true and false, a number, else text. */
 function liesWert(k: Knoten | undefined): FeelWert {
   const liste = kind(k, 'list')
@@ -57,8 +78,7 @@ function liesWert(k: Knoten | undefined): FeelWert {
   if (teile.length > 0) return Object.fromEntries(teile.map((teil) => [nameVon(teil), liesWert(teil)]))
   const wert = kind(k, 'value')
   if (!wert || wert.attribute.get('nil') === 'true') return null
-  const typ = wert.attribute.get('type')?.split(':').at(-1)
-  return einfach(wert.text, typ)
+  return einfach(wert.text, typVon(wert))
 }
 
 function einfach(text: string, typ: string | undefined): FeelWert {

@@ -1,6 +1,6 @@
 import { tagNummer } from '../zellen/kalender.ts'
 import { type Marke, zerlegeAusdruck } from './marken.ts'
-import { type FeelWert, istKontext, logik, rechnungen, vergleiche } from './wert.ts'
+import { type FeelWert, istDatum, istKontext, istListe, Jenseits, logik, rechnungen, vergleiche } from './wert.ts'
 
 /** What an expression may name: values, and the models of knowledge it may call. */
 export interface Umfeld {
@@ -92,6 +92,8 @@ function pfad(lauf: Lauf): Auswertung {
     const [von, teil] = [links, marke.text]
     links = (umfeld) => {
       const wert = von(umfeld)
+      if (istDatum(wert) || istListe(wert))
+        throw new Jenseits(`Der Teil „${teil}“ eines Datums oder einer Liste geht über S-FEEL hinaus.`)
       return istKontext(wert) && Object.hasOwn(wert, teil) ? (wert[teil] ?? null) : null
     }
   }
@@ -139,9 +141,16 @@ function name(lauf: Lauf, text: string): Auswertung {
     )
 }
 
+/** Years of FEEL that the calendar of a Jobcenter does not need: before the first, beyond 9999. */
+const weitesJahr = /^-\d{4,9}-\d\d-\d\d$|^[1-9]\d{4,8}-\d\d-\d\d$/
+
 const datum =
   (innen: Auswertung): Auswertung =>
   (umfeld) => {
     const text = innen(umfeld)
-    return typeof text === 'string' && tagNummer(text) !== undefined ? { datum: text } : null
+    if (text !== null && typeof text !== 'string')
+      throw new Jenseits('Ein Datum aus etwas anderem als Text geht über S-FEEL hinaus.')
+    if (text !== null && weitesJahr.test(text))
+      throw new Jenseits(`Das Datum „${text}“ hat ein Jahr, das hier nicht vorkommt.`)
+    return text !== null && tagNummer(text) !== undefined ? { datum: text } : null
   }

@@ -1,7 +1,8 @@
 import { kind, kinder, type Knoten, liesXml } from '../dmn/xml.ts'
 import type { Umfeld } from './ausdruck.ts'
+import { anpassung } from './anpassung.ts'
 import { type Logik, logikAus } from './logik.ts'
-import type { FeelWert } from './wert.ts'
+import { type FeelWert, Jenseits } from './wert.ts'
 
 /** A value for the inputs, or the German reason why it is refused. */
 type Entschieden = { readonly ok: true; readonly wert: FeelWert } | { readonly ok: false; readonly grund: string }
@@ -36,16 +37,22 @@ export function liesModell(xml: string): Modell | string {
   const namen = bekannteNamen(wurzel)
   const teile = new Map<string, Rechenbar>([
     ...kinder(wurzel, 'businessKnowledgeModel').map((k) => [nameVon(k), wissen(wurzel, k, namen)] as const),
-    ...kinder(wurzel, 'decision').map(
-      (k) => [nameVon(k), { parameter: [], logik: logikAus(wurzel, k, k, namen) }] as const,
-    ),
+    ...kinder(wurzel, 'decision').map((k) => [nameVon(k), entscheidung(wurzel, k, namen)] as const),
   ])
+  const daten = kinder(wurzel, 'inputData').map((k) => [nameVon(k), anpassung(wurzel, k)] as const)
+  const angepasst = (eingaben: Werte): Werte => ({
+    ...eingaben,
+    ...Object.fromEntries(
+      daten.filter(([n]) => n in eingaben).map(([n, passeAn]) => [n, passeAn(eingaben[n] ?? null)]),
+    ),
+  })
   return {
     entscheide(name, eingaben) {
       try {
-        return { ok: true, wert: werteAus(teile, name, eingaben) }
+        if (!teile.has(name)) return { ok: false, grund: `Eine Entscheidung „${name}“ gibt es im Modell nicht.` }
+        return { ok: true, wert: werteAus(teile, name, angepasst(eingaben)) }
       } catch (fehler) {
-        if (fehler instanceof Abgelehnt) return { ok: false, grund: fehler.message }
+        if (fehler instanceof Abgelehnt || fehler instanceof Jenseits) return { ok: false, grund: fehler.message }
         throw fehler
       }
     },
@@ -53,6 +60,13 @@ export function liesModell(xml: string): Modell | string {
 }
 
 const nameVon = (k: Knoten): string => (k.attribute.get('name') ?? '').trim().replaceAll(/\s+/g, ' ')
+
+/** A decision, its value made to fit the type that its variable declares. */
+function entscheidung(wurzel: Knoten, k: Knoten, namen: readonly string[]): Rechenbar {
+  const logik = logikAus(wurzel, k, k, namen)
+  const passeAn = anpassung(wurzel, k)
+  return { parameter: [], logik: typeof logik === 'string' ? logik : (umfeld) => passeAn(logik(umfeld)) }
+}
 
 function wissen(wurzel: Knoten, k: Knoten, namen: readonly string[]): Rechenbar {
   const inhalt = kind(k, 'encapsulatedLogic')

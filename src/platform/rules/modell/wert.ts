@@ -3,6 +3,12 @@ export interface Datum {
   readonly datum: string
 }
 
+/**
+ * Thrown while a value is worked out, where FEEL has an answer and this engine has none: the case is refused, never guessed at.
+ * The message is German.
+ */
+export class Jenseits extends Error {}
+
 /** A value of S-FEEL in a model; contexts and lists come from inputs and from tables with several outputs or hits. */
 export type FeelWert =
   | string
@@ -18,8 +24,10 @@ export const istDatum = (wert: FeelWert): wert is Datum =>
 
 export const istListe = (wert: FeelWert): wert is readonly FeelWert[] => Array.isArray(wert)
 
+type Kontext = { readonly [teil: string]: FeelWert }
+
 /** Neither a scalar nor a list: parts by name. */
-export const istKontext = (wert: FeelWert): wert is { readonly [teil: string]: FeelWert } =>
+export const istKontext = (wert: FeelWert): wert is Kontext =>
   typeof wert === 'object' && wert !== null && !istListe(wert) && !istDatum(wert)
 
 /** What a comparison needs: same kind, ordered. Undefined when the kinds differ or have no order (DMN 10.3.2.5, null). */
@@ -31,11 +39,23 @@ function ordnung(a: FeelWert, b: FeelWert): number | undefined {
   return undefined
 }
 
+/** Values of unlike kinds have no equality (null); lists and contexts are equal when all their parts are. */
 function gleich(a: FeelWert, b: FeelWert): boolean | null {
   if (a === null || b === null) return a === b
+  if (istListe(a) && istListe(b))
+    return a.length === b.length && a.every((teil, i) => gleich(teil, b[i] ?? null) === true)
+  if (istKontext(a) && istKontext(b)) return gleicherKontext(a, b)
   if (typeof a === 'boolean' && typeof b === 'boolean') return a === b
   const vergleich = ordnung(a, b)
   return vergleich === undefined ? null : vergleich === 0
+}
+
+function gleicherKontext(a: Kontext, b: Kontext): boolean {
+  const namen = Object.keys(a)
+  return (
+    namen.length === Object.keys(b).length &&
+    namen.every((n) => Object.hasOwn(b, n) && gleich(a[n] ?? null, b[n] ?? null) === true)
+  )
 }
 
 const umgekehrt = (wahr: boolean | null): boolean | null => (wahr === null ? null : !wahr)
@@ -60,6 +80,8 @@ export const vergleiche: Readonly<Record<string, (a: FeelWert, b: FeelWert) => b
 const zahlen =
   (rechne: (a: number, b: number) => number) =>
   (a: FeelWert, b: FeelWert): FeelWert => {
+    if (istDatum(a) || istDatum(b))
+      throw new Jenseits('Das Modell rechnet mit einem Datum. Ein Datum kann nur verglichen werden.')
     if (typeof a !== 'number' || typeof b !== 'number') return null
     const ergebnis = rechne(a, b)
     return Number.isFinite(ergebnis) ? ergebnis : null
