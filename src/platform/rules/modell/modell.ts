@@ -64,8 +64,10 @@ const nameVon = (k: Knoten): string => (k.attribute.get('name') ?? '').trim().re
 /** A decision, its value made to fit the type that its variable declares. */
 function entscheidung(wurzel: Knoten, k: Knoten, namen: readonly string[]): Rechenbar {
   const logik = logikAus(wurzel, k, k, namen)
+  // A table gives values of its columns' types already, and a list of them where the declared type is that of one.
+  if (typeof logik === 'string' || kind(k, 'decisionTable')) return { parameter: [], logik }
   const passeAn = anpassung(wurzel, k)
-  return { parameter: [], logik: typeof logik === 'string' ? logik : (umfeld) => passeAn(logik(umfeld)) }
+  return { parameter: [], logik: (umfeld) => passeAn(logik(umfeld)) }
 }
 
 function wissen(wurzel: Knoten, k: Knoten, namen: readonly string[]): Rechenbar {
