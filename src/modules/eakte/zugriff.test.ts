@@ -37,7 +37,7 @@ const nichts = akten.map(() => 0)
 
 test('EA-01: staff of the office with the right see it; of another office, without the right, customers and guests see nothing', async () => {
   const mitarbeiter = hier.personal('Lang')
-  assert.deepEqual(await alsPersonal(db.app, mitarbeiter, sicht), [5, 1, 3, 1, 1, 1, 1])
+  assert.deepEqual(await alsPersonal(db.app, mitarbeiter, sicht), [6, 1, 3, 1, 1, 1, 1])
   assert.deepEqual(await alsPersonal(db.app, dort.personal('Fremd'), sicht), nichts)
   assert.deepEqual(await alsPersonal(db.app, hier.personal('Ohne Recht', []), sicht), nichts)
   assert.deepEqual(await alsKunde(db.app, { kontoId: neueId(), personIds: [paket.personId] }, sicht), nichts)

@@ -26,8 +26,8 @@ test('EA-02: the demo sets up Postkörbe and rulebooks of the two offices that f
   assert.deepEqual(
     koerbe.map((k) => [k['kennung'], k['koerbe'], k['auffang']]),
     [
-      ['musterstadt', 5, 1],
-      ['probeland', 5, 1],
+      ['musterstadt', 6, 1],
+      ['probeland', 6, 1],
     ],
   )
   for (const { id } of koerbe) {

@@ -71,6 +71,7 @@ test('EA-02: counts per Postkorb: open, due today, overdue, oldest; nothing of a
       ['Leistung 1 (A bis G)', 0],
       ['Leistung 2 (H bis M)', 131],
       ['Leistung 3 (N bis Z)', 0],
+      ['Markt und Integration', 0],
       ['Eingang', 0],
     ],
   )
