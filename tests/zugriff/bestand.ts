@@ -144,8 +144,9 @@ export async function bestuecken({
     [
       `insert into eingang.datei (id, besitzer, name, art, groesse, kennung, objekt_id, eingegangen)
        values ($1, $2, 'x', 'pdf', 1, 'x', $1, now())`,
-      [neueId(), ids.person],
+      [zweite, ids.person],
     ],
+    [`insert into eingang.verwendung (halter, datei_id, fest) values ($1, $2, false)`, [ids.bogen, zweite]],
     [
       `insert into eingang.uebertragung (id, besitzer, name, groesse, endet) values ($1, $2, 'x', 9, $3)`,
       [eine, ids.person, MORGEN],

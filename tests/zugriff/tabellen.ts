@@ -51,6 +51,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   // Customers write some columns only: they hand a file in and remove it; the worker alone frees or refuses it.
   'eingang.datei': { app: { 'Kunde selbst': 'SU' }, worker: { aufbewahrung: 'SUD', uebergabe: 'SUD' } },
   'eingang.teil': { app: { 'Kunde selbst': 'SID' }, worker: { aufbewahrung: 'SD' } },
+  'eingang.verwendung': { app: { 'Kunde selbst': 'SID' }, worker: { aufbewahrung: 'SD' } },
   'eingang.uebertragung': { app: { 'Kunde selbst': 'SUD' }, worker: { aufbewahrung: 'SD' } },
   'fassung.entwurf': { app: { 'eigene Dienststelle': 'SIU' } },
   'fassung.fassung': {

@@ -343,6 +343,12 @@ export interface EingangUebertragung {
   name: Buffer;
 }
 
+export interface EingangVerwendung {
+  datei_id: string;
+  fest: boolean;
+  halter: string;
+}
+
 export interface FassungEntwurf {
   art: string;
   basis_id: string | null;
@@ -1301,6 +1307,7 @@ export interface DB {
   "eingang.datei": EingangDatei;
   "eingang.teil": EingangTeil;
   "eingang.uebertragung": EingangUebertragung;
+  "eingang.verwendung": EingangVerwendung;
   "fassung.entwurf": FassungEntwurf;
   "fassung.fassung": FassungFassung;
   "fassung.schritt": FassungSchritt;

@@ -10,7 +10,7 @@ const AUF_EINMAL = 500
 /** After so many seconds a file is on its way too long; the hand-over that moves it may have been given up. */
 const LIEGT = 10 * 60
 
-/** Once an hour: takes up again what lies, erases what was removed 30 days ago, and parts of transfers that never came to an end. */
+/** Once an hour: takes up again what lies, erases what was removed 30 days ago and nothing holds, and parts of transfers that never came to an end. */
 export const aufraeumen: Arbeiter = {
   art: 'eingang.aufraeumen',
   takt: STUNDE,
@@ -41,9 +41,14 @@ const liegende = (haus: Haus): Promise<void> =>
 const papierkorb = (haus: Haus): Promise<void> =>
   alsSystem(haus.db, 'aufbewahrung', async (tx) => {
     const zeilen = await tx
-      .deleteFrom('eingang.datei')
-      .where('entfernt', '<', plusSekunden(haus.uhr.jetzt(), -PAPIERKORB_TAGE * 24 * STUNDE))
-      .returning('objekt_id')
+      .deleteFrom('eingang.datei as d')
+      .where('d.entfernt', '<', plusSekunden(haus.uhr.jetzt(), -PAPIERKORB_TAGE * 24 * STUNDE))
+      .where((eb) =>
+        eb.not(
+          eb.exists(eb.selectFrom('eingang.verwendung as v').select('v.halter').whereRef('v.datei_id', '=', 'd.id')),
+        ),
+      )
+      .returning('d.objekt_id')
       .execute()
     for (const { objekt_id } of zeilen) if (objekt_id !== null) await vergessen(tx, haus, objekt_id)
   })
