@@ -129,12 +129,14 @@ interface Bogenseiten {
   readonly jeEintrag?: string
   /** A has sent one. */
   readonly gesendet?: boolean
+  /** Evidence that it asks for. */
+  readonly nachweis?: string
 }
 
 /** All routes of a kind of form: filling in, checking, throwing away, sending, receipt. */
 function bogenrouten(
   pfad: string,
-  { seite, jePerson, jeEintrag, gesendet = false }: Bogenseiten,
+  { seite, jePerson, jeEintrag, gesendet = false, nachweis }: Bogenseiten,
 ): Record<string, Zeile> {
   const unter = (ziel: string): Zeile => ({ ...kunde, pfad: () => `${pfad}/${ziel}` })
   const seiten = [
@@ -166,6 +168,11 @@ function bogenrouten(
       pfad: () => `${pfad}/absenden`,
       felder: (ids) => ({ schluessel: ids.bogen, wahrheit: 'ja' }),
     },
+    ...(nachweis !== undefined && {
+      [`GET ${pfad}/nachweise`]: kunde,
+      [`GET ${pfad}/nachweise/:code/:instanz`]: unter(`nachweise/${nachweis}`),
+      [`POST ${pfad}/nachweise/:code/:instanz`]: unter(`nachweise/${nachweis}`),
+    }),
     [`GET ${pfad}/quittung/:referenz`]: empfang(''),
     [`GET ${pfad}/quittung/:referenz/dokument`]: empfang('/dokument'),
   }
@@ -390,9 +397,10 @@ export const routen: Readonly<Record<string, Zeile>> = {
     jePerson: 'ich/name/1',
     jeEintrag: 'einkommen/arbeit/1/1',
     gesendet: true,
+    nachweis: 'nw.ausweis/person-1',
   }),
-  ...bogenrouten('/antrag/weiterbewilligung', { seite: 'wba/start' }),
-  ...bogenrouten('/veraenderung', { seite: 'vaem/art' }),
+  ...bogenrouten('/antrag/weiterbewilligung', { seite: 'wba/start', nachweis: 'nw.ausweis/person-1' }),
+  ...bogenrouten('/veraenderung', { seite: 'vaem/art', nachweis: 'nw.ausweis/person-1' }),
   ...bogenrouten('/arbeitsmarktprofil', { seite: 'oap/situation' }),
   'GET /unterlagen': kunde,
   'POST /unterlagen': kunde,

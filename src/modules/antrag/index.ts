@@ -17,6 +17,7 @@ import { bogenRoutes } from './bogen/routes.ts'
 import { hauptantrag } from './hauptantrag/hauptantrag.ts'
 import { veraenderung } from './veraenderung/veraenderung.ts'
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
+import { nachweisRoutes } from './nachweise/routes.tsx'
 import { quittungRoutes } from './tag/quittung/routes.tsx'
 import { unterlagenRouten } from './unterlagen/routes.tsx'
 import { verlauf } from './verlauf.ts'
@@ -50,6 +51,7 @@ export const antrag = {
     for (const art of [hauptantrag, weiterbewilligung, veraenderung]) {
       einreichenRoutes(web, haus, art)
       bogenRoutes(web, haus, art)
+      nachweisRoutes(web, haus, art)
     }
   },
   worker: [

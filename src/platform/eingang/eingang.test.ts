@@ -26,7 +26,7 @@ test('HA-03: a file is locked until it was scanned and converted, then it is a P
   assert.equal(await hole(kim, id), undefined)
   await arbeite()
   const [nachher] = await liste(kim)
-  assert.deepEqual([nachher?.stand, nachher?.seiten], ['frei', 1])
+  assert.deepEqual([nachher?.stand, nachher?.ausgabe?.seiten], ['frei', 1])
   const pdf = (await hole(kim, id)) ?? assert.fail()
   assert.equal(pdf.name, 'Mietvertrag.pdf')
   assert.equal(pdf.bytes.toString('latin1', 0, 5), '%PDF-')

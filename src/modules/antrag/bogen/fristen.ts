@@ -1,5 +1,6 @@
 import { datumLang, plusSekunden, tagInBerlin } from '../../../platform/clock/index.ts'
 import { alsSystem } from '../../../platform/database/index.ts'
+import { loslassen } from '../../../platform/eingang/index.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
 import { kontoadresse } from '../../konto/index.ts'
@@ -16,7 +17,16 @@ export const bogenFristen: Arbeiter = {
   async bearbeite(haus) {
     const jetzt = haus.uhr.jetzt()
     await alsSystem(haus.db, 'aufbewahrung', async (tx) => {
-      await tx.deleteFrom('antrag.bogen').where('endet', '<', jetzt).where('abgesendet_am', 'is', null).execute()
+      const weg = await tx
+        .deleteFrom('antrag.bogen')
+        .where('endet', '<', jetzt)
+        .where('abgesendet_am', 'is', null)
+        .returning('id')
+        .execute()
+      await loslassen(
+        tx,
+        weg.map(({ id }) => id),
+      )
       const bald = await tx
         .updateTable('antrag.bogen')
         .set({ erinnert_am: jetzt })

@@ -1,4 +1,4 @@
-import { alsSystem } from '../../../platform/database/index.ts'
+import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { type Ergebnis, uebergeben } from '../../../platform/uebergabe/index.ts'
@@ -13,9 +13,16 @@ export interface MitDokument {
 
 /**
  * Keeps the document of an application or of a round, once, and queues the hand-over that comes next.
+ * @param zugleich what the document makes true besides, in the same transaction
  * @throws Error if another worker was faster: its document is the one, ours is rolled back
  */
-export const dokumentFesthalten = (haus: Haus, was: MitDokument, pdf: Uint8Array, danach: string) =>
+export const dokumentFesthalten = (
+  haus: Haus,
+  was: MitDokument,
+  pdf: Uint8Array,
+  danach: string,
+  zugleich?: (tx: Transaction) => Promise<void>,
+) =>
   alsSystem(haus.db, 'uebergabe', async (tx) => {
     const objekt = await haus.dokumente.ablegen(tx, { besitzer: was.person_id, bestand: 'antrag', inhalt: pdf })
     const gesetzt = await tx
@@ -32,6 +39,7 @@ export const dokumentFesthalten = (haus: Haus, was: MitDokument, pdf: Uint8Array
       .returning('id')
       .executeTakeFirst()
     if (gesetzt === undefined) throw new Error('Das Dokument gibt es schon')
+    await zugleich?.(tx)
     const dienststelle = was.dienststelle_id
     await uebergeben(tx, { art: danach, bezug: was.id, dienststelle, faellig: haus.uhr.jetzt() })
     await protokollieren(tx, {

@@ -30,8 +30,9 @@ const nachweis = z.strictObject({
   weg: z
     .enum(['datei', 'schon-abgegeben', 'folgt', 'gibt-es-nicht', 'fehlt'])
     .describe('wie der Nachweis kommt; fehlt: niemand hat etwas dazu gesagt'),
-  grund: wort.optional(),
-  am: z.iso.date().optional().describe('schon abgegeben am'),
+  grund: wort
+    .optional()
+    .describe('mit den Worten der Kundin: wann abgegeben, warum es ihn nicht gibt; oder welche Datei nicht taugt'),
   dateien: z.array(datei),
 })
 

@@ -1,5 +1,6 @@
 import { ersterDesMonats, type Instant, tagInBerlin } from '../../../platform/clock/index.ts'
 import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
+import { behalten, halten } from '../../../platform/eingang/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound } from '../../../platform/http/index.ts'
 import { neueId } from '../../../platform/ids.ts'
@@ -11,11 +12,13 @@ import type { Bogen } from '../bogen/bogen.ts'
 import type { Formularart } from '../bogen/formularart.ts'
 import { meinBogen } from '../bogen/offen.ts'
 import { bogenAbsenden } from '../bogen/speichern.ts'
+import { dateienZu } from '../nachweise/befund.ts'
 import { darf } from '../policy.ts'
 import type { Eingereicht } from './angaben.ts'
 import { eingefroren } from './eingefroren.ts'
 import { type Einreichung, einreichungAus } from './einreichungen.ts'
 import { wartetAufPruefung } from './freigabe.ts'
+import { istOffen, nachBefund } from './mit-dateien.ts'
 
 /** Place of the frozen content. */
 export const angabenOrt = (id: string) => ({ tabelle: 'antrag.einreichung', spalte: 'angaben', zeile: id })
@@ -54,6 +57,7 @@ async function festhalten(
   eingegangen: Instant,
 ): Promise<void> {
   const id = neueId()
+  const dateien = await dateienZu(tx, haus, angaben.nachweise)
   const kopf = await kopfVon(tx, bogen, angaben, eingegangen)
   const eigentum = { besitzer: bogen.personId, bestand: 'antrag' } as const
   await tx
@@ -70,9 +74,12 @@ async function festhalten(
       eingegangen,
       angaben: await haus.krypto.verschluesseln(tx, eigentum, angabenOrt(id), JSON.stringify(angaben)),
       fehlende_angaben: angaben.fehlend.length,
-      fehlende_nachweise: angaben.nachweise.filter(({ weg }) => weg === 'fehlt' || weg === 'folgt').length,
+      fehlende_nachweise: nachBefund(angaben, dateien).nachweise.filter(istOffen).length,
     })
     .execute()
+  // What was sent is kept, whatever becomes of the library; what was not sent is let go.
+  await behalten(tx, id, [...dateien.keys()])
+  await halten(tx, bogen.id, [])
   const dienststelle = bogen.dienststelleId
   await uebergeben(tx, { art: 'antrag.gesamtdokument', bezug: id, dienststelle, faellig: eingegangen })
   await protokollieren(tx, {

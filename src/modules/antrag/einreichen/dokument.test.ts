@@ -26,7 +26,7 @@ const stelle = {
 
 const foto = { name: 'Mietvertrag Seite 1.jpg', seiten: 2, groesse: 1_200_000, sha256: 'ab'.repeat(32) }
 const mitFoto = (e: Eingereicht): Antragsangaben => ({
-  ...angabenMitDateien(e),
+  ...angabenMitDateien(e, new Map()),
   nachweise: e.nachweise.map((n) => ({ ...n, dateien: n.weg === 'datei' ? [foto] : [] })),
 })
 

@@ -28,7 +28,7 @@ test('HA-04: what is missing is listed in the words of the question, never what 
 })
 
 test('HA-04: the frozen answers are what their schema says', () => {
-  const rest = antragsangaben.parse(angabenMitDateien(alsEingereicht(volleFamilie())))
+  const rest = antragsangaben.parse(angabenMitDateien(alsEingereicht(volleFamilie()), new Map()))
   assert.deepEqual(
     rest.personen.map(({ name }) => name),
     ['Kim Muster', 'Alex Muster', 'Jo Muster', 'Mika Muster'],

@@ -1,5 +1,12 @@
 import type { Instant } from '../../../platform/clock/index.ts'
-import { type Antworten, type Strecke, type Streckentexte, type Umstaende, zaehlende } from '../../strecke/index.ts'
+import {
+  type Antworten,
+  type Ergebnis,
+  type Strecke,
+  type Streckentexte,
+  type Umstaende,
+  zaehlende,
+} from '../../strecke/index.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
 import type { Antragsteller, Eingereicht, Eingereichter } from './angaben.ts'
 import { fragenDer, offeneFragen } from './fehlend.ts'
@@ -46,7 +53,7 @@ export function einfrieren({ strecke, texte, umstaende, ...vorlage }: Vorlage): 
       ...offen,
       text: texte.frage(offen.frage, ansprache(offen.instanz)).text,
     })),
-    nachweise: ergebnis.nachweise.map(({ code, instanz }) => ({
+    nachweise: [...ergebnis.nachweise, ...mitgegebene(ergebnis, vorlage)].map(({ code, instanz }) => ({
       code,
       name: texte.nachweis(code).name.text,
       instanz,
@@ -55,3 +62,7 @@ export function einfrieren({ strecke, texte, umstaende, ...vorlage }: Vorlage): 
     erklaerung: { text: vorlage.erklaerung.text, am: vorlage.erklaerung.am.toISOString() },
   }
 }
+
+/** What is welcome where there is one goes along if there is a file; else nobody misses it. */
+const mitgegebene = ({ nachweiseFallsVorhanden }: Ergebnis, { nachweise }: Pick<Vorlage, 'nachweise'>) =>
+  nachweiseFallsVorhanden.filter(({ code, instanz }) => nachweise(code, instanz)?.weg === 'datei')

@@ -7,12 +7,16 @@ import { mitFestem } from '../../strecke/index.ts'
 import type { Formularart } from '../bogen/formularart.ts'
 import type { OffenerBogen } from '../bogen/offen.ts'
 import { texteFuer } from '../formulare/texte.ts'
+import { type Nachweis, nachweiseVon } from '../nachweise/nachweis.ts'
 import type { Eingereicht } from './angaben.ts'
 import { antragstellerAus } from './antragsteller.ts'
 import { einfrieren } from './einfrieren.ts'
 import { ERKLAERUNG, mitErklaerung } from './erklaerung.ts'
 
-/** A form as it would be filed at this moment, by the version of the forms that it was filled in with. */
+/**
+ * A form as it would be filed at this moment, by the version of the forms that it was filled in with. Evidence is as it was said; what
+ * became of its files is told by `mitBefund`.
+ */
 export async function eingefroren(
   tx: Transaction,
   haus: Haus,
@@ -23,6 +27,7 @@ export async function eingefroren(
   const antworten = mitErklaerung(mitFestem(bogen.antworten, art.umfang), bogen.art, tagInBerlin(am))
   const antragsteller = antragstellerAus(antworten, await personAnzeigen(tx, haus.krypto, bogen.personId))
   if (antragsteller === undefined) throw new Conflict('Bitte geben Sie zuerst Ihren Namen und Ihr Geburtsdatum an.')
+  const gesagt = await nachweiseVon(tx, haus, bogen.id)
   return einfrieren({
     art: bogen.art,
     strecke,
@@ -32,7 +37,15 @@ export async function eingefroren(
     antragsteller,
     antworten,
     umstaende,
-    nachweise: () => undefined,
+    nachweise: (code, instanz) => stand(gesagt.find((n) => n.code === code && n.instanz === instanz)),
     erklaerung: { text: ERKLAERUNG, am },
   })
+}
+
+/** Words and files that belong to another way than the one chosen last are not sent. */
+function stand(nachweis: Nachweis | undefined) {
+  if (nachweis === undefined) return undefined
+  const { weg, dateien, worte } = nachweis
+  const erklaert = (weg === 'schon-abgegeben' || weg === 'gibt-es-nicht') && worte !== ''
+  return { weg, dateien: weg === 'datei' ? dateien : [], ...(erklaert && { grund: worte }) }
 }

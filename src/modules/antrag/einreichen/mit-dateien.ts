@@ -1,15 +1,24 @@
-import type { Antragsangaben, Eingereicht } from './angaben.ts'
+import { type Dateien, mitBefund } from '../nachweise/befund.ts'
+import type { Antragsangaben, Eingereicht, Eingereichter } from './angaben.ts'
 import { instanzname, personennamen } from './personen.ts'
 
-/** What is handed over: the frozen answers with what became of the files, and a short version in words. */
-export function angabenMitDateien(e: Eingereicht): Antragsangaben {
+/** The frozen answers with what became of the files: an evidence whose files were all refused is missing. */
+export const nachBefund = (e: Eingereicht, dateien: Dateien): Eingereicht => ({
+  ...e,
+  nachweise: e.nachweise.map((n) => mitBefund(n, dateien)),
+})
+
+export const istOffen = ({ weg }: Pick<Eingereichter, 'weg'>): boolean => weg === 'fehlt' || weg === 'folgt'
+
+/** What is handed over: the frozen answers with the files as they are passed on, and a short version in words. */
+export function angabenMitDateien(eingereicht: Eingereicht, dateien: Dateien): Antragsangaben {
+  const e = nachBefund(eingereicht, dateien)
   const namen = personennamen(e.antworten)
   const mit = (text: string, instanz: string): string =>
     [text, instanzname(instanz, undefined, namen)].filter(Boolean).join(' – ')
-  const offen = e.nachweise.filter(({ weg }) => weg === 'fehlt' || weg === 'folgt')
   return {
     ...e,
-    nachweise: e.nachweise.map((n) => ({ ...n, dateien: [] })),
+    nachweise: e.nachweise.map((n) => ({ ...n, dateien: n.dateien.flatMap((id) => angabe(dateien, id)) })),
     kurzfassung: {
       zeilen: [
         { name: 'Personen', wert: e.personen.map(({ name }) => name).join(', ') },
@@ -17,8 +26,16 @@ export function angabenMitDateien(e: Eingereicht): Antragsangaben {
       ].filter(({ wert }) => wert !== ''),
       fehlt: [
         ...e.fehlend.map(({ text, instanz }) => mit(text, instanz)),
-        ...offen.map(({ name, instanz }) => mit(`Nachweis: ${name}`, instanz)),
+        ...e.nachweise.filter(istOffen).map(({ name, instanz }) => mit(`Nachweis: ${name}`, instanz)),
       ],
     },
   }
+}
+
+/** A file as it is listed: by its own name, with what is passed on of it. */
+function angabe(dateien: Dateien, id: string) {
+  const datei = dateien.get(id)
+  if (datei?.ausgabe === undefined) return []
+  const { seiten, groesse, sha256 } = datei.ausgabe
+  return [{ name: datei.name, seiten, groesse, sha256 }]
 }

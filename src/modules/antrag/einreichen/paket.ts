@@ -1,6 +1,8 @@
 import type { Tag } from '../../../platform/clock/index.ts'
 import type { Paket } from '../../eakte/index.ts'
+import type { Dateien } from '../nachweise/befund.ts'
 import type { GeladeneEinreichung } from './laden.ts'
+import { beilagen } from './beilagen.ts'
 import { angabenMitDateien } from './mit-dateien.ts'
 import { artname, dateistamm } from './worte.ts'
 
@@ -8,7 +10,7 @@ import { artname, dateistamm } from './worte.ts'
  * What the office gets of a whole application: its document with the evidence beside it, the machine-readable answers, and the
  * work it makes. Where something is missing, an order of its own asks for it.
  */
-export function gesamtpaket(e: GeladeneEinreichung, nachfragen: Tag): Paket {
+export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen: Tag): Paket {
   const { antragsteller } = e.angaben
   if (e.dokument_id === null || e.dokument_sha256 === null || e.dokument_groesse === null)
     throw new Error('Das Dokument fehlt noch')
@@ -39,8 +41,9 @@ export function gesamtpaket(e: GeladeneEinreichung, nachfragen: Tag): Paket {
         sha256: e.dokument_sha256,
         groesse: e.dokument_groesse,
       },
+      ...beilagen(e.angaben, dateien),
     ],
-    daten: angabenMitDateien(e.angaben),
+    daten: angabenMitDateien(e.angaben, dateien),
     eingaben: {
       vorgang: `antrag.${e.art}`,
       kanal: 'online',

@@ -26,11 +26,15 @@ export function ergebnisDer(
   const seiten = alles.seiten.filter(({ key }) => gewaehlt.has(key))
   const gefragt = new Set(seiten.flatMap(({ fragen }) => fragen))
   const codes = codesDer(strecke.definition, gefragt)
+  const nachweise = alles.nachweise.filter(({ frage }) => gefragt.has(frage))
   return {
     seiten,
     formulare: alles.formulare.filter(({ code }) => codes.has(code)),
-    nachweise: alles.nachweise.filter(({ frage }) => gefragt.has(frage)),
-    nachweiseFallsVorhanden: alles.nachweiseFallsVorhanden.filter(({ frage }) => gefragt.has(frage)),
+    nachweise,
+    // What is needed for one answer is not only welcome for another.
+    nachweiseFallsVorhanden: alles.nachweiseFallsVorhanden.filter(
+      (n) => gefragt.has(n.frage) && !nachweise.some(({ code, instanz }) => code === n.code && instanz === n.instanz),
+    ),
   }
 }
 

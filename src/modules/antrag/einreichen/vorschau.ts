@@ -1,18 +1,21 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
+import type { Sprache } from '../../../platform/i18n/index.ts'
 import { type Dienststelle, dienststelle } from '../../organisation/index.ts'
 import type { Kunde } from '../../konto/index.ts'
-import type { Textsprache } from '../../strecke/index.ts'
 import type { Bogen } from '../bogen/bogen.ts'
 import type { Formularart } from '../bogen/formularart.ts'
 import { meinBogen } from '../bogen/offen.ts'
 import { texteFuer } from '../formulare/texte.ts'
+import { type Dateien, dateienZu } from '../nachweise/befund.ts'
 import type { Eingereicht } from './angaben.ts'
 import { eingefroren } from './eingefroren.ts'
 import type { FehltProps } from './fehlendes.tsx'
 import { wartetAufPruefung } from './freigabe.ts'
+import { istOffen, nachBefund } from './mit-dateien.ts'
 import { instanzname, personennamen } from './personen.ts'
+import { einreichtexte } from './texte.ts'
 
 interface Vorschau {
   readonly bogen: Bogen
@@ -20,6 +23,7 @@ interface Vorschau {
   /** The office has not checked yet who applies (ST-02). */
   readonly wartet: boolean
   readonly angaben: Eingereicht
+  readonly dateien: Dateien
 }
 
 /** What would be sent now; undefined while nothing is being filled in. */
@@ -34,11 +38,14 @@ export async function vorschau(
   const stelle = offen && (await dienststelle(tx, offen.bogen.dienststelleId))
   if (offen === undefined || stelle === undefined) return undefined
   const wartet = await wartetAufPruefung(tx, haus, kunde, art.art)
-  return { bogen: offen.bogen, stelle, wartet, angaben: await eingefroren(tx, haus, art, offen, jetzt) }
+  const angaben = await eingefroren(tx, haus, art, offen, jetzt)
+  return { bogen: offen.bogen, stelle, wartet, angaben, dateien: await dateienZu(tx, haus, angaben.nachweise) }
 }
 
 /** What is missing, in the words of the page; what is about another person names them. */
-export function fehlendIn(sprache: Textsprache, { fehlend, nachweise, antworten }: Eingereicht): FehltProps {
+export function fehlendIn(sprache: Sprache, angaben: Eingereicht, dateien: Dateien): FehltProps {
+  const { fehlend, nachweise, antworten } = nachBefund(angaben, dateien)
+  const t = einreichtexte(sprache)
   const texte = texteFuer(sprache)
   const namen = personennamen(antworten)
   const wer = (instanz: string): string =>
@@ -49,8 +56,9 @@ export function fehlendIn(sprache: Textsprache, { fehlend, nachweise, antworten 
       const person = wer(instanz)
       return texte.frage(frage, person === '' ? {} : { person }).text
     }),
-    nachweise: nachweise
-      .filter(({ weg }) => weg === 'fehlt' || weg === 'folgt')
-      .map(({ code, instanz }) => mit(texte.nachweis(code).name.text, instanz)),
+    nachweise: nachweise.filter(istOffen).map(({ code, instanz, grund }) => {
+      const name = mit(texte.nachweis(code).name.text, instanz)
+      return grund === undefined ? name : t('fehlt.abgelehnt', { name })
+    }),
   }
 }

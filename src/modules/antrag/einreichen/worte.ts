@@ -1,13 +1,16 @@
-import { datumLang } from '../../../platform/clock/index.ts'
 import type { Nachweisangabe } from './angaben.ts'
 
 /** How a piece of evidence comes, as the document says it. */
-export function standDesNachweises({ weg, grund, am }: Pick<Nachweisangabe, 'weg' | 'grund' | 'am'>): string {
-  if (weg === 'datei') return 'liegt bei'
-  if (weg === 'schon-abgegeben') return am === undefined ? 'schon abgegeben' : `schon abgegeben am ${datumLang(am)}`
-  if (weg === 'gibt-es-nicht') return grund === undefined ? 'gibt es nicht' : `gibt es nicht: ${grund}`
-  return weg === 'folgt' ? 'wird nachgereicht' : 'fehlt noch'
-}
+export const standDesNachweises = ({ weg, grund }: Pick<Nachweisangabe, 'weg' | 'grund'>): string =>
+  grund === undefined ? staende[weg] : `${staende[weg]}: ${grund}`
+
+const staende = {
+  datei: 'liegt bei',
+  'schon-abgegeben': 'schon abgegeben',
+  'gibt-es-nicht': 'gibt es nicht',
+  folgt: 'wird nachgereicht',
+  fehlt: 'fehlt noch',
+} as const satisfies Record<Nachweisangabe['weg'], string>
 
 /** What is sent, as the document, the record and the history name it. */
 const namen: Readonly<Record<string, { titel: string; datei: string }>> = {

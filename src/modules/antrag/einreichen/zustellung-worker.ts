@@ -6,6 +6,7 @@ import { zustellen } from '../../eakte/index.ts'
 import { dienststelle } from '../../organisation/index.ts'
 import { artDerPerson } from '../../step/index.ts'
 import { uebergebenVermerken } from '../dokument/festhalten.ts'
+import { dateienZu } from '../nachweise/befund.ts'
 import { einreichungLaden } from './laden.ts'
 import { gesamtpaket } from './paket.ts'
 
@@ -22,9 +23,13 @@ const istGeprueft = (haus: Haus, personId: string): Promise<boolean> =>
 export const gesamtantragZustellen: Arbeiter = {
   art: 'antrag.gesamtzustellung',
   async bearbeite(haus, { bezug }) {
-    const { e, stelle } = await alsSystem(haus.db, 'uebergabe', async (tx) => {
+    const { e, dateien, stelle } = await alsSystem(haus.db, 'uebergabe', async (tx) => {
       const geladen = await einreichungLaden(tx, haus, bezug)
-      return { e: geladen, stelle: await dienststelle(tx, geladen.dienststelle_id) }
+      return {
+        e: geladen,
+        dateien: await dateienZu(tx, haus, geladen.angaben.nachweise),
+        stelle: await dienststelle(tx, geladen.dienststelle_id),
+      }
     })
     if (stelle === undefined) throw new Error('Die Dienststelle fehlt')
     if (e.art === 'oap' && !(await istGeprueft(haus, e.person_id)))
@@ -34,7 +39,7 @@ export const gesamtantragZustellen: Arbeiter = {
         grund: 'Die Person ist noch nicht geprüft.',
       }
     const nachfragen = plusArbeitstage(tagInBerlin(e.eingegangen), NACHFRAGE_ARBEITSTAGE, stelle.land)
-    const ergebnis = await zustellen(haus, gesamtpaket(e, nachfragen))
+    const ergebnis = await zustellen(haus, gesamtpaket(e, dateien, nachfragen))
     return uebergebenVermerken(haus, { tabelle: 'antrag.einreichung', id: bezug }, ergebnis)
   },
 }

@@ -1,9 +1,10 @@
 import type { Haus } from '../../../platform/haus.ts'
 import type { PortalRahmen } from '../../../platform/html/index.ts'
-import { ergebnisAus, mitFestem, zaehlendeAntworten } from '../../strecke/index.ts'
+import { mitFestem, zaehlende } from '../../strecke/index.ts'
 import { umgebung } from '../bogen/blatt/anzeige.tsx'
 import type { Formularart } from '../bogen/formularart.ts'
 import type { OffenerBogen } from '../bogen/offen.ts'
+import { ergebnisDer } from '../einreichen/umfang.ts'
 
 /** An evidence that a form asks for, in words. */
 export interface Gefragt {
@@ -20,15 +21,12 @@ export interface Gefragt {
   readonly falls: boolean
 }
 
-/** All evidence that the answers given so far ask for, with the reason. */
+/** All evidence that the answers given so far ask for, with the reason: what is frozen when the form is sent now. */
 export function gefragteNachweise(haus: Haus, rahmen: PortalRahmen, art: Formularart, offen: OffenerBogen): Gefragt[] {
   const { worte, name } = umgebung(haus, rahmen, art, offen)
-  const { nachweise, nachweiseFallsVorhanden } = ergebnisAus(
-    offen.strecke,
-    mitFestem(zaehlendeAntworten(offen.bogen), art.umfang),
-    offen.umstaende,
-  )
-  const hier = new Set(offen.strecke.definition.seiten.filter(art.umfang.seiten).flatMap(({ fragen }) => fragen))
+  const { strecke, umstaende, bogen } = offen
+  const antworten = zaehlende(strecke, mitFestem(bogen.antworten, art.umfang), umstaende)
+  const { nachweise, nachweiseFallsVorhanden } = ergebnisDer(strecke, art.art, { antworten, ...umstaende })
   const inWorten =
     (falls: boolean) =>
     (n: (typeof nachweise)[number]): Gefragt => {
@@ -44,6 +42,5 @@ export function gefragteNachweise(haus: Haus, rahmen: PortalRahmen, art: Formula
         frage: worte.frage(n.frage, { person }).text,
       }
     }
-  const gefragt = [...nachweise.map(inWorten(false)), ...nachweiseFallsVorhanden.map(inWorten(true))]
-  return gefragt.filter(({ id }) => hier.has(id))
+  return [...nachweise.map(inWorten(false)), ...nachweiseFallsVorhanden.map(inWorten(true))]
 }

@@ -11,11 +11,11 @@ import {
 import type { Formularart } from '../bogen/formularart.ts'
 import { bogentexte } from '../bogen/texte.ts'
 import type { Gefragt } from './gefragt.ts'
-import type { Weg } from './nachweis.ts'
+import type { Nachweisstand } from './befund.ts'
 import { nachweistexte } from './texte.ts'
 
-/** An evidence with what was said about it so far. */
-export type Zeile = Gefragt & { readonly weg: Weg | undefined }
+/** An evidence with how it stands; undefined while nothing was said. */
+type Zeile = Gefragt & { readonly stand: Nachweisstand | undefined }
 
 interface Props {
   rahmen: PortalRahmen
@@ -24,7 +24,14 @@ interface Props {
   stand: Standmeldung | undefined
 }
 
-const farben = { datei: 'erfolg', 'schon-abgegeben': 'erfolg', folgt: 'info', 'gibt-es-nicht': 'info' } as const
+const farben = {
+  datei: 'erfolg',
+  'schon-abgegeben': 'erfolg',
+  folgt: 'info',
+  'gibt-es-nicht': 'info',
+  pruefung: 'info',
+  abgelehnt: 'warnung',
+} as const
 
 /** All evidence of a form with its state: what is needed, then what is welcome. */
 export const Nachweisliste = ({ rahmen, art, zeilen, stand }: Props) => {
@@ -33,10 +40,10 @@ export const Nachweisliste = ({ rahmen, art, zeilen, stand }: Props) => {
     { titel: t('noetig.titel'), zeilen: zeilen.filter(({ falls }) => !falls) },
     { titel: t('falls.titel'), zeilen: zeilen.filter(({ falls }) => falls) },
   ].filter((teil) => teil.zeilen.length > 0)
-  const marke = ({ weg, falls }: Zeile) =>
-    weg === undefined
-      ? ({ text: t(falls ? 'stand.falls' : 'stand.offen') } as const)
-      : { art: farben[weg], text: t(`stand.${weg}`) }
+  const marke = (zeile: Zeile) =>
+    zeile.stand === undefined
+      ? ({ text: t(zeile.falls ? 'stand.falls' : 'stand.offen') } as const)
+      : { art: farben[zeile.stand], text: t(`stand.${zeile.stand}`) }
   return (
     <PortalSeite
       rahmen={rahmen}

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/index.ts'
+import { halten } from '../../../platform/eingang/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Bogen } from '../bogen/bogen.ts'
 
@@ -44,7 +45,7 @@ export async function nachweiseVon(tx: Transaction, haus: Haus, bogenId: string)
   )
 }
 
-/** Says how one evidence comes; what was said before is replaced. */
+/** Says how one evidence comes; what was said before is replaced. Files of a form are held as long as it is. */
 export async function nachweisSpeichern(tx: Transaction, haus: Haus, bogen: Bogen, neu: Nachweis): Promise<void> {
   const eigentum = { besitzer: bogen.personId, bestand: 'antrag' } as const
   const werte = {
@@ -59,4 +60,10 @@ export async function nachweisSpeichern(tx: Transaction, haus: Haus, bogen: Boge
     .values({ bogen_id: bogen.id, code, instanz, person_id: bogen.personId, ...werte })
     .onConflict((oc) => oc.columns(['bogen_id', 'code', 'instanz']).doUpdateSet(werte))
     .execute()
+  const alle = await tx.selectFrom('antrag.nachweis').select('dateien').where('bogen_id', '=', bogen.id).execute()
+  await halten(
+    tx,
+    bogen.id,
+    alle.flatMap(({ dateien }) => dateien),
+  )
 }

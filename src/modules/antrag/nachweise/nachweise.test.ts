@@ -3,16 +3,12 @@ import { test } from 'node:test'
 import { load } from 'cheerio'
 import { alsSystem } from '../../../platform/database/index.ts'
 import { pdfDatei } from '../../../platform/eingang/pruefstand/dateien.ts'
-import type { Modul } from '../../../platform/modul.ts'
 import { testDatenbank } from '../../../platform/testing/index.ts'
-import { hauptantrag } from '../hauptantrag/hauptantrag.ts'
 import { probe } from '../hauptantrag/probe.ts'
 import { nachweiseVon } from './nachweis.ts'
-import { nachweisRoutes } from './routes.tsx'
 
 const db = await testDatenbank()
-const seiten: Modul = { name: 'nachweise', routes: (web, haus) => nachweisRoutes(web, haus, hauptantrag) }
-const { portal, begonnen } = await probe(db, [seiten])
+const { portal, begonnen } = await probe(db)
 type Browser = Awaited<ReturnType<typeof begonnen>>
 const LISTE = '/antrag/hauptantrag/nachweise'
 
@@ -54,7 +50,7 @@ test('HA-03: a file is uploaded, stays through a wrong form, and can be taken aw
   const da = load((await kim.hole(pfad)).body)
   const id = String(da('input[type=hidden][name=datei]').attr('value'))
   assert.match(da('.jc-dateien').text(), /Ausweis\.pdf[\s\S]*wird geprüft/)
-  assert.equal((await gefragt(kim))[0]?.stand, 'hochgeladen')
+  assert.equal((await gefragt(kim))[0]?.stand, 'wird geprüft')
   const falsch = await kim.sende(pfad, { datei: id, weg: 'gibt-es-nicht', aktion: 'weiter' })
   assert.equal(falsch.statusCode, 422)
   assert.equal(load(falsch.body)('input[type=hidden][name=datei]').attr('value'), id)

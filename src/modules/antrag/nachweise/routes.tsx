@@ -19,16 +19,14 @@ import { darf } from '../policy.ts'
 import { type Gesagt, gesagt, mangel } from './eingabe.ts'
 import { type Gefragt, gefragteNachweise } from './gefragt.ts'
 import { Nachweisliste } from './liste.tsx'
+import { dateienZu, nachweisstand } from './befund.ts'
 import { nachweiseVon, nachweisSpeichern } from './nachweis.ts'
 import { Nachweisseite } from './page.tsx'
 import { nachweistexte } from './texte.ts'
 
 type Anfrage = FastifyRequest<{ Params: { code: string; instanz: string }; Querystring: Record<string, unknown> }>
 
-/**
- * The evidence of a form: what is asked for, and one page for each. Opened (bogen/routes.ts) together with the submission that hands
- * its files over, so that nobody uploads what is not passed on.
- */
+/** The evidence of a form: what is asked for, and one page for each. */
 export function nachweisRoutes(web: FastifyInstance, haus: Haus, art: Formularart): void {
   web.get(`${art.pfad}/nachweise`, async (request: Anfrage, reply) => {
     const kunde = await kundeVon(haus, request, darf.alsKunde)
@@ -38,8 +36,11 @@ export function nachweisRoutes(web: FastifyInstance, haus: Haus, art: Formularar
       const offen = await meinBogen(tx, haus, kunde, art)
       if (offen === undefined) return undefined
       const da = await nachweiseVon(tx, haus, offen.bogen.id)
-      const wegVon = (g: Gefragt) => da.find((n) => n.code === g.code && n.instanz === g.instanz)?.weg
-      return gefragteNachweise(haus, rahmen, art, offen).map((g) => ({ ...g, weg: wegVon(g) }))
+      const dateien = await dateienZu(tx, haus, da)
+      return gefragteNachweise(haus, rahmen, art, offen).map((g) => {
+        const n = da.find(({ code, instanz }) => code === g.code && instanz === g.instanz)
+        return { ...g, stand: n && nachweisstand(n, dateien) }
+      })
     })
     if (zeilen === undefined) return weiter(reply, art.pfad)
     const stand = request.query['stand'] === 'gespeichert' ? { text: t('stand.gespeichert') } : undefined
@@ -102,9 +103,9 @@ export function nachweisRoutes(web: FastifyInstance, haus: Haus, art: Formularar
   })
 }
 
-/** Own files with these ids that are not in the bin. */
-const vorhandene = async (tx: Transaction, haus: Haus, ids: readonly string[]): Promise<Datei[]> =>
-  (await dateienMitId(tx, haus, [...new Set(ids.filter(istId))])).filter(({ entfernt }) => entfernt === undefined)
+/** Own files with these ids; what a form holds stays with it, also when it was removed from the library. */
+const vorhandene = (tx: Transaction, haus: Haus, ids: readonly string[]): Promise<Datei[]> =>
+  dateienMitId(tx, haus, [...new Set(ids.filter(istId))])
 
 /** The evidence that the address names, if the form asks for it now. */
 async function gesucht(tx: Transaction, haus: Haus, request: Anfrage, kunde: Kunde, art: Formularart, sperren = false) {

@@ -13,6 +13,7 @@ import {
   Ueberschrift,
 } from '../../../../platform/html/index.ts'
 import type { Bogenart } from '../../bogen/bogen.ts'
+import { type Dateistand, dateizeilen } from '../dateistand.ts'
 import { Fehlendes, type FehltProps } from '../fehlendes.tsx'
 import { einreichtexte } from '../texte.ts'
 import { wege } from '../wege.ts'
@@ -23,15 +24,18 @@ interface Props extends FehltProps {
   bogenId: string
   bereich: string
   stelle: string
+  dateien: Dateistand
   meldungen?: Meldungen | undefined
 }
 
 /** Where it goes, what is missing, the declaration, and the button. Nothing missing is in the way (§ 37 SGB II). */
-export const AbsendenSeite = ({ rahmen, art, bogenId, bereich, stelle, meldungen, angaben, nachweise }: Props) => {
+export const AbsendenSeite = (props: Props) => {
+  const { rahmen, art, bogenId, bereich, stelle, dateien, meldungen, angaben, nachweise } = props
   const t = einreichtexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('absenden.titel')} bereich={bereich} fehler={meldungen?.liste ?? []}>
-      <Beschreibungsliste angaben={[{ name: t('absenden.an'), wert: stelle }]} />
+      <Beschreibungsliste angaben={[{ name: t('absenden.an'), wert: stelle }, ...dateizeilen(dateien, t)]} />
+      {dateien.inPruefung && <Absatz>{t('dateien.pruefung')}</Absatz>}
       <Fehlendes angaben={angaben} nachweise={nachweise} t={t} ergaenzen={wege.bogen(art)} />
       <Ueberschrift ebene={2}>{t('absenden.erklaerung')}</Ueberschrift>
       <Formular aktion={wege.absenden(art)} schluessel={bogenId}>

@@ -9,6 +9,7 @@ import type { Formularart } from '../../bogen/formularart.ts'
 import { darf } from '../../policy.ts'
 import { antragstexte } from '../../texte.ts'
 import { einreichen } from '../command.ts'
+import { dateistand } from '../dateistand.ts'
 import { einreichtexte } from '../texte.ts'
 import { fehlendIn, vorschau } from '../vorschau.ts'
 import { wege } from '../wege.ts'
@@ -33,7 +34,8 @@ export function absendenRoutes(web: FastifyInstance, haus: Haus, art: Formularar
       reply,
       <AbsendenSeite
         {...kopf}
-        {...fehlendIn(sprache, was.angaben)}
+        {...fehlendIn(sprache, was.angaben, was.dateien)}
+        dateien={dateistand(was.dateien)}
         bogenId={was.bogen.id}
         meldungen={meldungen(fehler, sprache, einreichtexte)}
       />,

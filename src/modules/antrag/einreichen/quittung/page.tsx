@@ -12,6 +12,7 @@ import type { Dienststelle } from '../../../organisation/index.ts'
 import { Dokument, Stelle } from '../../quittung-teile.tsx'
 import { antragstexte } from '../../texte.ts'
 import type { Einreichung } from '../einreichungen.ts'
+import { type Dateistand, dateizeilen } from '../dateistand.ts'
 import { Fehlendes, type FehltProps } from '../fehlendes.tsx'
 import { einreichtexte } from '../texte.ts'
 import { wege } from '../wege.ts'
@@ -21,12 +22,13 @@ interface Props {
   einreichung: Einreichung
   stelle: Dienststelle
   fehlend: FehltProps
+  dateien: Dateistand
   /** It was sent before: this is the first receipt. */
   doppelt: boolean
 }
 
 /** The receipt of a form: number, moment, office, document, what is missing, what happens next. */
-export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, doppelt }: Props) => {
+export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, dateien, doppelt }: Props) => {
   const { sprache } = rahmen
   const t = einreichtexte(sprache)
   const tda = antragstexte(sprache)
@@ -51,8 +53,10 @@ export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, doppelt 
               ]
             : []),
           { name: tda('quittung.stelle'), wert: <Stelle {...stelle} /> },
+          ...dateizeilen(dateien, t),
         ]}
       />
+      {e.dokumentGroesse === null && dateien.inPruefung && <Absatz>{t('empfang.pruefung')}</Absatz>}
       <Dokument
         sprache={sprache}
         bytes={e.dokumentGroesse}

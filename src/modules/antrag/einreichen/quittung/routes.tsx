@@ -8,7 +8,9 @@ import { kundeVon } from '../../../konto/index.ts'
 import { dienststelle } from '../../../organisation/index.ts'
 import type { Bogenart } from '../../bogen/bogen.ts'
 import type { Formularart } from '../../bogen/formularart.ts'
+import { dateienZu } from '../../nachweise/befund.ts'
 import { darf } from '../../policy.ts'
+import { dateistand } from '../dateistand.ts'
 import { type Einreichung, einreichungenMit } from '../einreichungen.ts'
 import { einreichungLaden } from '../laden.ts'
 import { fehlendIn } from '../vorschau.ts'
@@ -36,9 +38,10 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
     const was = await alsKunde(haus.db, kunde, async (tx) => {
       const einreichung = await eigene(tx, request.params.referenz, art)
       const { angaben } = await einreichungLaden(tx, haus, einreichung.id)
-      return { einreichung, angaben, stelle: await dienststelle(tx, einreichung.dienststelleId) }
+      const dateien = await dateienZu(tx, haus, angaben.nachweise)
+      return { einreichung, angaben, dateien, stelle: await dienststelle(tx, einreichung.dienststelleId) }
     })
-    const { einreichung, angaben, stelle } = was
+    const { einreichung, angaben, dateien, stelle } = was
     if (stelle === undefined) throw new NotFound()
     const rahmen = await haus.rahmen.portal(request, { id: stelle.id, gestellt: true })
     return seite(
@@ -47,7 +50,8 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
         rahmen={rahmen}
         einreichung={einreichung}
         stelle={stelle}
-        fehlend={fehlendIn(rahmen.sprache, angaben)}
+        fehlend={fehlendIn(rahmen.sprache, angaben, dateien)}
+        dateien={dateistand(dateien)}
         doppelt={request.query.stand === 'doppelt'}
       />,
     )
