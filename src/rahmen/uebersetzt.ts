@@ -3,8 +3,8 @@ import type { Sprache } from '../platform/i18n/index.ts'
 /** Pages that have Arabic words: the way to an application, the account it needs, and help in a crisis. */
 const ARABISCH = [
   /^\/$/,
-  /^\/(?:antrag(?!\/hauptantrag\/nachweise)|registrieren|passwort-vergessen)(?:\/|$)/,
-  /^\/(?:anmelden(?:\/zweiter-faktor|\/passkey)?|abmelden|abgemeldet|passwort-neu|uebersicht|verlauf|darstellung)$/,
+  /^\/(?:antrag|registrieren|passwort-vergessen)(?:\/|$)/,
+  /^\/(?:anmelden(?:\/zweiter-faktor|\/passkey)?|abmelden|abgemeldet|passwort-neu|uebersicht|unterlagen|verlauf|darstellung)$/,
   /^\/(?:hilfe\/notlage|jobcenter-finden|jobcenter\/[^/]+)$/,
 ]
 

@@ -33,6 +33,22 @@ const sammlung = texte({
     angekommen: '{name} has arrived.',
     lange: 'This is taking longer. You can wait or carry on later.',
   },
+  ar: {
+    grenzen: 'PDF أو JPG أو PNG أو HEIC، 25 MB على الأكثر. تكفي صورة إذا كان كل شيء مقروءًا.',
+    hochladen: 'رفع',
+    laedt: 'يُرفع الآن',
+    prueft: 'قيد الفحص',
+    fehler: 'لم يُرفع',
+    abbrechen: 'إلغاء',
+    entfernen: 'إزالة',
+    nochmal: 'محاولة أخرى',
+    gross: 'الملف كبير جدًا. المسموح 25 MB. التقطوا صورة أو قسّموا الملف.',
+    leer: 'الملف فارغ. اختاروا الملف مرة أخرى من فضلكم.',
+    leitung: 'لا يوجد اتصال. ما وصل لا يضيع.',
+    ablegen: 'يمكنكم أيضًا سحب الملفات إلى هنا.',
+    angekommen: 'وصل {name}.',
+    lange: 'هذا يستغرق وقتًا أطول. يمكنكم الانتظار أو المتابعة لاحقًا.',
+  },
 })
 
 const fuersSkript = [
