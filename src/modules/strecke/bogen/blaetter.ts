@@ -1,6 +1,6 @@
 import { type Definition, type Frage, istListe, type Liste, listen } from '../definition/definition.ts'
-import { type Antworten, type Ort, ortAus } from '../lauf/antworten.ts'
-import { ergebnisAus } from '../lauf/ergebnis.ts'
+import type { Antworten, Ort } from '../lauf/antworten.ts'
+import { seitenIn } from '../lauf/ergebnis.ts'
 import type { Strecke, Umstaende } from '../lauf/lage.ts'
 
 /** A page for one instance, as a person fills it in: once for the application, a person or an entry of a list. */
@@ -47,26 +47,38 @@ export function mitFestem(antworten: Antworten, { fest }: Umfang): Antworten {
 }
 
 function blaetterJetzt(strecke: Strecke, antworten: Antworten, umstaende: Umstaende, umfang: Umfang): Blatt[] {
-  const { fragen } = strecke.uebersetzt
-  const seiten = new Map(strecke.definition.seiten.filter(umfang.seiten).map((seite) => [seite.key, seite]))
-  const gemischt = (key: string): boolean =>
-    seiten.get(key)?.fragen.some((id) => fragen.get(id)?.frage.je === 'antrag') ?? false
-  const anfang = new Set(listenanfaenge([...seiten.values()], (id) => fragen.get(id)?.frage))
-  return ergebnisAus(strecke, antworten, umstaende)
-    .seiten.filter(({ key }) => seiten.has(key))
-    .map(({ key, bereich, instanz, fragen: ids }): Blatt => {
-      const ort = ortAus(instanz)
-      const gefragte = ids
-        .flatMap((id) => fragen.get(id)?.frage ?? [])
-        .filter(
-          ({ art, id }) => art !== 'datei' && umfang.fest[instanz]?.[id] === undefined && umfang.ohne?.has(id) !== true,
-        )
-      const abschnitt = bereich === umfang.zuletzt ? ENDE : gemischt(key) ? 1 : Math.max(1, ort.person)
-      const liste = listeIn(gefragte, ort, gemischt(key))
-      return { seite: key, bereich, ort, fragen: gefragte, abschnitt, liste: anfang.has(key) ? liste : undefined }
+  const { gemischt, anfang } = gliederung(strecke, umfang)
+  return seitenIn(strecke, strecke.lage(antworten, umstaende), umfang.seiten)
+    .map(({ seite: { key, bereich }, ort, fragen }): Blatt => {
+      const fest = umfang.fest[ort.instanz]
+      const gefragte = fragen.filter(
+        ({ art, id }) => art !== 'datei' && fest?.[id] === undefined && umfang.ohne?.has(id) !== true,
+      )
+      const abschnitt = bereich === umfang.zuletzt ? ENDE : gemischt.has(key) ? 1 : Math.max(1, ort.person)
+      const liste = anfang.has(key) ? listeIn(gefragte, ort, gemischt.has(key)) : undefined
+      return { seite: key, bereich, ort, fragen: gefragte, abschnitt, liste }
     })
     .filter((blatt) => blatt.fragen.length > 0)
     .toSorted((a, b) => a.abschnitt - b.abschnitt)
+}
+
+/** What is the same for all answers: worked out once for each version and kind of form. */
+const gegliedert = new WeakMap<Strecke, WeakMap<Umfang, ReturnType<typeof gliedere>>>()
+
+function gliederung(strecke: Strecke, umfang: Umfang): ReturnType<typeof gliedere> {
+  const jeUmfang = gegliedert.get(strecke) ?? new WeakMap<Umfang, ReturnType<typeof gliedere>>()
+  gegliedert.set(strecke, jeUmfang)
+  const da = jeUmfang.get(umfang) ?? gliedere(strecke, umfang)
+  jeUmfang.set(umfang, da)
+  return da
+}
+
+/** `gemischt`: pages with a question for the whole application; `anfang`: first pages of lists. */
+function gliedere({ definition, uebersetzt }: Strecke, umfang: Umfang) {
+  const seiten = definition.seiten.filter(umfang.seiten)
+  const frage = (id: string): Frage | undefined => uebersetzt.fragen.get(id)?.frage
+  const gemischt = seiten.filter(({ fragen }) => fragen.some((id) => frage(id)?.je === 'antrag'))
+  return { gemischt: new Set(gemischt.map(({ key }) => key)), anfang: new Set(listenanfaenge(seiten, frage)) }
 }
 
 /** The first page of each list: there its entries are added and removed. */

@@ -1,4 +1,4 @@
-import { istListe } from '../definition/definition.ts'
+import { type Definition, type Frage, istListe } from '../definition/definition.ts'
 import { type Antworten, antragsort, eintragsort, type Ort, personenort } from './antworten.ts'
 import type { Lage, Strecke, Umstaende } from './lage.ts'
 import type { FormularImLauf, FrageImLauf } from './uebersetzen.ts'
@@ -36,38 +36,54 @@ export interface Ergebnis {
 export function ergebnisAus(strecke: Strecke, antworten: Antworten, umstaende: Umstaende): Ergebnis {
   const lage = strecke.lage(antworten, umstaende)
   const { fragen, formulare } = strecke.uebersetzt
-  const gefragte = [...fragen.values()].flatMap((frage) =>
-    lage
-      .orte(frage)
-      .filter((ort) => lage.gefragt(frage, ort))
-      .map((ort) => ({ frage, ort })),
-  )
-  const nachweise = gefragte.flatMap(({ frage, ort }) => nachweiseZu(lage, frage, ort))
+  const nachweise = [...fragen.values()]
+    .filter((frage) => frage.nachweise.length > 0)
+    .flatMap((frage) =>
+      lage
+        .orte(frage)
+        .filter((ort) => lage.gefragt(frage, ort))
+        .flatMap((ort) => nachweiseZu(lage, frage, ort)),
+    )
   const geaendert = nachweiseDerAenderung(strecke, lage)
   return {
-    seiten: seitenAus(strecke, gefragte),
+    seiten: seitenIn(strecke, lage).map(({ ort, seite, fragen: gefragte }) => ({
+      key: seite.key,
+      bereich: seite.bereich,
+      instanz: ort.instanz,
+      fragen: gefragte.map(({ id }) => id),
+    })),
     formulare: [...formulare.values()].flatMap((formular) => instanzenVon(lage, formular)),
     nachweise: einmalJe([...nachweise.filter((n) => !n.falls), ...geaendert.filter((n) => !n.falls)]),
     nachweiseFallsVorhanden: einmalJe([...nachweise.filter((n) => n.falls), ...geaendert.filter((n) => n.falls)]),
   }
 }
 
-interface Gefragt {
-  readonly frage: FrageImLauf
+type Seite = Definition['seiten'][number]
+
+/** A page for one instance with the questions asked there. */
+interface GefragteSeite {
+  readonly seite: Seite
   readonly ort: Ort
+  readonly fragen: readonly Frage[]
 }
 
-function seitenAus(strecke: Strecke, gefragte: readonly Gefragt[]): SeiteImErgebnis[] {
-  const jeFrage = Map.groupBy(gefragte, ({ frage }) => frage.frage.id)
-  return strecke.definition.seiten.flatMap(({ key, bereich, fragen }) => {
-    const jeInstanz = Map.groupBy(
-      fragen.flatMap((id) => jeFrage.get(id) ?? []),
-      ({ ort }) => ort.instanz,
-    )
-    return [...jeInstanz]
-      .toSorted(([a], [b]) => a.localeCompare(b, 'de', { numeric: true }))
-      .map(([instanz, teile]) => ({ key, bereich, instanz, fragen: teile.map(({ frage }) => frage.frage.id) }))
-  })
+/** The pages that are asked, each for its instances in their order. `nur`: pages that matter to the one who asks. */
+export function seitenIn({ definition, uebersetzt }: Strecke, lage: Lage, nur?: (seite: Seite) => boolean) {
+  const gefragte: GefragteSeite[] = []
+  for (const seite of definition.seiten) {
+    if (nur?.(seite) === false) continue
+    const jeOrt = new Map<number, { seite: Seite; ort: Ort; fragen: Frage[] }>()
+    for (const frage of seite.fragen.flatMap((id) => uebersetzt.fragen.get(id) ?? [])) {
+      for (const ort of lage.orte(frage)) {
+        if (!lage.gefragt(frage, ort)) continue
+        const da = jeOrt.get(ort.nr)
+        if (da === undefined) jeOrt.set(ort.nr, { seite, ort, fragen: [frage.frage] })
+        else da.fragen.push(frage.frage)
+      }
+    }
+    gefragte.push(...[...jeOrt.values()].toSorted((a, b) => a.ort.nr - b.ort.nr))
+  }
+  return gefragte
 }
 
 function instanzenVon(lage: Lage, { formular }: FormularImLauf): FormularImErgebnis[] {
