@@ -1,4 +1,5 @@
 import { load } from 'cheerio'
+import { load as lade } from 'cheerio/slim'
 import { alsSystem } from '../../../platform/database/index.ts'
 import type { Modul } from '../../../platform/modul.ts'
 import { type FormularBrowser, type testDatenbank, testPortal } from '../../../platform/testing/index.ts'
@@ -54,9 +55,11 @@ export async function probe(db: Awaited<ReturnType<typeof testDatenbank>>, weite
 
 /** What a browser would send of the form that saves the page. */
 export function felderIn(html: string): Record<string, string | string[]> {
-  const $ = load(html)
+  // The form alone, by the quicker parser: this is done for each of some thousand pages.
+  const beginn = html.lastIndexOf('<form', html.indexOf('data-gespeichert'))
+  const formular = html.slice(beginn, html.indexOf('</form>', beginn) + '</form>'.length)
   const felder: Record<string, string | string[]> = {}
-  for (const { name, value } of $('form[data-gespeichert]').serializeArray()) {
+  for (const { name, value } of lade(formular)('form').serializeArray()) {
     const da = felder[name]
     felder[name] = da === undefined ? value : [da, value].flat()
   }
