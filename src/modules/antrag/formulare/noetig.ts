@@ -8,8 +8,13 @@ const vonPersonen: ReadonlySet<string> = new Set(['HA', 'WEP', 'KI'])
 
 const anliegen = (ablesung: Ablesung): unknown => ablesung.lies('hauptantrag.antrag.art', antragsort)
 
-/** New since the last application: named in the list of changes in the household. */
+/** Changes that bring somebody new. */
+const bringtWen: ReadonlySet<unknown> = new Set(['einzug', 'geburt', 'heirat'])
+
+/** New since the last application: named in the list of changes in the household, or by a change that brings them. */
 export function istNeu(ablesung: Ablesung, person: number): boolean {
+  if (bringtWen.has(ablesung.lies('vaem.art', antragsort)))
+    return person > 1 && ablesung.lies('vaem.person', antragsort) === `person/${person}`
   const zeilen = ablesung.lies('wba.haushalt.geaendert-wer', antragsort)
   return Array.isArray(zeilen) && zeilen.some((zeile) => Object(zeile)['person'] === `person/${person}`)
 }

@@ -63,6 +63,8 @@ const frage = z.strictObject({
   wahl: z.array(z.string()).optional(),
   /** More than one person or country may be named. */
   mehrere: z.literal(true).optional(),
+  /** Someone may be named whom nobody has told of yet. */
+  neue: z.literal(true).optional(),
   /** Columns of a table. */
   spalten: z.array(spalte).optional(),
   /** The table has one row only: a sum for each month. */

@@ -7,9 +7,7 @@ import type { Frage } from '../definition/definition.ts'
 import type { Antwort } from '../lauf/antworten.ts'
 
 /** What a kind must know of a question. Columns of a table are questions of their own. */
-export type Feldfrage = Pick<Frage, 'id' | 'art' | 'wahl' | 'spalten' | 'eineZeile' | 'mehrere'> & {
-  readonly neue?: true | undefined
-}
+export type Feldfrage = Pick<Frage, 'id' | 'art' | 'wahl' | 'spalten' | 'eineZeile' | 'mehrere' | 'neue'>
 
 /** What is known around a question. */
 export interface Umfeld {

@@ -58,13 +58,15 @@ export const istOffen = (antwort: Antwort | undefined): boolean =>
 
 const nummer = (instanz: string): number => Number(/^person\/(\d{1,2})/.exec(instanz)?.[1] ?? 0)
 
-/** Persons whom a table of the application names: someone new has no answers of their own yet. */
+/** Persons whom the application names, by themselves or in a table: someone new has no answers of their own yet. */
 const genannte = (antworten: Antworten): number[] =>
   Object.values(antworten['antrag'] ?? {})
-    .filter(Array.isArray)
-    .flatMap((zeilen: readonly unknown[]) => zeilen.map((zeile) => nummer(String(Object(zeile)['person']))))
+    .flatMap((antwort): unknown[] =>
+      Array.isArray(antwort) ? antwort.map((zeile: unknown) => Object(zeile)['person']) : [antwort],
+    )
+    .flatMap((wer) => (typeof wer === 'string' && /^person\/\d{1,2}$/.test(wer) ? nummer(wer) : []))
 
-/** Highest person number that has answers or is named in a table; person 1 is always there. */
+/** Highest person number that has answers or is named; person 1 is always there. */
 export const zahlDerPersonen = (antworten: Antworten): number =>
   Math.max(1, ...Object.keys(antworten).map(nummer), ...genannte(antworten))
 
