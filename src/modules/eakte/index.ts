@@ -38,7 +38,13 @@ export const eakte: Modul = {
     regelwerkRouten(web, haus)
     internetpersonenRouten(web, haus)
   },
-  worker: [abgabeZustellen, umwandlungErledigt, umwandlungWiederOffen, sucheLoeschenArbeiter, nachpruefen(regelwerkGegenstand)],
+  worker: [
+    abgabeZustellen,
+    umwandlungErledigt,
+    umwandlungWiederOffen,
+    sucheLoeschenArbeiter,
+    nachpruefen(regelwerkGegenstand),
+  ],
   verlauf,
   anhang,
 }

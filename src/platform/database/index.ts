@@ -5,6 +5,7 @@ export { type Datenbank, datenbank } from './verbindung.ts'
 export {
   alsGast,
   alsKunde,
+  alsNiemand,
   alsPersonal,
   alsSystem,
   type KundeZugriff,

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import { type Instant, plusSekunden } from '../clock/index.ts'
-import { alsSystem } from '../database/index.ts'
+import { alsNiemand, alsSystem } from '../database/index.ts'
 import type { Haus } from '../haus.ts'
 import { neueId } from '../ids.ts'
 
@@ -10,6 +11,7 @@ type SitzungsArt = 'gast' | 'kunde' | 'personal'
 /** A server-side session: the browser holds only a secret, we only its hash. */
 export interface Sitzung {
   readonly id: string
+  readonly geheimnisHash: Buffer
   readonly art: SitzungsArt
   /** Account or member of staff; null for guests. */
   readonly subjekt: string | null
@@ -45,27 +47,25 @@ export interface Gefunden {
   readonly abgelaufen?: Sitzung
 }
 
+type Zeile = Omit<Sitzung, 'geheimnisHash'> & { readonly zuletzt: Instant }
+
 /** Looks up the session of the request and moves its end on, at most once a minute. */
 export async function sitzungLaden(haus: Haus, request: FastifyRequest): Promise<Gefunden> {
   const geheimnis = request.cookies[keksFuer(request)]
   if (geheimnis === undefined || geheimnis.length > 100) return {}
+  const geheimnisHash = hash(geheimnis)
+  const [zeile] = await alsNiemand(haus.db, sql<Zeile>`select * from http.sitzung_zu(${geheimnisHash})`)
+  if (zeile === undefined) return {}
+  const { zuletzt, ...gelesen } = zeile
+  const sitzung = { ...gelesen, geheimnisHash }
   const jetzt = haus.uhr.jetzt()
-  return alsSystem(haus.db, 'sitzung', async (tx) => {
-    const zeile = await tx
-      .selectFrom('http.sitzung')
-      .select(['id', 'art', 'subjekt', 'angaben', 'erstellt', 'zuletzt', 'endet'])
-      .where('geheimnis_hash', '=', hash(geheimnis))
-      .where('beendet', 'is', null)
-      .executeTakeFirst()
-    if (zeile === undefined) return {}
-    const art = zeile.art as SitzungsArt
-    const sitzung = { ...zeile, art, angaben: zeile.angaben as Record<string, unknown> }
-    if (zeile.endet <= jetzt) return { abgelaufen: sitzung }
-    if (jetzt.getTime() - zeile.zuletzt.getTime() < AUFFRISCHEN_AB * 1000) return { gueltig: sitzung }
-    const endet = endetUm(art, zeile.erstellt, jetzt)
-    await tx.updateTable('http.sitzung').set({ zuletzt: jetzt, endet }).where('id', '=', zeile.id).execute()
-    return { gueltig: { ...sitzung, endet } }
-  })
+  if (sitzung.endet <= jetzt) return { abgelaufen: sitzung }
+  if (jetzt.getTime() - zuletzt.getTime() < AUFFRISCHEN_AB * 1000) return { gueltig: sitzung }
+  const endet = endetUm(sitzung.art, sitzung.erstellt, jetzt)
+  await alsSystem(haus.db, 'sitzung', (tx) =>
+    tx.updateTable('http.sitzung').set({ zuletzt: jetzt, endet }).where('id', '=', sitzung.id).execute(),
+  )
+  return { gueltig: { ...sitzung, endet } }
 }
 
 /** Short name of browser and system for the list of sessions, e.g. "Firefox, Android". */
@@ -98,6 +98,7 @@ export async function sitzungBeginnen(
   const jetzt = haus.uhr.jetzt()
   const sitzung: Sitzung = {
     id: neueId(),
+    geheimnisHash: hash(geheimnis),
     art: neu.art,
     subjekt: neu.subjekt,
     angaben: neu.angaben ?? {},
@@ -106,12 +107,13 @@ export async function sitzungBeginnen(
   }
   const vorher = request.sitzung ?? request.abgelaufeneSitzung
   await alsSystem(haus.db, 'sitzung', async (tx) => {
+    const { geheimnisHash, ...spalten } = sitzung
     await tx
       .insertInto('http.sitzung')
       .values({
-        ...sitzung,
+        ...spalten,
         angaben: JSON.stringify(sitzung.angaben),
-        geheimnis_hash: hash(geheimnis),
+        geheimnis_hash: geheimnisHash,
         geraet: geraet(request.headers['user-agent']),
         zuletzt: jetzt,
       })

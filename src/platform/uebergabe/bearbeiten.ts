@@ -1,22 +1,31 @@
-import { plusSekunden } from '../clock/index.ts'
-import { alsSystem } from '../database/index.ts'
+import { type Instant, plusSekunden } from '../clock/index.ts'
 import type { Haus } from '../haus.ts'
 import { uebergabeDauer } from '../metrik/index.ts'
 import { type Arbeiter, type Ergebnis, pauseNach } from './arbeiter.ts'
 import type { Gepachtet } from './pacht.ts'
 
-/** Makes one attempt and writes how it ended. Never throws: what can't be written now is done again when the lease is over. */
-export async function bearbeiten(haus: Haus, arbeiter: Arbeiter, u: Gepachtet): Promise<void> {
+/** How an attempt ended, ready to be written: the new state of the row. */
+export interface Abschluss {
+  readonly id: string
+  /** Proof that the row is still ours. */
+  readonly lauf: string
+  readonly stand: 'wartend' | 'zugestellt' | 'abgelehnt' | 'gescheitert'
+  readonly grund: string | null
+  readonly versuche: number
+  /** When it is due again; null when it is over. */
+  readonly faellig: Instant | null
+}
+
+/** Makes one attempt and says how it ended. Never throws. */
+export async function bearbeiten(haus: Haus, arbeiter: Arbeiter, u: Gepachtet): Promise<Abschluss> {
   const ende = uebergabeDauer.startTimer({ art: u.art })
   try {
     const ergebnis = abgebrochen(arbeiter, u) ?? erneutNachTakt(haus, arbeiter, await arbeiter.bearbeite(haus, u))
-    await abschliessen(haus, u, ergebnis)
     ende({ ergebnis: ergebnis.stand })
+    return abschluss(u, ergebnis)
   } catch (fehler) {
     ende({ ergebnis: 'fehler' })
-    await nachFehler(haus, arbeiter, u, fehler).catch((zweiter: unknown) => {
-      haus.log.error({ uebergabe: u.id, art: u.art, grund: fehlerwort(zweiter) }, 'Ergebnis nicht aufgeschrieben')
-    })
+    return nachFehler(haus, arbeiter, u, fehler)
   }
 }
 
@@ -33,37 +42,19 @@ const erneutNachTakt = (haus: Haus, { takt }: Arbeiter, ergebnis: Ergebnis): Erg
     ? { stand: 'spaeter', faellig: plusSekunden(haus.uhr.jetzt(), takt), grund: '' }
     : ergebnis
 
-/** Writes the result, unless the lease ran out and another worker holds the row by now. */
-async function abschliessen(haus: Haus, u: Gepachtet, ende: Ende): Promise<void> {
-  const jetzt = haus.uhr.jetzt()
-  await alsSystem(haus.db, 'uebergabe', (tx) =>
-    tx
-      .updateTable('uebergabe.uebergabe')
-      .set(
-        ende.stand === 'spaeter'
-          ? { faellig: ende.faellig, grund: ende.grund, lauf: null, versuche: u.versuch - 1 }
-          : { stand: ende.stand, grund: 'grund' in ende ? ende.grund : null, lauf: null, erledigt: jetzt },
-      )
-      .where('id', '=', u.id)
-      .where('lauf', '=', u.lauf)
-      .execute(),
-  )
-}
+const abschluss = ({ id, lauf, versuch }: Gepachtet, ende: Ende): Abschluss =>
+  ende.stand === 'spaeter'
+    ? { id, lauf, stand: 'wartend', grund: ende.grund, versuche: versuch - 1, faellig: ende.faellig }
+    : { id, lauf, stand: ende.stand, grund: 'grund' in ende ? ende.grund : null, versuche: versuch, faellig: null }
 
 /** The next state after an error: a pause, or a desk. Only kind and code of the error are kept: messages may hold personal data. */
-async function nachFehler(haus: Haus, { takt }: Arbeiter, u: Gepachtet, fehler: unknown): Promise<void> {
+function nachFehler(haus: Haus, { takt }: Arbeiter, u: Gepachtet, fehler: unknown): Abschluss {
   const grund = fehlerwort(fehler)
   haus.log.warn({ uebergabe: u.id, art: u.art, versuch: u.versuch, grund }, 'Übergabe nicht gelungen')
   const pause = pauseNach(u.versuch, takt)
-  if (pause === undefined) return abschliessen(haus, u, { stand: 'gescheitert', grund })
-  await alsSystem(haus.db, 'uebergabe', (tx) =>
-    tx
-      .updateTable('uebergabe.uebergabe')
-      .set({ faellig: plusSekunden(haus.uhr.jetzt(), pause), grund, lauf: null })
-      .where('id', '=', u.id)
-      .where('lauf', '=', u.lauf)
-      .execute(),
-  )
+  if (pause === undefined) return abschluss(u, { stand: 'gescheitert', grund })
+  const faellig = plusSekunden(haus.uhr.jetzt(), pause)
+  return { id: u.id, lauf: u.lauf, stand: 'wartend', grund, versuche: u.versuch, faellig }
 }
 
 /** Kind and code of an error, nothing of its message. */

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
-import { alsSystem } from '../../../platform/database/index.ts'
+import { sql } from 'kysely'
+import { alsNiemand } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { AnmeldungNoetig, type Sitzung, sitzungVerwerfen, StufeNoetig } from '../../../platform/http/index.ts'
-import { identitaetVon } from '../../step/index.ts'
 import { alsQuery, fehlendes, istAnmeldestufe, istBindung, istLeer, type Minimum, type Stand } from './stufen.ts'
 
 /** Who is signed in. Handed to `alsKunde`, so that the database shows what belongs to the account and the person. */
@@ -53,26 +53,25 @@ export async function kundeVorZweitemNachweis(haus: Haus, request: FastifyReques
   return kunde
 }
 
-/** A session from before the last change of the password, or the last lock of the account, does not count any more. */
-const kundeZu = (haus: Haus, sitzung: Sitzung): Promise<Kunde | undefined> =>
-  alsSystem(haus.db, 'anmeldung', async (tx) => {
-    const konto = await tx
-      .selectFrom('konto.konto')
-      .select(['id', 'person_id', 'registrierungsstufe', 'passwort_geaendert', 'abgemeldet'])
-      .where('id', '=', sitzung.subjekt)
-      .where('stand', '=', 'aktiv')
-      .executeTakeFirst()
-    if (konto === undefined) return undefined
-    if ([konto.passwort_geaendert, konto.abgemeldet].some((ab) => ab !== null && ab > sitzung.erstellt))
-      return undefined
-    const { registrierungsstufe: bindung } = konto
-    const { anmeldung } = sitzung.angaben
-    return {
-      kontoId: konto.id,
-      personId: konto.person_id,
-      personIds: await identitaetVon(tx, konto.person_id),
-      bindung: istBindung(bindung) ? bindung : 'keine',
-      anmeldung: istAnmeldestufe(anmeldung) ? anmeldung : 1,
-      angemeldetUm: sitzung.erstellt,
-    }
-  })
+interface Zeile {
+  readonly id: string
+  readonly person_id: string
+  readonly registrierungsstufe: string
+  readonly person_ids: readonly string[]
+}
+
+/** Locked accounts and sessions from before the last change of the password have none (migration 0076). */
+async function kundeZu(haus: Haus, { geheimnisHash, angaben, erstellt }: Sitzung): Promise<Kunde | undefined> {
+  const [konto] = await alsNiemand(haus.db, sql<Zeile>`select * from konto.angemeldet(${geheimnisHash})`)
+  if (konto === undefined) return undefined
+  const { registrierungsstufe: bindung } = konto
+  const { anmeldung } = angaben
+  return {
+    kontoId: konto.id,
+    personId: konto.person_id,
+    personIds: konto.person_ids,
+    bindung: istBindung(bindung) ? bindung : 'keine',
+    anmeldung: istAnmeldestufe(anmeldung) ? anmeldung : 1,
+    angemeldetUm: erstellt,
+  }
+}

@@ -13,11 +13,10 @@ export type Teil = 'name' | 'geburt' | 'anschrift' | 'kontakt' | 'nummern'
  * touched.
  */
 export async function auffindbarMachen(tx: Transaction, personId: string, teile: readonly Teil[]): Promise<void> {
-  for (const teil of teile) {
-    const { arten, worte } = leser[teil]
-    const neu = (await worte(tx, personId)).filter((wort) => wort !== '')
-    await sql`select step.suchworte_setzen(${personId}, ${arten}, ${neu}::text[])`.execute(tx)
-  }
+  const arten = teile.map((teil) => leser[teil].arten).join('')
+  const neu: string[] = []
+  for (const teil of teile) neu.push(...(await leser[teil].worte(tx, personId)).filter((wort) => wort !== ''))
+  await sql`select step.suchworte_setzen(${personId}, ${arten}, ${neu}::text[])`.execute(tx)
   await abgleichAktualisieren(tx, personId)
 }
 
