@@ -23,13 +23,17 @@ interface Kunde {
   anschrift: Record<string, string>
 }
 
-/** Customers whose last application is long past: at the same address as before. */
+/**
+ * Customers whose last application is long past, at the same address as before. A second run on the same stock takes others.
+ */
 async function kunden(anlage: Anlage): Promise<Kunde[]> {
   const zeilen = await anlage.sql(
     `select k.id, p.vorname, p.nachname, p.geburtsdatum::text, s.strasse, s.hausnummer, s.plz, s.ort
      from antrag.antrag a join konto.konto k on k.id = a.konto_id join step.person p on p.id = a.person_id
      join step.anschrift s on s.person_id = p.id and s.gueltig_bis is null
-     where a.eingegangen < now() - interval '7 months' order by a.id limit $1`,
+     where a.eingegangen < now() - interval '7 months'
+       and not exists (select 1 from antrag.antrag neuer where neuer.konto_id = a.konto_id and neuer.eingegangen > a.eingegangen)
+     order by a.id limit $1`,
     [anzahl],
   )
   if (zeilen.length < anzahl)
