@@ -133,6 +133,11 @@ export async function bestuecken({
       [kollegin],
     ],
     [
+      `insert into eakte.vertretung (id, dienststelle_id, personal_id, name, vertreter_id, vertreter_name, von, bis, angelegt, angelegt_von_id, angelegt_von_name)
+       values ($1, $2, $3, 'Probe', $1, 'Probe', '2026-07-01', '2026-07-31', now(), $3, 'Probe')`,
+      [neueId(), ids.dienststelle, kollegin],
+    ],
+    [
       `insert into datenschutz.einsicht (id, personal_id, dienststelle_id, grund, ohne_dienststelle, von, bis, endet)
        values ($1, $2, $3, 'Zur Probe', false, '2026-07-01', '2026-07-03', $4)`,
       [neueId(), revision, ids.dienststelle, MORGEN],

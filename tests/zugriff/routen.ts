@@ -472,6 +472,13 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /arbeitsplatz/eakte/postkoerbe': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/meine': akte,
   'GET /arbeitsplatz/eakte/unvollstaendig': akte,
+  'GET /arbeitsplatz/eakte/vertretung': { zugang: 'eakte.bearbeiten' },
+  'POST /arbeitsplatz/eakte/vertretung': { zugang: 'eakte.bearbeiten' },
+  'POST /arbeitsplatz/eakte/vertretung/:id/beenden': {
+    zugang: 'eakte.bearbeiten',
+    nieDa: true,
+    pfad: () => '/arbeitsplatz/eakte/vertretung/01900000-0000-7000-8000-000000000000/beenden',
+  },
   'GET /arbeitsplatz/eakte/auftraege': { ...akte, vonA: false },
   'GET /arbeitsplatz/eakte/postkoerbe/neu': { zugang: 'eakte.postkoerbe' },
   'POST /arbeitsplatz/eakte/postkoerbe/neu': { zugang: 'eakte.postkoerbe' },

@@ -48,6 +48,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'eakte.regelwerk_zeile': { app: { 'eigene Dienststelle': 'SIUD' } },
   'eakte.suche': { app: { 'Kollegin selbst': 'SID' }, worker: { uebergabe: 'SD' } },
   'eakte.suchwort': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
+  'eakte.vertretung': { app: { 'eigene Dienststelle': 'SU', 'Kollegin selbst': 'S' } },
   // Customers write some columns only: they hand a file in and remove it; the worker alone frees or refuses it.
   'eingang.datei': { app: { 'Kunde selbst': 'SU' }, worker: { aufbewahrung: 'SUD', uebergabe: 'SUD' } },
   'eingang.teil': { app: { 'Kunde selbst': 'SID' }, worker: { aufbewahrung: 'SD' } },

@@ -28,6 +28,8 @@ const taten: Readonly<Record<string, string>> = {
   'eakte.liste-gelesen': 'Liste der Aufträge gelesen',
   'eakte.unversehrtheit-verletzt': 'Verändertes Dokument bemerkt',
   'eakte.postkoerbe-eingerichtet': 'Postkörbe eingerichtet',
+  'eakte.vertretung-beendet': 'Vertretung beendet',
+  'eakte.vertretung-eingetragen': 'Vertretung eingetragen',
   'eakte.postkorb-angelegt': 'Postkorb angelegt',
   'eakte.postkorb-geaendert': 'Postkorb geändert',
   'eakte.postkorb-geoeffnet': 'Postkorb geöffnet',

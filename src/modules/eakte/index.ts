@@ -14,6 +14,7 @@ import { postkorbRouten } from './postkorb/routes.tsx'
 import { regelwerkGegenstand } from './regelwerk/gegenstand.tsx'
 import { regelwerkRouten } from './regelwerk/routen.ts'
 import { umwandlungErledigt, umwandlungWiederOffen } from './umwandlung/worker.ts'
+import { vertretungRouten } from './vertretung/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
 
 export { type Arbeitsstand, arbeitsstand, ohneQuittung } from './arbeitsstand/query.ts'
@@ -31,6 +32,7 @@ export const eakte: Modul = {
     postkoerbeRouten(web, haus)
     pflegeRouten(web, haus)
     postkorbRouten(web, haus)
+    vertretungRouten(web, haus)
     auftragRouten(web, haus)
     dokumentRouten(web, haus)
     aktenRouten(web, haus)

@@ -8,6 +8,8 @@ export const pfade = {
   auftraege: `${basis}/auftraege`,
   unvollstaendig: `${basis}/unvollstaendig`,
   korb: (id: string) => `${basis}/postkoerbe/${id}`,
+  vertretung: `${basis}/vertretung`,
+  vertretungBeenden: (id: string) => `${basis}/vertretung/${id}/beenden`,
   neuerKorb: `${basis}/postkoerbe/neu`,
   einstellungen: (id: string, tat?: string) =>
     `${basis}/postkoerbe/${id}/einstellungen${tat === undefined ? '' : `/${tat}`}`,

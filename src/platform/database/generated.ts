@@ -198,6 +198,8 @@ export interface EakteAuftragEreignis {
   art: string;
   auftrag_id: string;
   dienststelle_id: string;
+  fuer_id: string | null;
+  fuer_name: string | null;
   grund: string | null;
   id: string;
   nachher: Json;
@@ -307,6 +309,21 @@ export interface EakteSuchwort {
   akte_id: string;
   dienststelle_id: string;
   wort: string;
+}
+
+export interface EakteVertretung {
+  angelegt: Timestamp;
+  angelegt_von_id: string;
+  angelegt_von_name: string;
+  beendet: Timestamp | null;
+  bis: string;
+  dienststelle_id: string;
+  id: string;
+  name: string;
+  personal_id: string;
+  vertreter_id: string;
+  vertreter_name: string;
+  von: string;
 }
 
 export interface EingangDatei {
@@ -1304,6 +1321,7 @@ export interface DB {
   "eakte.regelwerk_zeile": EakteRegelwerkZeile;
   "eakte.suche": EakteSuche;
   "eakte.suchwort": EakteSuchwort;
+  "eakte.vertretung": EakteVertretung;
   "eingang.datei": EingangDatei;
   "eingang.teil": EingangTeil;
   "eingang.uebertragung": EingangUebertragung;

@@ -25,6 +25,8 @@ export const Aktionen = ({ blatt, personalId }: { blatt: Auftragsblatt; personal
         <Weiterleiten blatt={blatt} />
       </>
     )
+  if (blatt.bearbeiter_id !== personalId && blatt.vertretung)
+    return <Tat blatt={blatt} tat="nehmen" text={`Für ${String(blatt.bearbeiter_name)} nehmen`} taste="m" />
   if (blatt.bearbeiter_id !== personalId)
     return (
       <Knopf art="sekundaer" href={pfade.auftrag(blatt.nummer, 'uebernehmen')}>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
+import { tagInBerlin } from '../../../platform/clock/index.ts'
 import { alsPersonal, type Transaction } from '../../../platform/database/index.ts'
 import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
@@ -8,6 +9,8 @@ import { NotFound, seite } from '../../../platform/http/index.ts'
 import { leistungsstellen, type Personal, personalVon, verlange } from '../../organisation/index.ts'
 import { abgeben, type Ziel } from '../abgeben/command.ts'
 import { recht } from '../policy.ts'
+import { abwesenheit } from '../postkoerbe/korbname.tsx'
+import { postkoerbeMitStand } from '../postkoerbe/query.ts'
 import { abgabe, fehlertexte, uebernahme, weiterleitung } from './form.ts'
 import { AbgebenSeite, UebernehmenSeite, WeiterleitenSeite } from './grund-seiten.tsx'
 import { type Auftragsblatt, auftragsblatt } from './query.ts'
@@ -76,7 +79,7 @@ const abgabeAn =
 async function weiterleitenSeite(haus: Haus, request: FastifyRequest<Mit>, wer: Personal, entwurf: Entwurf) {
   const { blatt, ziele } = await alsPersonal(haus.db, wer, async (tx) => {
     const gefunden = await blattFuer(haus, tx, request)
-    return { blatt: gefunden, ziele: await andereKoerbe(tx, gefunden.postkorb_id) }
+    return { blatt: gefunden, ziele: await andereKoerbe(haus, tx, gefunden.postkorb_id) }
   })
   return <WeiterleitenSeite {...await rest(haus, request, entwurf)} blatt={blatt} ziele={ziele} />
 }
@@ -109,11 +112,11 @@ async function blattFuer(haus: Haus, tx: Transaction, request: FastifyRequest<Mi
   return blatt
 }
 
-const andereKoerbe = (tx: Transaction, ausser: string) =>
-  tx
-    .selectFrom('eakte.postkorb')
-    .select(['id', 'name'])
-    .where('stand', '=', 'aktiv')
-    .where('id', '<>', ausser)
-    .orderBy('name')
-    .execute()
+/** Where an order can go; that an owner is away stands behind the name. */
+async function andereKoerbe(haus: Haus, tx: Transaction, ausser: string) {
+  const koerbe = await postkoerbeMitStand(tx, tagInBerlin(haus.uhr.jetzt()))
+  return koerbe
+    .filter(({ id, geschlossen }) => id !== ausser && !geschlossen)
+    .map(({ id, name, abwesend }) => ({ id, name: abwesend === null ? name : `${name} (${abwesenheit(abwesend)})` }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'de'))
+}

@@ -177,14 +177,14 @@ const symbole: Readonly<Record<Ereigniszeile['art'], Symbolname>> = {
   rueckgaengig: 'arrow-back',
 }
 
-function alsEintrag({ art, am, von_name, grund, korb }: Ereigniszeile) {
+function alsEintrag({ art, am, von_name, fuer_name, grund, korb }: Ereigniszeile) {
   const wohin = art === 'angelegt' || art === 'weitergeleitet' ? ` in „${korb}“` : ''
   return {
     zeitpunkt: am.toISOString(),
     zeit: `${zeitpunktKurz(am)} Uhr`,
     titel: `${ereignisName[art]}${wohin}`,
     symbol: symbole[art],
-    ...(von_name === null ? {} : { wer: von_name }),
+    ...(von_name === null ? {} : { wer: fuer_name === null ? von_name : `${von_name} für ${fuer_name}` }),
     ...(grund === null ? {} : { text: `Grund: ${grund}` }),
   }
 }

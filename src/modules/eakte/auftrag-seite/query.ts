@@ -26,6 +26,8 @@ export interface Ereigniszeile {
   readonly am: Instant
   readonly von_id: string | null
   readonly von_name: string | null
+  /** For whom it was done, by a substitute. */
+  readonly fuer_name: string | null
   readonly grund: string | null
   readonly korb: string | null
 }
@@ -45,6 +47,8 @@ export interface Auftragsblatt {
   readonly korb: string
   /** The one who asks may work in this Postkorb. */
   readonly arbeitbar: boolean
+  /** The one who asks stands in for the colleague who has it. */
+  readonly vertretung: boolean
   readonly akte_id: string
   readonly personId: string
   readonly vorname: string
@@ -117,6 +121,7 @@ const kopf = (tx: Transaction, nummer: number) =>
       'a.postkorb_id',
       'p.name as korb',
       sql<boolean>`eakte.darf_arbeiten(a.postkorb_id)`.as('arbeitbar'),
+      sql<boolean>`a.bearbeiter_id is not null and eakte.vertritt(a.bearbeiter_id)`.as('vertretung'),
       'a.akte_id',
       'a.entscheidung',
       'a.dienststelle_id',
@@ -148,7 +153,7 @@ async function ereignisseVon(tx: Transaction, auftragId: string): Promise<Ereign
   const zeilen = await tx
     .selectFrom('eakte.auftrag_ereignis as e')
     .leftJoin('eakte.postkorb as p', (join) => join.on('p.id', '=', sql<string>`(e.nachher ->> 'postkorb')::uuid`))
-    .select(['e.art', 'e.version', 'e.am', 'e.von_id', 'e.von_name', 'e.grund', 'p.name as korb'])
+    .select(['e.art', 'e.version', 'e.am', 'e.von_id', 'e.von_name', 'e.fuer_name', 'e.grund', 'p.name as korb'])
     .where('e.auftrag_id', '=', auftragId)
     .orderBy('e.version', 'desc')
     .execute()

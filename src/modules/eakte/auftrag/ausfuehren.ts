@@ -10,6 +10,7 @@ import {
   sperre,
   ungesperrt,
 } from './ereignis.ts'
+import { handeltFuer, type Vertretener, vertritt } from '../vertretung/query.ts'
 import { type Befehl, type Lage, wechsel, type Weigerung, type Wer } from './wechsel.ts'
 
 /** How a command ended. With 'abgelehnt' the page says who did what last, and when. */
@@ -40,14 +41,22 @@ export interface Bezug {
 /** Does a command on an order, once: pressing twice is the first press, a page overtaken by a colleague is refused. */
 export const ausfuehren = (tx: Transaction, bezug: Bezug, befehl: Befehl, wer: Wer, jetzt: Instant): Promise<Ausgang> =>
   mit(tx, bezug, ereignisVon[befehl.art], wer, async (auftrag) => {
-    const lage = wechsel(auftrag.lage, befehl, wer, jetzt)
+    const fuer = await inVertretung(tx, auftrag.lage, befehl)
+    const gewollt = fuer === undefined ? befehl : { ...befehl, grund: `Vertretung für ${fuer.name}` }
+    const lage = wechsel(auftrag.lage, gewollt, wer, jetzt)
     if (typeof lage === 'string') return lage
     if (lage === auftrag.lage) return undefined
     if (befehl.art === 'weiterleiten' && !(await korbNimmtAn(tx, auftrag, befehl.postkorb))) return 'korb-zu'
-    const grund = 'grund' in befehl && befehl.grund !== undefined ? befehl.grund : null
-    await schreibe(tx, auftrag, { lage, art: ereignisVon[befehl.art], grund, wer }, jetzt)
+    const grund = 'grund' in gewollt && gewollt.grund !== undefined ? gewollt.grund : null
+    await schreibe(tx, auftrag, { lage, art: ereignisVon[befehl.art], grund, wer, fuer }, jetzt)
     return undefined
   })
+
+/** The colleague out of whose hands a substitute takes an order: that needs no reason but the substitution. */
+async function inVertretung(tx: Transaction, { bearbeiter }: Lage, befehl: Befehl): Promise<Vertretener | undefined> {
+  if (befehl.art !== 'nehmen' || befehl.grund !== undefined || bearbeiter === null) return undefined
+  return (await vertritt(tx, bearbeiter.id)) ? bearbeiter : undefined
+}
 
 /** Takes one's own last step back, as a new event. Nothing is undone over somebody else's step. */
 export const rueckgaengig = (tx: Transaction, bezug: Bezug, wer: Wer, jetzt: Instant): Promise<Ausgang> =>
@@ -55,7 +64,8 @@ export const rueckgaengig = (tx: Transaction, bezug: Bezug, wer: Wer, jetzt: Ins
     if (!kannZurueck(letztes, wer) || letztes.vorher === null) return 'nicht-bei-ihnen'
     if (await istAbgegeben(tx, auftrag.id)) return 'erledigt'
     if (!(await korbNimmtAn(tx, auftrag, letztes.vorher.postkorb))) return 'korb-zu'
-    await schreibe(tx, auftrag, { lage: letztes.vorher, art: 'rueckgaengig', grund: null, wer }, jetzt)
+    const fuer = await handeltFuer(tx, letztes.vorher.postkorb)
+    await schreibe(tx, auftrag, { lage: letztes.vorher, art: 'rueckgaengig', grund: null, wer, fuer }, jetzt)
     return undefined
   })
 

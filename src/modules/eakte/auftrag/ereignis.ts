@@ -3,6 +3,7 @@ import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
+import { handeltFuer, type Vertretener } from '../vertretung/query.ts'
 import type { Lage, Wer } from './wechsel.ts'
 
 export type EreignisArt = 'angelegt' | 'genommen' | 'zurueckgegeben' | 'weitergeleitet' | 'erledigt' | 'rueckgaengig'
@@ -83,14 +84,19 @@ interface GespeicherteLage extends Omit<Lage, 'genommen' | 'erledigt'> {
 const zeit = (text: string | null): Instant | null => (text === null ? null : new Date(text))
 const alsLage = (l: GespeicherteLage): Lage => ({ ...l, genommen: zeit(l.genommen), erledigt: zeit(l.erledigt) })
 
+interface Neu {
+  readonly lage: Lage
+  readonly art: EreignisArt
+  readonly grund: string | null
+  readonly wer: Wer
+  /** On whose behalf; without it whoever the one who acts stands in for in this Postkorb. */
+  readonly fuer?: Vertretener | undefined
+}
+
 /** Writes the new state of an order with its event and the protocol entry; the three belong together. */
-export async function schreibe(
-  tx: Transaction,
-  auftrag: Auftrag,
-  neu: { readonly lage: Lage; readonly art: EreignisArt; readonly grund: string | null; readonly wer: Wer },
-  jetzt: Instant,
-): Promise<void> {
+export async function schreibe(tx: Transaction, auftrag: Auftrag, neu: Neu, jetzt: Instant): Promise<void> {
   const version = auftrag.version + 1
+  const fuer = neu.fuer ?? (await handeltFuer(tx, auftrag.lage.postkorb))
   await tx
     .updateTable('eakte.auftrag')
     .set({
@@ -105,15 +111,18 @@ export async function schreibe(
     .where('id', '=', auftrag.id)
     .execute()
   await sql`insert into eakte.auftrag_ereignis
-      (id, dienststelle_id, auftrag_id, version, art, am, von_id, von_name, grund, vorher, nachher)
+      (id, dienststelle_id, auftrag_id, version, art, am, von_id, von_name, fuer_id, fuer_name, grund, vorher,
+      nachher)
     values (${neueId()}, ${auftrag.dienststelleId}, ${auftrag.id}, ${version}, ${neu.art}, ${jetzt}, ${neu.wer.personalId},
-      ${neu.wer.name}, ${neu.grund}, ${JSON.stringify(auftrag.lage)}, ${JSON.stringify(neu.lage)})`.execute(tx)
+      ${neu.wer.name}, ${fuer?.id ?? null}, ${fuer?.name ?? null}, ${neu.grund}, ${JSON.stringify(auftrag.lage)}, ${JSON.stringify(neu.lage)})`.execute(
+    tx,
+  )
   await protokollieren(tx, {
     aktion: `eakte.auftrag-${neu.art}`,
     objekt: auftrag.id,
     person: auftrag.personId,
     dienststelle: auftrag.dienststelleId,
     ...(neu.grund === null ? {} : { grund: neu.grund }),
-    angaben: { version, postkorb: neu.lage.postkorb },
+    angaben: { version, postkorb: neu.lage.postkorb, ...(fuer && { fuer: fuer.id }) },
   })
 }

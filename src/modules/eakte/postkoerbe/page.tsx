@@ -1,4 +1,4 @@
-import { zeitpunktKurz } from '../../../platform/clock/index.ts'
+import { datumKurz, zeitpunktKurz } from '../../../platform/clock/index.ts'
 import {
   Absatz,
   type DeskRahmen,
@@ -12,6 +12,7 @@ import {
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import { pfade } from '../pfade.ts'
+import type { Vertretung } from '../vertretung/query.ts'
 import { Korbname } from './korbname.tsx'
 import type { KorbStand } from './query.ts'
 import { standwort, ueberlaufen, zahlwort } from './zahlen.ts'
@@ -23,14 +24,18 @@ interface Props {
   gesamt: Pick<KorbStand, 'offen' | 'heute' | 'ueberfaellig'>
   /** The office files with a system of its own. */
   ablage: boolean
+  /** Works on orders, and so can be away. */
+  arbeitet: boolean
+  /** For whom the one who asks works today. */
+  vertretene: readonly Vertretung[]
   /** May set up Postkörbe, and answers for those that run over. */
   pflegt: boolean
 }
 
 /** All Postkörbe of the office with what waits in them; one's own first. */
-export const PostkoerbeSeite = ({ rahmen, koerbe, gesamt, ablage, pflegt }: Props) => {
-  const meine = koerbe.filter(({ meins }) => meins)
-  const andere = koerbe.filter(({ meins }) => !meins)
+export const PostkoerbeSeite = ({ rahmen, koerbe, gesamt, ablage, arbeitet, vertretene, pflegt }: Props) => {
+  const meine = koerbe.filter(({ meins, fuer }) => meins || fuer !== null)
+  const andere = koerbe.filter((korb) => !meine.includes(korb))
   return (
     <DeskSeite
       rahmen={rahmen}
@@ -40,11 +45,13 @@ export const PostkoerbeSeite = ({ rahmen, koerbe, gesamt, ablage, pflegt }: Prop
       aktionen={
         <>
           <Link href={pfade.auftraege}>Alle Aufträge</Link>
+          {arbeitet && <Link href={pfade.vertretung}>Vertretung</Link>}
           {pflegt && !ablage && <Link href={pfade.neuerKorb}>Neuer Postkorb</Link>}
         </>
       }
     >
       {pflegt && <Ueberlauf koerbe={koerbe.filter(ueberlaufen)} />}
+      <Vertretene vertretene={vertretene} />
       {meine.length > 0 && (
         <>
           <Ueberschrift ebene={2}>Ihre Postkörbe</Ueberschrift>
@@ -72,6 +79,18 @@ const Ueberlauf = ({ koerbe }: { koerbe: readonly KorbStand[] }) =>
       />
     </Hinweis>
   )
+
+/** What those have in hand whom one stands in for. */
+const Vertretene = ({ vertretene }: Pick<Props, 'vertretene'>) => (
+  <>
+    {vertretene.map((v) => (
+      <Absatz key={v.id}>
+        Sie vertreten {v.name} bis {datumKurz(v.bis)}.{' '}
+        <Link href={`${pfade.auftraege}?bearbeiter=${v.personal_id}`}>Angefangene Aufträge ansehen</Link>
+      </Absatz>
+    ))}
+  </>
+)
 
 interface ListeProps {
   titel: string

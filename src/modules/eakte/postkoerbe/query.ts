@@ -14,6 +14,10 @@ export interface KorbStand {
   readonly geschlossen: boolean
   /** Owner or member. */
   readonly meins: boolean
+  /** For whom the one who asks works in it today. */
+  readonly fuer: string | null
+  /** The owner is away: until when, and who stands in. */
+  readonly abwesend: { readonly bis: Tag; readonly vertretung: string } | null
   readonly arbeitbar: boolean
   readonly offen: number
   /** What came since the last look of the one who asks. */
@@ -53,6 +57,10 @@ async function lies(tx: Transaction, heute: Tag, welche: RawBuilder<unknown>): P
   const { rows } = await sql<KorbStand>`
     select k.id, k.name, k.art, k.inhaber_name as inhaber, k.auffang, k.stand <> 'aktiv' as geschlossen, k.grenze, g.gesehen,
       eakte.gehoert_zu(k.id, zugriff.personal()) as meins, eakte.darf_arbeiten(k.id) as arbeitbar,
+      (select f.name from eakte.handelt_fuer(k.id) f) as fuer,
+      (select json_build_object('bis', v.bis, 'vertretung', v.vertreter_name) from eakte.vertretung v
+        where v.personal_id = k.inhaber_id and v.dienststelle_id = k.dienststelle_id and v.beendet is null
+          and ${heute} between v.von and v.bis order by v.bis limit 1) as abwesend,
       ${zahl(sql`a.postkorb_id = k.id`)} as offen,
       ${zahl(sql`a.postkorb_id = k.id and a.im_korb_seit > coalesce(g.gesehen, '-infinity')`)} as neu,
       ${zahl(sql`a.postkorb_id = k.id and a.faellig = ${heute}`)} as heute,
@@ -62,7 +70,7 @@ async function lies(tx: Transaction, heute: Tag, welche: RawBuilder<unknown>): P
     from eakte.postkorb k
     left join eakte.postkorb_gesehen g on g.postkorb_id = k.id and g.personal_id = zugriff.personal()
     where ${welche}
-    order by meins desc, k.auffang, k.name, k.id`.execute(tx)
+    order by meins desc, fuer nulls last, k.auffang, k.name, k.id`.execute(tx)
   return rows
 }
 

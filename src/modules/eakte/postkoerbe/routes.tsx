@@ -6,6 +6,7 @@ import { seite } from '../../../platform/http/index.ts'
 import { personalVon, verlange } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
 import { recht } from '../policy.ts'
+import { vertretene } from '../vertretung/query.ts'
 import { PostkoerbeSeite } from './page.tsx'
 import { postkoerbeMitStand, standDerStelle } from './query.ts'
 
@@ -17,10 +18,12 @@ export function postkoerbeRouten(web: FastifyInstance, haus: Haus): void {
     const pflegt = wer.rechte.includes(recht.postkoerbe)
     const daten = await alsPersonal(haus.db, wer, async (tx) => ({
       koerbe: await postkoerbeMitStand(tx, heute, pflegt),
+      vertretene: await vertretene(tx, wer.dienststelle.id, wer.personalId, heute),
       gesamt: await standDerStelle(tx, wer.dienststelle.id, heute),
     }))
     const rahmen = await haus.rahmen.desk(request)
     const ablage = wer.dienststelle.ziel === 'ablage'
-    return seite(reply, <PostkoerbeSeite rahmen={rahmen} {...daten} pflegt={pflegt} ablage={ablage} />)
+    const arbeitet = wer.rechte.includes(recht.bearbeiten)
+    return seite(reply, <PostkoerbeSeite rahmen={rahmen} {...daten} {...{ arbeitet, pflegt, ablage }} />)
   })
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../platform/html/index.ts'
 import type { Kollege } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
+import { abwesenheit } from '../postkoerbe/korbname.tsx'
 import type { KorbStand } from '../postkoerbe/query.ts'
 import { standwort } from '../postkoerbe/zahlen.ts'
 import { artName, auftragsnummer, name } from '../texte.ts'
@@ -85,6 +86,8 @@ const Untertitel = ({ korb, zahlen }: Props & { zahlen: NonNullable<Props['zahle
   <>
     {standwort(zahlen)}
     {korb && !korb.arbeitbar && ' · nur Mitglieder bearbeiten die Aufträge'}
+    {korb && korb.fuer !== null && ` · Sie vertreten ${korb.fuer}`}
+    {korb && korb.abwesend !== null && ` · ${abwesenheit(korb.abwesend)}`}
   </>
 )
 
