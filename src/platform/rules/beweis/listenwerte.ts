@@ -10,10 +10,14 @@ export function pruefeListenwerte(tabelle: Entscheidungstabelle): Befund[] {
   return tabelle.eingaben.flatMap((eingabe, i) => {
     if (!eingabe.werte) return []
     const bekannt = new Set(eingabe.werte.map((l) => l.wert))
+    const fremde = new Map(
+      [...new Set(tabelle.zeilen.map((z) => z.wenn[i] ?? '-'))].map((zelle) => [
+        zelle,
+        literale(liesTest(eingabe, zelle)).filter((wert) => !bekannt.has(wert)),
+      ]),
+    )
     return tabelle.zeilen.flatMap((z) =>
-      literale(liesTest(eingabe, z.wenn[i] ?? '-'))
-        .filter((wert) => !bekannt.has(wert))
-        .map((wert) => befund(eingabe, z.id, wert)),
+      (fremde.get(z.wenn[i] ?? '-') ?? []).map((wert) => befund(eingabe, z.id, wert)),
     )
   })
 }

@@ -100,9 +100,10 @@ function sammle(
   offen: ReadonlySet<number>,
 ): void {
   const aktiv = [...offen].filter((k) => k >= 0).sort((a, b) => a - b)
-  const stueck = stuecke.get(aktiv.join()) ?? { bereiche: [], aktiv }
+  const merkmal = aktiv.join()
+  const stueck = stuecke.get(merkmal) ?? { bereiche: [], aktiv }
   const letzter = stueck.bereiche.at(-1)
   if (letzter && letzter[1] + 1 === bereich[0]) stueck.bereiche[stueck.bereiche.length - 1] = [letzter[0], bereich[1]]
   else stueck.bereiche.push(bereich)
-  stuecke.set(aktiv.join(), stueck)
+  stuecke.set(merkmal, stueck)
 }

@@ -6,6 +6,11 @@ export function setze(bits: Uint32Array, zeile: number): void {
   bits[wort] = (bits[wort] ?? 0) | (1 << (zeile & 31))
 }
 
+export function kippe(bits: Uint32Array, zeile: number): void {
+  const wort = zeile >> 5
+  bits[wort] = (bits[wort] ?? 0) ^ (1 << (zeile & 31))
+}
+
 /** The numbers in all of the given sets, ascending. `zeilen` rows count when no set is given. */
 export function gemeinsame(mengen: readonly Uint32Array[], zeilen: number): number[] {
   const treffer: number[] = []
