@@ -824,6 +824,14 @@ export interface PostfachBearbeitung {
   zuletzt: Timestamp;
 }
 
+export interface PostfachBenachrichtigung {
+  aktiv: boolean;
+  geaendert: Timestamp;
+  konto_id: string;
+  person_id: string;
+  unzustellbar: Timestamp | null;
+}
+
 export interface PostfachEntwurf {
   dateien: Generated<string[]>;
   endet: Timestamp;
@@ -849,6 +857,17 @@ export interface PostfachFaden {
   konto_id: string | null;
   person_id: string;
   referenz: string;
+}
+
+export interface PostfachHinweis {
+  am: Timestamp;
+  dienststelle_id: string;
+  ergebnis: string;
+  grund: string | null;
+  konto_id: string;
+  mail_id: string | null;
+  nachricht_id: string;
+  person_id: string;
 }
 
 export interface PostfachNachricht {
@@ -1367,8 +1386,10 @@ export interface DB {
   "postfach.anhang": PostfachAnhang;
   "postfach.ansicht": PostfachAnsicht;
   "postfach.bearbeitung": PostfachBearbeitung;
+  "postfach.benachrichtigung": PostfachBenachrichtigung;
   "postfach.entwurf": PostfachEntwurf;
   "postfach.faden": PostfachFaden;
+  "postfach.hinweis": PostfachHinweis;
   "postfach.nachricht": PostfachNachricht;
   "postfach.schluessel": PostfachSchluessel;
   "protokoll.eintrag": ProtokollEintrag;

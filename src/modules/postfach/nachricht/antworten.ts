@@ -97,6 +97,7 @@ async function senden(
     return { ...frueher, doppelt: true }
   }
   await uebergeben(tx, { art: 'postfach.ablegen', bezug: id, dienststelle: dienststelleId, faellig: jetzt })
+  await uebergeben(tx, { art: 'postfach.hinweis', bezug: id, faellig: jetzt })
   await protokollieren(tx, {
     aktion: 'postfach.geantwortet',
     objekt: id,

@@ -71,11 +71,18 @@ export async function buehne(db: TestDatenbank) {
         return antworteVonStelle(tx, app, { fadenId, text, verfasser, weg: 'eakte', schluessel }, jetzt)
       }),
     /** The office's staff writes first. */
-    beginne: (wer: PersonalZugriff, personId: string, text: string, wohin = 'musterstadt', schluessel = neueId()) =>
+    beginne: (wer: PersonalZugriff, personId: string, text: string, am = jetzt, wohin = 'musterstadt') =>
       alsPersonal(db.app, wer, (tx) => {
         const verfasser = { personalId: wer.personalId, name: 'Sabine Lang' }
-        const neu = { personId, dienststelleId: stelle(wohin), anliegen: 'sonstiges', text, verfasser, schluessel }
-        return beginneVonStelle(tx, app, { ...neu, weg: 'eakte' }, jetzt)
+        const neu = {
+          personId,
+          dienststelleId: stelle(wohin),
+          anliegen: 'sonstiges',
+          text,
+          verfasser,
+          weg: 'eakte',
+        } as const
+        return beginneVonStelle(tx, app, { ...neu, schluessel: neueId() }, am)
       }),
     /** Works until nothing is due. */
     arbeite: async (arbeiter = postfach.worker): Promise<void> => {

@@ -1,0 +1,52 @@
+import { plusSekunden } from '../../../platform/clock/index.ts'
+import { alsSystem } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/index.ts'
+import { kontoadresse } from '../../konto/index.ts'
+import { hinweistexte } from '../texte/hinweis.ts'
+import { type Empfang, empfaenger, type Hinweisergebnis, vermerken } from './empfaenger.ts'
+
+/** Seconds between two notices to one account: many messages in a row are one notice. */
+const ABSTAND = 3600
+
+/** Tells a customer who asked for it that there is a message, and nothing of it (PF-09). */
+export const hinweisSenden: Arbeiter = {
+  art: 'postfach.hinweis',
+  async bearbeite(haus, u) {
+    const alle = await alsSystem(haus.db, 'uebergabe', (tx) => empfaenger(tx, u.bezug))
+    let spaeter: Ergebnis | undefined
+    for (const einer of alle) spaeter = (await benachrichtigen(haus, u, einer)) ?? spaeter
+    return spaeter ?? { stand: 'zugestellt' }
+  },
+}
+
+/** One account. @returns when to look again, where a notice went out a short time ago */
+async function benachrichtigen(haus: Haus, u: Uebergabe, e: Empfang): Promise<Ergebnis | undefined> {
+  const jetzt = haus.uhr.jetzt()
+  const merke = async (ergebnis: Hinweisergebnis): Promise<undefined> => {
+    await alsSystem(haus.db, 'uebergabe', (tx) => vermerken(tx, e, ergebnis, jetzt))
+    return undefined
+  }
+  if (e.gelesen !== null) return merke({ ergebnis: 'schon-gelesen' })
+  if (e.zuletzt !== null && e.zuletzt >= e.abgesendet) return merke({ ergebnis: 'gebuendelt' })
+  const fruehestens = e.zuletzt === null ? jetzt : plusSekunden(e.zuletzt, ABSTAND)
+  if (fruehestens > jetzt)
+    return { stand: 'spaeter', faellig: fruehestens, grund: 'Ein Hinweis ging vor Kurzem hinaus.' }
+  const adresse = await alsSystem(haus.db, 'uebergabe', (tx) => kontoadresse(haus, tx, e.kontoId))
+  if (adresse === undefined) return merke({ ergebnis: 'ohne-adresse' })
+  const t = hinweistexte(adresse.sprache)
+  try {
+    await haus.mail.senden({ id: u.id, an: adresse.email, betreff: t('mail.betreff'), text: t('mail.text') })
+  } catch (fehler) {
+    if (!abgewiesen(fehler)) throw fehler
+    return merke({ ergebnis: 'unzustellbar', mailId: u.id, grund: 'vom Mailserver abgewiesen' })
+  }
+  return merke({ ergebnis: 'gesendet', mailId: u.id })
+}
+
+/** The server refused the address for good (SMTP 5xx): trying again for days helps nobody. */
+const abgewiesen = (fehler: unknown): boolean =>
+  fehler instanceof Error &&
+  'responseCode' in fehler &&
+  Number(fehler.responseCode) >= 550 &&
+  Number(fehler.responseCode) < 560

@@ -1,0 +1,7 @@
+/** Who may; everything else is refused. */
+export const darf = {
+  /** Messages of one's own, read and sent: an account bound by letter or ID card; it is in use, for its owner is signed in (PF-01). */
+  lesen: { bindung: 'pin_brief', anmeldung: 1 },
+  /** A draft waits until its owner is sure enough to send it. */
+  entwerfen: { bindung: 'email', anmeldung: 1 },
+} as const

@@ -1,0 +1,58 @@
+import { texte } from '../../../platform/i18n/index.ts'
+
+export const hinweistexte = texte({
+  de: {
+    titel: 'E-Mail bei neuen Nachrichten',
+    satz: 'Liegt eine neue Nachricht in Ihrem Postfach? Dann schreiben wir Ihnen auf Wunsch eine E-Mail.',
+    inhalt: 'In der E-Mail steht nichts von der Nachricht. Ein Link steht auch nicht darin.',
+    frage: 'Möchten Sie diese E-Mails?',
+    ja: 'Ja',
+    nein: 'Nein',
+    speichern: 'Speichern',
+    'fehler.wahl': 'Bitte wählen Sie Ja oder Nein.',
+    gespeichert: 'Ihre Wahl ist gespeichert.',
+    'zurueck.titel': 'Unsere E-Mails kommen bei Ihnen nicht an',
+    'zurueck.satz': 'Eine E-Mail an Ihre Adresse kam zurück. Prüfen Sie bitte, ob die Adresse stimmt.',
+    'zurueck.adresse': 'E-Mail-Adresse ändern',
+    'zurueck.aus': 'E-Mails einstellen',
+    'mail.betreff': 'Neue Nachricht in Ihrem Postfach',
+    'mail.text':
+      'Guten Tag,\n\nin Ihrem Postfach liegt eine neue Nachricht. Bitte melden Sie sich wie gewohnt an.\n\nIn dieser E-Mail ist kein Link. Sie können diese E-Mails in Ihrem Postfach abstellen.\n\nJobcenter online',
+  },
+  en: {
+    titel: 'E-mail about new messages',
+    satz: 'Is there a new message in your mailbox? If you like, we will send you an e-mail.',
+    inhalt: 'The e-mail says nothing of the message. There is no link in it either.',
+    frage: 'Would you like these e-mails?',
+    ja: 'Yes',
+    nein: 'No',
+    speichern: 'Save',
+    'fehler.wahl': 'Please choose yes or no.',
+    gespeichert: 'Your choice is saved.',
+    'zurueck.titel': 'Our e-mails do not reach you',
+    'zurueck.satz': 'An e-mail to your address came back. Please check whether the address is right.',
+    'zurueck.adresse': 'Change e-mail address',
+    'zurueck.aus': 'Set e-mails',
+    'mail.betreff': 'New message in your mailbox',
+    'mail.text':
+      'Hello,\n\nthere is a new message in your mailbox. Please sign in as usual.\n\nThis e-mail contains no link. You can switch these e-mails off in your mailbox.\n\nJobcenter online',
+  },
+  ar: {
+    titel: 'بريد إلكتروني عند الرسائل الجديدة',
+    satz: 'هل وصلت رسالة جديدة إلى صندوقكم؟ نرسل إليكم بريدًا إلكترونيًا إن أردتم.',
+    inhalt: 'لا يذكر البريد الإلكتروني شيئًا من الرسالة، ولا رابط فيه.',
+    frage: 'هل تريدون هذه الرسائل الإلكترونية؟',
+    ja: 'نعم',
+    nein: 'لا',
+    speichern: 'حفظ',
+    'fehler.wahl': 'اختاروا نعم أو لا من فضلكم.',
+    gespeichert: 'حُفظ اختياركم.',
+    'zurueck.titel': 'رسائلنا الإلكترونية لا تصل إليكم',
+    'zurueck.satz': 'عادت رسالة أرسلناها إلى عنوانكم. تحققوا من العنوان من فضلكم.',
+    'zurueck.adresse': 'تغيير عنوان البريد الإلكتروني',
+    'zurueck.aus': 'ضبط الرسائل الإلكترونية',
+    'mail.betreff': 'رسالة جديدة في صندوقكم',
+    'mail.text':
+      'مرحبًا،\n\nفي صندوقكم رسالة جديدة. سجّلوا الدخول كالعادة من فضلكم.\n\nلا رابط في هذه الرسالة. يمكنكم إيقاف هذه الرسائل في صندوقكم.\n\nJobcenter online',
+  },
+})
