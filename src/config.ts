@@ -25,6 +25,7 @@ const schema = z.object({
   SCHLUESSEL_DATEI: z.string().optional(),
   DOKUMENTE: z.string().default('.daten/dokumente'),
   ABLAGEORDNER: z.string().default('.daten/ablage'),
+  POSTFACH_ANLAGEN_AB: z.iso.date().default('2026-01-01'),
   KONTO_MANUELL_BIS: z.iso.date().optional(),
   CLAMD: z
     .string()

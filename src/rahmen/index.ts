@@ -45,7 +45,7 @@ export function rahmenbauer(config: Config, db: Datenbank, uhr: Uhr): Haus['rahm
       const grund = grundrahmen(request, config, uhr.jetzt())
       return {
         ...grund,
-        navigation: navigation(request, grund.sprache),
+        navigation: await navigation(db, request, grund.sprache),
         ...(await hilfenIn(grund.sprache, anlaufstelle)),
       }
     },

@@ -23,6 +23,7 @@ export const keineSeiten: ReadonlySet<string> = new Set([
   ),
   '/arbeitsplatz/eakte/akten/:id/xdomea',
   '/dateien/:id',
+  '/postfach/faden/:referenz/druck',
   '/dateien/:id/stand',
   '/arbeitsplatz/eakte/dokumente/:id',
   '/arbeitsplatz/regelwerk/austausch/regelwerk.dmn',

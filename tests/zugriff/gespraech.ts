@@ -26,6 +26,11 @@ export function gespraech(
        values ($1, $2, $3, $4, 'x', 1, now(), now() + interval '1 day')`,
       [neueId(), konto, person, faden],
     ],
+    [`insert into postfach.benachrichtigung values ($1, $2, true, now())`, [konto, person]],
+    [
+      `insert into postfach.hinweis (nachricht_id, konto_id, person_id, dienststelle_id, ergebnis, am) values ($1, $4, $2, $3, 'gebuendelt', now())`,
+      [...wem, konto],
+    ],
     [
       `insert into postfach.bearbeitung values ($1, $2, 'Probe', $3, 'x', now(), now())`,
       [faden, kollegin, dienststelle],

@@ -131,6 +131,8 @@ test('QU-03: what belongs to someone else looks like what does not exist', async
     weg: '01900000-0000-7000-8000-000000000000',
     datei: '01900000-0000-7000-8000-000000000000',
     uebertragung: '01900000-0000-7000-8000-000000000000',
+    gespraech: 'JC-2222-2222',
+    nachrichtenentwurf: '01900000-0000-7000-8000-000000000000',
     auftrag: '999999',
   }
   // Nobody of another office here may create accounts or works in VerBIS: they are refused before anything is looked for.

@@ -1,3 +1,4 @@
+import { postfachrouten } from './postfach.ts'
 import { regelwerkwege } from './regelwerk.ts'
 import type { welt, Wer } from './welt.ts'
 
@@ -402,6 +403,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
   ...bogenrouten('/antrag/weiterbewilligung', { seite: 'wba/start', nachweis: 'nw.ausweis/person-1' }),
   ...bogenrouten('/veraenderung', { seite: 'vaem/art', nachweis: 'nw.ausweis/person-1' }),
   ...bogenrouten('/arbeitsmarktprofil', { seite: 'oap/situation' }),
+  ...postfachrouten,
   'GET /unterlagen': kunde,
   'POST /unterlagen': kunde,
   'POST /unterlagen/:id/entfernen': datei((ids) => `/unterlagen/${ids.datei}/entfernen`),

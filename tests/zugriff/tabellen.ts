@@ -141,6 +141,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'Kunde selbst': 'SIU', 'eigene Dienststelle': 'S' },
     worker: { uebergabe: 'SI' },
   },
+  'postfach.benachrichtigung': { app: { 'Kunde selbst': 'SIU' }, worker: { uebergabe: 'SU' } },
   'postfach.bearbeitung': { app: { 'eigene Dienststelle': 'S' }, worker: { aufbewahrung: 'SD' } },
   'postfach.entwurf': { app: { 'Kunde selbst': 'SIUD' }, worker: { aufbewahrung: 'SD' } },
   // Staff close a thread and note how far a message came; what was written stays.
@@ -148,6 +149,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU' },
     worker: { uebergabe: 'SI' },
   },
+  'postfach.hinweis': { app: { 'eigene Dienststelle': 'S' }, worker: { uebergabe: 'SIU' } },
   'postfach.nachricht': {
     app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU' },
     worker: { uebergabe: 'SIU' },

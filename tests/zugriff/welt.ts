@@ -16,6 +16,7 @@ import { rahmenbauer } from '../../src/rahmen/index.ts'
 import { bogenAusfuellen } from './bogen.ts'
 import { einreichungAnlegen } from './einreichung.ts'
 import { dubletten } from './dubletten.ts'
+import { postfach } from './postfach.ts'
 import { regelwerk } from './regelwerk.ts'
 
 /** Who comes to a page in these tests. */
@@ -160,6 +161,7 @@ export async function welt() {
     ...dateien,
     ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })),
     ...(await regelwerk(db, anfang.dienststelle, kollegin)),
+    ...(await postfach(db, portal, { ...geheimnisse, ...anfang }, b.id)),
   }
 
   await db.sql(

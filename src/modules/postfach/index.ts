@@ -1,15 +1,45 @@
 import type { Modul } from '../../platform/modul.ts'
 import { anhang } from './anhang/anhang.ts'
+import { dateienRouten } from './entwurf/dateien-routes.tsx'
+import { entwuerfeAufraeumen } from './entwurf/loeschen.ts'
+import { entwurfLoeschenRouten } from './entwurf/loeschen-routes.ts'
+import { pruefenRouten } from './entwurf/pruefen-routes.tsx'
+import { textRouten } from './entwurf/text-routes.tsx'
+import { gesendetRouten } from './gesendet/routes.tsx'
+import { gespraechRouten } from './gespraech/routes.tsx'
+import { hinweisSenden } from './hinweis/arbeiter.ts'
+import { benachrichtigungRouten } from './hinweis/routes.tsx'
+import { listenRouten } from './liste/routes.tsx'
+import { schreibenRouten } from './schreiben/routes.tsx'
+import { verlauf } from './verlauf/verlauf.ts'
 import { nachrichtAblegen, nachrichtZustellen } from './zustellen/arbeiter.ts'
 
 export { entscheide } from './mail-eingang/entscheiden.ts'
 export { fadenLesen } from './faden/lesen.ts'
+export { Unzustellbar } from './hinweis/unzustellbar.tsx'
+export { unzustellbarSeit } from './hinweis/wahl.ts'
+export { ungelesene } from './liste/ungelesen.ts'
 export { antworteVonStelle, beginneVonStelle } from './nachricht/antworten.ts'
 export { sendeVonKunde } from './nachricht/senden.ts'
 
 /** Messages between customers and Dienststellen. */
 export const postfach = {
   name: 'postfach',
-  worker: [nachrichtZustellen, nachrichtAblegen],
+  routes(web, haus) {
+    for (const routen of [
+      listenRouten,
+      schreibenRouten,
+      textRouten,
+      dateienRouten,
+      pruefenRouten,
+      entwurfLoeschenRouten,
+      gesendetRouten,
+      gespraechRouten,
+      benachrichtigungRouten,
+    ])
+      routen(web, haus)
+  },
+  worker: [nachrichtZustellen, nachrichtAblegen, hinweisSenden, entwuerfeAufraeumen],
+  verlauf,
   anhang,
 } satisfies Modul

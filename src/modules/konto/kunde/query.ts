@@ -19,7 +19,7 @@ const gefunden = new WeakMap<FastifyRequest, Promise<Kunde | undefined>>()
  * The signed-in customer of a request, or undefined. Looked up once per request: a locked account is out at once, and its session
  * counts as none, so that nothing typed now belongs to it.
  */
-export function kundeWennAngemeldet(haus: Haus, request: FastifyRequest): Promise<Kunde | undefined> {
+export function kundeWennAngemeldet(haus: Pick<Haus, 'db'>, request: FastifyRequest): Promise<Kunde | undefined> {
   const { sitzung } = request
   const schon = gefunden.get(request)
   if (sitzung?.art !== 'kunde') return schon ?? Promise.resolve(undefined)
@@ -61,7 +61,10 @@ interface Zeile {
 }
 
 /** Locked accounts and sessions from before the last change of the password have none (migration 0076). */
-async function kundeZu(haus: Haus, { geheimnisHash, angaben, erstellt }: Sitzung): Promise<Kunde | undefined> {
+async function kundeZu(
+  haus: Pick<Haus, 'db'>,
+  { geheimnisHash, angaben, erstellt }: Sitzung,
+): Promise<Kunde | undefined> {
   const [konto] = await alsNiemand(haus.db, sql<Zeile>`select * from konto.angemeldet(${geheimnisHash})`)
   if (konto === undefined) return undefined
   const { registrierungsstufe: bindung } = konto

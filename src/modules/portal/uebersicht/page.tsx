@@ -10,6 +10,7 @@ import {
   PortalSeite,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { Unzustellbar } from '../../postfach/index.ts'
 import { Verlaufsliste } from '../verlauf/liste.tsx'
 import { AntragKarte } from './antrag-karte.tsx'
 import type { Uebersicht } from './query.ts'
@@ -20,11 +21,14 @@ interface Props extends Uebersicht {
 }
 
 /** Where a signed-in customer arrives: what to do now, what is on its way, what happened last. */
-export const UebersichtSeite = ({ rahmen, entwurf, antraege, brief, hauptantrag, zuletzt }: Props) => {
+export const UebersichtSeite = (props: Props) => {
+  const { rahmen, entwurf, antraege, brief, hauptantrag, zuletzt } = props
   const t = uebersichtstexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')}>
       <Ueberschrift ebene={2}>{t('jetzt.titel')}</Ueberschrift>
+      {props.unzustellbar && <Unzustellbar sprache={rahmen.sprache} />}
+      <Nachrichten zahl={props.ungelesen} t={t} />
       {brief && <Brief rahmen={rahmen} brief={brief} />}
       <Jetzt rahmen={rahmen} entwurf={entwurf} hauptantrag={hauptantrag} keinAntrag={antraege.length === 0} />
       {antraege.length > 0 && <Ueberschrift ebene={2}>{t('antraege.titel')}</Ueberschrift>}
@@ -50,12 +54,23 @@ export const UebersichtSeite = ({ rahmen, entwurf, antraege, brief, hauptantrag,
   )
 }
 
+/** Answers that wait in the Postfach: how many, nothing of them. */
+const Nachrichten = ({ zahl, t }: { zahl: number; t: ReturnType<typeof uebersichtstexte> }) =>
+  zahl === 0 ? null : (
+    <Hinweis titel={zahl === 1 ? t('nachrichten.1') : t('nachrichten.n', { n: zahl })} ebene={3}>
+      <Absatz>
+        <Link href="/postfach">{t('nachrichten.link')}</Link>
+      </Absatz>
+    </Hinweis>
+  )
+
 /** What one may tell besides, whenever it is due: on pages of its own. */
 const Weiteres = ({ t }: { t: ReturnType<typeof uebersichtstexte> }) => (
   <>
     <Ueberschrift ebene={2}>{t('weiteres.titel')}</Ueberschrift>
     <Liste
       punkte={[
+        <Link href="/postfach/schreiben">{t('weiteres.schreiben')}</Link>,
         <Link href="/arbeitsmarktprofil">{t('weiteres.arbeit')}</Link>,
         <Link href="/veraenderung">{t('weiteres.veraenderung')}</Link>,
         <Link href="/antrag/weiterbewilligung">{t('weiteres.weiterbewilligung')}</Link>,

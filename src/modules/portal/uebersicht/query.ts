@@ -5,6 +5,7 @@ import type { Sprache } from '../../../platform/i18n/index.ts'
 import { type Antrag, antraegeVon, eigenerEntwurf, hauptantragstand, woSieLiegen } from '../../antrag/index.ts'
 import { briefhinweis, type Kunde } from '../../konto/index.ts'
 import { dienststellennamen } from '../../organisation/index.ts'
+import { ungelesene, unzustellbarSeit } from '../../postfach/index.ts'
 import type { Verlauf } from '../verlauf/zusammenstellen.ts'
 
 const EREIGNISSE = 3
@@ -27,7 +28,9 @@ export async function uebersicht(
     const { eintraege } = await verlauf(tx, kunde, sprache, { zahl: EREIGNISSE })
     const brief = await briefhinweis(tx, kunde.kontoId)
     const hauptantrag = await hauptantragstand(tx, haus, kunde)
-    return { entwurf, antraege, brief, hauptantrag, zuletzt: eintraege.slice(0, EREIGNISSE) }
+    const ungelesen = await ungelesene(tx, kunde.personIds)
+    const unzustellbar = (await unzustellbarSeit(tx, kunde.kontoId)) !== undefined
+    return { entwurf, antraege, brief, hauptantrag, ungelesen, unzustellbar, zuletzt: eintraege.slice(0, EREIGNISSE) }
   })
 }
 

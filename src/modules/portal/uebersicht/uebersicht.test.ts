@@ -24,7 +24,13 @@ test('nothing yet: it says so, offers the first step, and shows the menu', async
   assert.match(worte($), /Sie haben noch keinen Antrag gestellt\./)
   assert.equal($('main .kern-btn--primary').attr('href'), '/antrag/tag')
   const menue = $('.jc-kopf__menue a')
-  assert.deepEqual(menue.map((_, a) => $(a).attr('href')).get(), ['/uebersicht', '/unterlagen', '/verlauf', '/konto'])
+  assert.deepEqual(menue.map((_, a) => $(a).attr('href')).get(), [
+    '/uebersicht',
+    '/postfach',
+    '/unterlagen',
+    '/verlauf',
+    '/konto',
+  ])
   assert.equal(menue.first().attr('aria-current'), 'page')
 })
 

@@ -25,6 +25,13 @@ const fadenfrage = (tx: Transaction) =>
     .select(['anliegen', 'begonnen', 'geschlossen', 'geschlossen_grund as geschlossenGrund'])
     .select((eb) => eb.ref('begonnen_von').$castTo<'kunde' | 'stelle'>().as('begonnenVon'))
 
+/** One conversation by its number. @throws NotFound if it is not there, or not for the one who asks (PF-13) */
+export async function fadenMit(tx: Transaction, referenz: string): Promise<Fadenkopf> {
+  const zeile = await fadenfrage(tx).where('referenz', '=', referenz).executeTakeFirst()
+  if (zeile === undefined) throw new NotFound()
+  return zeile
+}
+
 /** One conversation. @throws NotFound if it is not there, or not for the one who asks (PF-13) */
 export async function fadenkopf(tx: Transaction, fadenId: string): Promise<Fadenkopf> {
   const zeile = await fadenfrage(tx).where('id', '=', fadenId).executeTakeFirst()

@@ -5,7 +5,7 @@ import { textOrt } from '../nachricht/ort.ts'
 import { type Fadenkopf, fadenkopf } from './kopf.ts'
 
 /** A message as both sides read it. */
-interface Nachricht {
+export interface Nachricht {
   readonly id: string
   readonly richtung: 'ein' | 'aus'
   /** Undefined once it was blacked out. */
@@ -37,7 +37,7 @@ export async function fadenLesen(tx: Transaction, haus: Pick<Haus, 'krypto'>, fa
 }
 
 /** The messages of these conversations, oldest first. */
-async function nachrichtenIn(
+export async function nachrichtenIn(
   tx: Transaction,
   haus: Pick<Haus, 'krypto'>,
   fadenIds: readonly string[],

@@ -1,0 +1,102 @@
+import * as konfiguration from '../../src/modules/konfiguration/index.ts'
+import { sendeVonKunde } from '../../src/modules/postfach/index.ts'
+import { alsKunde } from '../../src/platform/database/index.ts'
+import { neueId } from '../../src/platform/ids.ts'
+import type { TestDatenbank, testPortal } from '../../src/platform/testing/index.ts'
+import type { Zeile } from './routen.ts'
+
+interface Von {
+  readonly konto: string
+  readonly person: string
+  readonly dienststelle: string
+  /** A word that nobody else may read. */
+  readonly strasse: string
+}
+
+/** A's conversation with Musterstadt and a draft of A's. Both customers are bound by letter: without it nobody reads messages. */
+export async function postfach(
+  db: TestDatenbank,
+  portal: Awaited<ReturnType<typeof testPortal>>,
+  { konto, person, dienststelle, strasse }: Von,
+  andererId: string,
+): Promise<{ gespraech: string; nachrichtenentwurf: string }> {
+  const { haus } = portal
+  const jetzt = haus.uhr.jetzt()
+  await konfiguration.ladeDemo(db.worker, jetzt)
+  await db.sql(`update konto.konto set registrierungsstufe = 'pin_brief' where id = any ($1)`, [[konto, andererId]])
+  const wer = { kontoId: konto, personIds: [person] }
+  const ziel = { dienststelleId: dienststelle, anliegen: 'sonstiges', personId: person }
+  const text = `Ich wohne im ${strasse}.`
+  const { referenz } = await alsKunde(db.app, wer, (tx) =>
+    sendeVonKunde(tx, haus, { ziel, text, schluessel: neueId() }, jetzt),
+  )
+  await portal.arbeite()
+  const id = neueId()
+  const ort = { tabelle: 'postfach.entwurf', spalte: 'inhalt', zeile: id }
+  await alsKunde(db.app, wer, async (tx) => {
+    const inhalt = JSON.stringify({ dienststelleId: dienststelle, anliegen: 'sonstiges', text })
+    await tx
+      .insertInto('postfach.entwurf')
+      .values({
+        id,
+        konto_id: konto,
+        person_id: person,
+        inhalt: await haus.krypto.verschluesseln(tx, { besitzer: person, bestand: 'postfach' }, ort, inhalt),
+        version: 1,
+        gespeichert: jetzt,
+        endet: new Date(jetzt.getTime() + 86_400_000),
+      })
+      .execute()
+  })
+  return { gespraech: referenz, nachrichtenentwurf: id }
+}
+
+const kunde: Zeile = { zugang: 'kunde' }
+const entwurf = (tat: string, felder: Record<string, string> = {}): Zeile => ({
+  zugang: 'kunde',
+  vonA: true,
+  pfad: (ids) => `/postfach/entwurf/${ids.nachrichtenentwurf}${tat}`,
+  felder: () => felder,
+})
+const gespraech = (tat: string, felder: Record<string, string> = {}): Zeile => ({
+  zugang: 'kunde',
+  vonA: true,
+  pfad: (ids) => `/postfach/faden/${ids.gespraech}${tat}`,
+  felder: () => felder,
+})
+
+/** The routes of the Postfach. */
+export const postfachrouten: Readonly<Record<string, Zeile>> = {
+  'GET /postfach': kunde,
+  'GET /postfach/ungelesen': kunde,
+  'GET /postfach/entwuerfe': kunde,
+  'GET /postfach/papierkorb': kunde,
+  'POST /postfach/suchen': kunde,
+  'GET /postfach/benachrichtigung': kunde,
+  'POST /postfach/benachrichtigung': kunde,
+  'GET /postfach/schreiben': { zugang: 'kunde', pfad: () => '/postfach/schreiben?stelle=musterstadt' },
+  'POST /postfach/schreiben': {
+    zugang: 'kunde',
+    felder: ({ dienststelle }) => ({ stelle: dienststelle, anliegen: 'kopien' }),
+  },
+  'GET /postfach/schreiben/stelle': kunde,
+  'POST /postfach/schreiben/stelle': { zugang: 'kunde', felder: ({ dienststelle }) => ({ stelle: dienststelle }) },
+  'GET /postfach/entwurf/:id': entwurf(''),
+  'POST /postfach/entwurf/:id': entwurf('', { text: 'Guten Tag', aktion: 'speichern' }),
+  'GET /postfach/entwurf/:id/dateien': entwurf('/dateien'),
+  'POST /postfach/entwurf/:id/dateien': entwurf('/dateien'),
+  'GET /postfach/entwurf/:id/pruefen': entwurf('/pruefen'),
+  'POST /postfach/entwurf/:id/loeschen': entwurf('/loeschen'),
+  'POST /postfach/entwurf/:id/zurueckholen': entwurf('/zurueckholen'),
+  'POST /postfach/entwurf/:id/pruefen': entwurf('/pruefen'),
+  'GET /postfach/gesendet/:referenz': {
+    zugang: 'kunde',
+    vonA: true,
+    pfad: ({ gespraech: referenz }) => `/postfach/gesendet/${referenz}`,
+  },
+  'GET /postfach/faden/:referenz': gespraech(''),
+  'POST /postfach/faden/:referenz': gespraech('', { text: 'Guten Tag', aktion: 'speichern' }),
+  'GET /postfach/faden/:referenz/druck': gespraech('/druck'),
+  'POST /postfach/faden/:referenz/loeschen': gespraech('/loeschen'),
+  'POST /postfach/faden/:referenz/zurueckholen': gespraech('/zurueckholen'),
+}
