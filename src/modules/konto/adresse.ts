@@ -1,6 +1,6 @@
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Haus } from '../../platform/haus.ts'
-import { istSprache, type Sprache } from '../../platform/i18n/index.ts'
+import { type Sprache, spracheAus } from '../../platform/i18n/index.ts'
 import { emailEntschluesseln } from './email.ts'
 
 /** Where mails to the owner of an account go, for the worker; undefined for an account that is gone or has no mailbox. */
@@ -17,5 +17,5 @@ export async function kontoadresse(
     .executeTakeFirst()
   if (konto === undefined) return undefined
   const email = await emailEntschluesseln(haus, tx, kontoId, konto.email)
-  return email.includes('@') ? { email, sprache: istSprache(konto.sprache) ? konto.sprache : 'de' } : undefined
+  return email.includes('@') ? { email, sprache: spracheAus(konto.sprache) } : undefined
 }

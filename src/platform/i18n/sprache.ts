@@ -15,5 +15,8 @@ export const sprachauswahl: readonly { auswahl: Sprachauswahl; sprache: Sprache;
 /** True for the code of a language we can show; for query strings. */
 export const istSprache = (wert: unknown): wert is Sprache => sprachauswahl.some(({ sprache }) => sprache === wert)
 
+/** A language as it was kept, or German. */
+export const spracheAus = (wert: unknown): Sprache => (istSprache(wert) ? wert : 'de')
+
 /** Writing direction of a language code, for `dir` on html. Also knows languages that will follow. */
 export const richtung = (sprache: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur|ckb)\b/.test(sprache) ? 'rtl' : 'ltr')

@@ -1,5 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
+import { richtung, type Sprache } from '../i18n/index.ts'
+import { vonRechts } from './von-rechts.ts'
 
 export { beglaubigung } from './lesen/beglaubigung.ts'
 export { type GeleseneMail, liesMail } from './lesen/lesen.ts'
@@ -11,6 +13,8 @@ export interface Mail {
   readonly an: string
   readonly betreff: string
   readonly text: string
+  /** Of the text. One that is written from right to left also goes as HTML: only there it can be said. */
+  readonly sprache?: Sprache
 }
 
 export interface Postausgang {
@@ -41,7 +45,7 @@ export function postausgang(
   })
   const domain = new URL(config.basisUrl).hostname
   return {
-    async senden({ id, an, betreff, text }) {
+    async senden({ id, an, betreff, text, sprache = 'de' }) {
       await transport.sendMail({
         messageId: `<${id}@${domain}>`,
         from: config.MAIL_ABSENDER,
@@ -49,7 +53,8 @@ export function postausgang(
         to: { name: '', address: an },
         subject: betreff,
         text,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        ...(richtung(sprache) === 'rtl' && { html: vonRechts(text, sprache) }),
+        headers: { 'Content-Language': sprache, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
     },
     ende: () => transport.close(),

@@ -38,12 +38,19 @@ test('KO-02: a mail arrives as sent, in UTF-8, with a Message-ID from the hand-o
   const ausgang = postausgang({ ...basis, SMTP_URL: await hoert(smtp.server) })
   await ausgang.senden(mail)
   await ausgang.senden(mail)
+  await ausgang.senden({ ...mail, text: 'مرحبًا <b>\n\nhttps://jc.example/x?a=1&b=2\n', sprache: 'ar' })
   ausgang.ende()
-  const [eine, andere] = await Promise.all(erhalten.map((roh) => simpleParser(roh)))
+  const [eine, andere, arabisch] = await Promise.all(erhalten.map((roh) => simpleParser(roh)))
   assert.equal(eine?.subject, 'Bitte bestätigen')
   assert.equal(eine?.text?.trim(), mail.text.trim())
   assert.equal(eine?.messageId, `<${mail.id}@jc.example>`)
   assert.equal(andere?.messageId, eine?.messageId, 'a second copy bears the same id')
+  assert.equal(eine?.html, false, 'what is read from left to right is plain')
+  const html = String(arabisch?.html)
+  assert.match(
+    html,
+    /<html lang="ar" dir="rtl">.*<p>مرحبًا &lt;b&gt;<\/p><p dir="ltr"><a href="https:\/\/jc.example\/x\?a=1&amp;b=2">/,
+  )
 })
 
 test('KO-02: an address with a comma or line break reaches nobody else', async () => {

@@ -60,7 +60,7 @@ export const bogenErinnern: Arbeiter = {
       if (bogen === undefined || konto === undefined) return undefined
       const t = bogentexte(konto.sprache)
       const datum = datumLang(tagInBerlin(bogen.endet), konto.sprache)
-      return { an: konto.email, betreff: t('mail.betreff'), text: t('mail.text', { datum }) }
+      return { an: konto.email, betreff: t('mail.betreff'), text: t('mail.text', { datum }), sprache: konto.sprache }
     })
     // Saved, sent or thrown away meanwhile, or an account without a mailbox: nothing to say.
     if (brief !== undefined) await haus.mail.senden({ id, ...brief })

@@ -14,6 +14,10 @@ const worte = texte({
     betreff: 'You can carry on with your application',
     text: 'Hello,\n\nyou can now carry on in the Jobcenter online portal ({dienst}). Please sign in as usual.\n\nThis e-mail contains no link.\n',
   },
+  ar: {
+    betreff: 'يمكنكم متابعة طلبكم',
+    text: 'مرحبًا،\n\nيمكنكم الآن المتابعة في بوابة Jobcenter على الإنترنت ({dienst}). سجّلوا الدخول كالمعتاد من فضلكم.\n\nلا يوجد رابط في هذه الرسالة.\n',
+  },
 })
 
 /** Tells a customer whom the office has checked that the Hauptantrag is open now (ST-02), if they have applied. */
@@ -24,7 +28,13 @@ export const freigabeMelden: Arbeiter = {
     if (konto !== undefined) {
       const t = worte(konto.sprache)
       const dienst = new URL(haus.config.basisUrl).host
-      await haus.mail.senden({ id, an: konto.email, betreff: t('betreff'), text: t('text', { dienst }) })
+      await haus.mail.senden({
+        id,
+        an: konto.email,
+        betreff: t('betreff'),
+        text: t('text', { dienst }),
+        sprache: konto.sprache,
+      })
     }
     return { stand: 'zugestellt' }
   },

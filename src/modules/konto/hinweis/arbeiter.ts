@@ -1,6 +1,6 @@
 import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import type { Sprache } from '../../../platform/i18n/index.ts'
+import { type Sprache, spracheAus } from '../../../platform/i18n/index.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { emailEntschluesseln } from '../email.ts'
 import { adresseAusHinweis, hinweisarten } from './command.ts'
@@ -56,13 +56,12 @@ async function adressatVon(
     sprache: string | null
   },
 ): Promise<Adressat | undefined> {
-  const sprache = (text: string | null): Sprache => (text === 'en' ? 'en' : 'de')
   if (zeile.inhalt !== null)
-    return { an: await adresseAusHinweis(haus, tx, zeile.id, zeile.inhalt), sprache: sprache(zeile.sprache) }
+    return { an: await adresseAusHinweis(haus, tx, zeile.id, zeile.inhalt), sprache: spracheAus(zeile.sprache) }
   const frage = tx.selectFrom('konto.konto').select(['id', 'email', 'sprache']).where('stand', '<>', 'geloescht')
   const konto =
     zeile.konto_id !== null
       ? await frage.where('id', '=', zeile.konto_id).executeTakeFirst()
       : await frage.where('email_hash', '=', zeile.email_hash).executeTakeFirst()
-  return konto && { an: await emailEntschluesseln(haus, tx, konto.id, konto.email), sprache: sprache(konto.sprache) }
+  return konto && { an: await emailEntschluesseln(haus, tx, konto.id, konto.email), sprache: spracheAus(konto.sprache) }
 }

@@ -1,6 +1,7 @@
 import { plusSekunden } from '../../../platform/clock/index.ts'
 import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
+import { spracheAus } from '../../../platform/i18n/index.ts'
 import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/index.ts'
 import { emailEntschluesseln } from '../email.ts'
 import { hinweismail } from '../hinweis/arbeiter.ts'
@@ -28,8 +29,6 @@ const mailArbeiter = (
   },
 })
 
-const sprache = (text: string): 'de' | 'en' => (text === 'en' ? 'en' : 'de')
-
 const kontoZu = (tx: Transaction, emailHash: Buffer) =>
   tx.selectFrom('konto.konto').select(['id', 'email']).where('email_hash', '=', emailHash).executeTakeFirst()
 
@@ -39,8 +38,8 @@ const registrierungsmail = mailArbeiter('konto.registrierungsmail', async (haus,
   if (zeile === undefined || zeile.ablauf <= haus.uhr.jetzt()) return ZU_SPAET
   if (zeile.verwendet !== null) return NICHTS_ZU_TUN
   const { email, token } = await inhaltEntschluesseln(haus, tx, 'konto.registrierung', bezug, zeile.inhalt)
-  if (await kontoZu(tx, zeile.email_hash)) return post(haus, 'schonda', email, sprache(zeile.sprache))
-  return post(haus, 'bestaetigen', email, sprache(zeile.sprache), `/registrieren/bestaetigen?token=${token}`)
+  if (await kontoZu(tx, zeile.email_hash)) return post(haus, 'schonda', email, spracheAus(zeile.sprache))
+  return post(haus, 'bestaetigen', email, spracheAus(zeile.sprache), `/registrieren/bestaetigen?token=${token}`)
 })
 
 const kennwortmail = mailArbeiter('konto.kennwortmail', async (haus, tx, bezug) => {
@@ -48,8 +47,9 @@ const kennwortmail = mailArbeiter('konto.kennwortmail', async (haus, tx, bezug) 
   if (zeile === undefined || zeile.ablauf <= haus.uhr.jetzt()) return ZU_SPAET
   if (zeile.verwendet !== null) return NICHTS_ZU_TUN
   const { email, token } = await inhaltEntschluesseln(haus, tx, 'konto.kennwort_zuruecksetzen', bezug, zeile.inhalt)
-  if ((await kontoZu(tx, zeile.email_hash)) === undefined) return post(haus, 'keinkonto', email, sprache(zeile.sprache))
-  return post(haus, 'kennwort', email, sprache(zeile.sprache), `/passwort-neu?token=${token}`)
+  if ((await kontoZu(tx, zeile.email_hash)) === undefined)
+    return post(haus, 'keinkonto', email, spracheAus(zeile.sprache))
+  return post(haus, 'kennwort', email, spracheAus(zeile.sprache), `/passwort-neu?token=${token}`)
 })
 
 const geaendertMail = mailArbeiter('konto.kennwort-geaendert-mail', async (haus, tx, bezug) => {
@@ -60,7 +60,7 @@ const geaendertMail = mailArbeiter('konto.kennwort-geaendert-mail', async (haus,
     haus,
     'geaendert',
     await emailEntschluesseln(haus, tx, konto.id, konto.email),
-    sprache(zeile?.sprache ?? ''),
+    spracheAus(zeile?.sprache ?? ''),
   )
 })
 
@@ -71,8 +71,8 @@ const adresswechselmail = mailArbeiter('konto.adresswechselmail', async (haus, t
   const konto = await tx.selectFrom('konto.konto').select('sprache').where('id', '=', zeile.konto_id).executeTakeFirst()
   if (zeile.verwendet !== null || konto === undefined) return NICHTS_ZU_TUN
   const { email, token } = await inhaltEntschluesseln(haus, tx, 'konto.adresswechsel', bezug, zeile.inhalt)
-  if (await kontoZu(tx, zeile.email_hash)) return post(haus, 'schonda', email, sprache(konto.sprache))
-  return post(haus, 'adresse', email, sprache(konto.sprache), `/konto/email/bestaetigen?token=${token}`)
+  if (await kontoZu(tx, zeile.email_hash)) return post(haus, 'schonda', email, spracheAus(konto.sprache))
+  return post(haus, 'adresse', email, spracheAus(konto.sprache), `/konto/email/bestaetigen?token=${token}`)
 })
 
 const kennwortzeile = (tx: Transaction, id: string) =>

@@ -7,6 +7,7 @@ export interface Post {
   readonly an: string
   readonly betreff: string
   readonly text: string
+  readonly sprache: Sprache
 }
 
 export type Mailart = 'bestaetigen' | 'schonda' | 'kennwort' | 'keinkonto' | 'geaendert' | 'adresse'
@@ -15,5 +16,5 @@ export type Mailart = 'bestaetigen' | 'schonda' | 'kennwort' | 'keinkonto' | 'ge
 export function post(haus: Haus, art: Mailart, an: string, sprache: Sprache, pfad = ''): Post {
   const t = mailtexte(sprache)
   const werte = { dienst: new URL(haus.config.basisUrl).host, link: `${haus.config.basisUrl}${pfad}` }
-  return { an, betreff: t(`${art}.betreff`), text: t(`${art}.text`, werte) }
+  return { an, betreff: t(`${art}.betreff`), text: t(`${art}.text`, werte), sprache }
 }

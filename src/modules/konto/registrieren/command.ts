@@ -1,7 +1,7 @@
 import { type Instant, plusSekunden } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import type { Sprache } from '../../../platform/i18n/index.ts'
+import { type Sprache, spracheAus } from '../../../platform/i18n/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
@@ -77,7 +77,7 @@ export async function letzteRegistrierung(
     passwortHash: zeile.passwort_hash,
     gastSitzungId,
     weiter: zeile.weiter ?? undefined,
-    sprache: zeile.sprache === 'en' ? 'en' : 'de',
+    sprache: spracheAus(zeile.sprache),
     bestaetigt: zeile.verwendet !== null,
   }
 }

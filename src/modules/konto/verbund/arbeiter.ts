@@ -1,4 +1,5 @@
 import { alsSystem } from '../../../platform/database/index.ts'
+import { spracheAus } from '../../../platform/i18n/index.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { post } from '../mail/post.ts'
 import { BESTAETIGENPFAD } from './dienst.ts'
@@ -16,7 +17,7 @@ const verbundmail: Arbeiter = {
         .executeTakeFirst()
       if (zeile === undefined || zeile.verwendet !== null || zeile.ablauf <= haus.uhr.jetzt()) return undefined
       const { email, token } = await inhaltOeffnen(haus, tx, zeile.id, zeile.inhalt)
-      const sprache = zeile.sprache === 'en' ? 'en' : 'de'
+      const sprache = spracheAus(zeile.sprache)
       const schon = await tx
         .selectFrom('konto.konto')
         .select('id')
