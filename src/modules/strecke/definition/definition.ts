@@ -29,7 +29,7 @@ const arten = [
 ] as const
 
 /** Kinds that a column of a table may have. */
-const spaltenarten = ['text', 'betrag', 'zahl', 'datum', 'monat', 'person'] as const
+const spaltenarten = ['text', 'betrag', 'zahl', 'datum', 'monat', 'person', 'wahl'] as const
 
 /** For whom or what an answer is given: once, per person, per housemate, or per entry of a list of a person. */
 export const listen = ['arbeit', 'leistung', 'betrieb', 'elternteil', 'schaden', 'bedarf'] as const
@@ -50,6 +50,8 @@ const nachweisregel = z.strictObject({
 const spalte = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/),
   art: z.enum(spaltenarten),
+  /** What a column of choices offers; its words stand with those of the question. */
+  wahl: z.array(z.string()).optional(),
   /** Someone may be named whom nobody has told of yet. */
   neue: z.literal(true).optional(),
 })

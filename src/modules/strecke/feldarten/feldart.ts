@@ -7,7 +7,10 @@ import type { Frage } from '../definition/definition.ts'
 import type { Antwort } from '../lauf/antworten.ts'
 
 /** What a kind must know of a question. Columns of a table are questions of their own. */
-export type Feldfrage = Pick<Frage, 'id' | 'art' | 'wahl' | 'spalten' | 'eineZeile' | 'mehrere' | 'neue'>
+export type Feldfrage = Pick<Frage, 'id' | 'art' | 'wahl' | 'spalten' | 'eineZeile' | 'mehrere' | 'neue'> & {
+  /** A column of a table: there is little room. */
+  readonly zelle?: true
+}
 
 /** What is known around a question. */
 export interface Umfeld {

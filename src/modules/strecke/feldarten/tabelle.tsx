@@ -16,9 +16,9 @@ const zeilenVon = (antwort: Antwort): readonly Zeile[] =>
 
 /** Each column is a question of its own kind. */
 export const spaltenVon = ({ id, spalten = [] }: Feldfrage) =>
-  spalten.map(({ key, art, neue }) => ({
+  spalten.map(({ key, art, neue, wahl }) => ({
     key,
-    frage: { id: `${id}.${key}`, art, neue } satisfies Feldfrage,
+    frage: { id: `${id}.${key}`, art, neue, wahl, zelle: true } satisfies Feldfrage,
     art: feldarten[art],
   }))
 

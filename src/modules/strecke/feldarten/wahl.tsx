@@ -13,7 +13,7 @@ const wahlart = (werteVon: (wahl: readonly string[] | undefined) => readonly str
     const werte = werteVon(frage.wahl)
     const moeglichkeiten = werte.map((w) => ({ wert: w, text: worte.wahl(w) }))
     const feld = { name, label, hinweis, fehler, freiwillig, moeglichkeiten, wert: wert(eingabe, name) }
-    return werte.length > KNOEPFE ? <Select {...feld} /> : <Auswahl {...feld} />
+    return werte.length > KNOEPFE || frage.zelle === true ? <Select {...feld} /> : <Auswahl {...feld} />
   },
   zeilen: (antwort, _frage, _umfeld, worte) => [worte.wahl(alsWort(antwort))],
 })

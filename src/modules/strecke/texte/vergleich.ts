@@ -7,6 +7,9 @@ const fragtNachAnderen = ({ je, fuer }: Frage): boolean =>
 
 const spaltenVon = ({ spalten = [] }: Frage): string[] => spalten.map(({ key }) => key)
 
+/** Everything that may be chosen: of the question, or in columns of its table. */
+const wahlwerte = ({ wahl = [], spalten = [] }: Frage): string[] => [...wahl, ...spalten.flatMap((s) => s.wahl ?? [])]
+
 /** What a question lacks in a language: German must have what the definition asks for, another language what German has. */
 export function fehlendeTeile(
   sprache: Textsprache,
@@ -21,7 +24,9 @@ export function fehlendeTeile(
     ...(fragtNachAnderen(frage) && text?.andere === undefined ? ['andere'] : []),
     ...hilfe,
     ...(deutsch?.warum !== undefined && text?.warum === undefined ? ['warum'] : []),
-    ...(frage.wahl ?? []).filter((wert) => text?.wahl?.[wert] === undefined).map((wert) => `wahl ${wert}`),
+    ...wahlwerte(frage)
+      .filter((wert) => text?.wahl?.[wert] === undefined)
+      .map((wert) => `wahl ${wert}`),
     ...spaltenVon(frage)
       .filter((key) => text?.spalten?.[key] === undefined)
       .map((key) => `spalte ${key}`),
@@ -30,7 +35,7 @@ export function fehlendeTeile(
 
 /** What a text has that does not go with the question, or with its German text. */
 export function fremdeTeile(frage: Frage, text: Fragetext, deutsch: Fragetext | undefined): string[] {
-  const werte = frage.art === 'ja-nein' ? ['ja', 'nein'] : (frage.wahl ?? [])
+  const werte = frage.art === 'ja-nein' ? ['ja', 'nein'] : wahlwerte(frage)
   const zuviel = (['hilfe', 'warum'] as const).filter(
     (teil) => text[teil] !== undefined && deutsch?.[teil] === undefined,
   )
