@@ -6,6 +6,13 @@ import type { Wer } from '../zugriff/welt.ts'
 import { ids, type Seite, vorhanden } from './buehne.ts'
 import { zustaende } from './zustaende.ts'
 
+/** The further parts of the profile are the same pages as the first with other questions; these are among the states. */
+const weitereTeile = ['lebenslauf', 'rahmen'].flatMap((teil) =>
+  ['pruefen', 'loeschen', 'absenden', 'quittung/:referenz', 'quittung/:referenz/dokument']
+    .concat(':bereich/:seite', ':bereich/:seite/:person', ':bereich/:seite/:person/:eintrag')
+    .map((rest) => `/arbeitsmarktprofil/${teil}/${rest}`),
+)
+
 /** What answers without a page of its own: for machines, for files, and what only leads on. */
 export const keineSeiten: ReadonlySet<string> = new Set([
   '/arbeitsplatz/statistik/zahlen.csv',
@@ -18,9 +25,10 @@ export const keineSeiten: ReadonlySet<string> = new Set([
   '/konto/verbund/los',
   '/konto/verbund/zurueck',
   '/antrag/:referenz/dokument',
-  ...['/antrag/hauptantrag', '/antrag/weiterbewilligung', '/veraenderung', '/arbeitsmarktprofil'].map(
+  ...['/antrag/hauptantrag', '/antrag/weiterbewilligung', '/veraenderung', '/arbeitsmarktprofil/situation'].map(
     (pfad) => `${pfad}/quittung/:referenz/dokument`,
   ),
+  ...weitereTeile,
   '/arbeitsplatz/eakte/akten/:id/xdomea',
   '/dateien/:id',
   '/postfach/faden/:referenz/druck',

@@ -1,4 +1,4 @@
-import { druecke, ids, knopf, type Seite } from './buehne.ts'
+import { basis, druecke, ids, knopf, type Seite } from './buehne.ts'
 import {
   anschrift,
   falscheSteuerId,
@@ -47,6 +47,15 @@ export const zustaende: readonly Seite[] = [
   { name: 'Hauptantrag, Staaten', pfad: '/antrag/hauptantrag/herkunft/staat/1', wer: 'kundeA' },
   { name: 'Hauptantrag, Tabelle', pfad: '/antrag/hauptantrag/vermoegen/kfz', wer: 'kundeA' },
   { name: 'Hauptantrag, noch zu', pfad: '/antrag/hauptantrag', wer: 'kundeB' },
+  {
+    name: 'Lebenslauf, Stationen',
+    pfad: '/arbeitsmarktprofil/lebenslauf',
+    wer: 'kundeA',
+    tun: async (seite) => {
+      if ((await knopf(seite, 'Ausfüllen beginnen').count()) > 0) await knopf(seite, 'Ausfüllen beginnen').click()
+      await seite.goto(new URL('/arbeitsmarktprofil/lebenslauf/oap/stationen/1', basis).href)
+    },
+  },
   { name: 'Registrieren, leer', pfad: '/registrieren', wer: 'fremd', tun: druecke('Konto anlegen') },
   {
     name: 'E-Mail geschickt',

@@ -1,12 +1,18 @@
 import type { Modul } from '../../platform/modul.ts'
 import { bogenRoutes, einreichenRoutes } from '../antrag/index.ts'
-import { arbeitsmarktprofil as art } from './profil.ts'
+import { absendenRouten } from './absenden/routes.tsx'
+import { teile } from './teile.ts'
+import { uebersichtRouten } from './uebersicht/routes.tsx'
 
 /** What the customer tells of work: before the first talk, on the engine of the applications. */
 export const arbeitsmarktprofil = {
   name: 'arbeitsmarktprofil',
   routes(web, haus) {
-    einreichenRoutes(web, haus, art)
-    bogenRoutes(web, haus, art)
+    uebersichtRouten(web, haus)
+    absendenRouten(web, haus)
+    for (const art of teile) {
+      einreichenRoutes(web, haus, art)
+      bogenRoutes(web, haus, art)
+    }
   },
 } satisfies Modul

@@ -5,6 +5,7 @@ export const pfade = {
   stammdaten: kunde,
   bearbeiten: (id: string) => `${kunde(id)}/suchassistent`,
   erstellen: (id: string) => `${kunde(id)}/suchassistent/erstellen`,
+  profil: (id: string) => `${kunde(id)}/arbeitsmarktprofil`,
   zuschicken: (id: string) => `${kunde(id)}/zuschicken`,
   ausdruck: (id: string) => `${kunde(id)}/ausdruck`,
 } as const

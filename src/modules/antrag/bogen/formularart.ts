@@ -32,8 +32,8 @@ export interface Formularart {
   readonly stichtag: (tx: Transaction, antragId: string | null, begonnen: Tag) => Promise<Tag>
   /** Why nothing is asked of an area, where there is one reason. */
   readonly grund: (bereich: string, sprache: Sprache) => string | undefined
-  /** What a page works out from its answers, in words: sums of a business. */
-  readonly ausgerechnet?: (seite: string, werte: Antworten[string], sprache: Sprache) => readonly string[]
+  /** What a page works out from its answers, in words: sums of a business, gaps of a CV. */
+  readonly ausgerechnet?: (seite: string, werte: Antworten[string], sprache: Sprache, heute: Tag) => readonly string[]
   /** What a page asks of these answers in particular, shown above its questions. */
   readonly hinweis?: (seite: string, antworten: Antworten, sprache: Sprache) => Textteil | undefined
   /** What must be done before, with these answers; shown above everything. */

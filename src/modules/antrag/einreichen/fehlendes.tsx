@@ -9,6 +9,8 @@ export interface FehltProps {
 
 interface Props extends FehltProps {
   t: T
+  /** Of which form, where a page tells of several. */
+  teil?: string
   /** Where answers can still be added. */
   ergaenzen?: string
 }
@@ -22,10 +24,11 @@ const gekuerzt = (punkte: readonly string[], t: T): string[] =>
     : [...punkte.slice(0, GEZEIGT), t('fehlt.mehr', { n: punkte.length - GEZEIGT })]
 
 /** What is missing, as a help and not as a barrier. */
-export const Fehlendes = ({ angaben, nachweise, t, ergaenzen }: Props) => {
-  if (angaben.length + nachweise.length === 0) return <Absatz>{t('fehlt.nichts')}</Absatz>
+export const Fehlendes = ({ angaben, nachweise, t, teil, ergaenzen }: Props) => {
+  const vorweg = teil === undefined ? '' : `${teil}: `
+  if (angaben.length + nachweise.length === 0) return <Absatz>{`${vorweg}${t('fehlt.nichts')}`}</Absatz>
   return (
-    <Hinweis titel={t('fehlt.titel')}>
+    <Hinweis titel={`${vorweg}${t('fehlt.titel')}`}>
       <Absatz>{t('fehlt.trotzdem')}</Absatz>
       <Gruppe titel={t('fehlt.angaben')} punkte={gekuerzt(angaben, t)} />
       {ergaenzen !== undefined && angaben.length > 0 && (

@@ -1,10 +1,11 @@
 import type { Tag } from '../../../platform/clock/index.ts'
 import type { Paket } from '../../eakte/index.ts'
+import { istProfilteil } from '../bogen/bogen.ts'
 import type { Dateien } from '../nachweise/befund.ts'
 import type { GeladeneEinreichung } from './laden.ts'
 import { beilagen } from './beilagen.ts'
 import { angabenMitDateien } from './mit-dateien.ts'
-import { artname, dateistamm } from './worte.ts'
+import { artname, dateistamm, vorgangDer } from './worte.ts'
 
 /**
  * What the office gets of a whole application: its document with the evidence beside it, the machine-readable answers, and the
@@ -16,7 +17,7 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
     throw new Error('Das Dokument fehlt noch')
   const { plz } = antragsteller.anschrift
   // What helps to find work is told of free will: nobody asks for the rest.
-  const fehlt = e.art !== 'oap' && e.fehlende_angaben + e.fehlende_nachweise > 0
+  const fehlt = !istProfilteil(e.art) && e.fehlende_angaben + e.fehlende_nachweise > 0
   return {
     id: e.id,
     dienststelleId: e.dienststelle_id,
@@ -26,7 +27,7 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
       nachname: antragsteller.nachname,
       geburtsdatum: antragsteller.geburtsdatum,
     },
-    art: `antrag.${e.art}`,
+    art: vorgangDer(e.art),
     betreff: artname(e.art),
     referenz: e.referenz,
     eingegangen: e.eingegangen,
@@ -45,7 +46,7 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
     ],
     daten: angabenMitDateien(e.angaben, dateien),
     eingaben: {
-      vorgang: `antrag.${e.art}`,
+      vorgang: vorgangDer(e.art),
       kanal: 'online',
       nachname: antragsteller.nachname,
       zustaendigkeit: 'klar',

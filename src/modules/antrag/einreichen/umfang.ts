@@ -4,6 +4,7 @@ import { hauptantrag } from '../hauptantrag/hauptantrag.ts'
 import { veraenderung } from '../veraenderung/veraenderung.ts'
 import { weiterbewilligung } from '../weiterbewilligung/weiterbewilligung.ts'
 import type { Eingereicht } from './angaben.ts'
+import { profilseiten } from './profilseiten.ts'
 
 type Seiten = Umfang['seiten']
 
@@ -12,7 +13,9 @@ const seitenDer: Readonly<Record<Bogenart, Seiten>> = {
   hauptantrag: hauptantrag.umfang.seiten,
   wba: weiterbewilligung.umfang.seiten,
   vaem: veraenderung.umfang.seiten,
-  oap: ({ bereich }) => bereich === 'Beruf und Arbeitsmarkt',
+  'oap-situation': profilseiten('oap-situation'),
+  'oap-lebenslauf': profilseiten('oap-lebenslauf'),
+  'oap-rahmen': profilseiten('oap-rahmen'),
 }
 
 /** What is asked in a form of this kind, and nothing that only other forms ask. */

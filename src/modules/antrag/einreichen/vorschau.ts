@@ -17,7 +17,7 @@ import { istOffen, nachBefund } from './mit-dateien.ts'
 import { instanzname, personennamen } from './personen.ts'
 import { einreichtexte } from './texte.ts'
 
-interface Vorschau {
+export interface Vorschau {
   readonly bogen: Bogen
   readonly stelle: Dienststelle
   /** The office has not checked yet who applies (ST-02). */

@@ -5,7 +5,9 @@ const basis: Readonly<Record<Bogenart, string>> = {
   hauptantrag: '/antrag/hauptantrag',
   wba: '/antrag/weiterbewilligung',
   vaem: '/veraenderung',
-  oap: '/arbeitsmarktprofil',
+  'oap-situation': '/arbeitsmarktprofil/situation',
+  'oap-lebenslauf': '/arbeitsmarktprofil/lebenslauf',
+  'oap-rahmen': '/arbeitsmarktprofil/rahmen',
 }
 
 export const wege = {

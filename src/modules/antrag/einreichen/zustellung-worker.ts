@@ -5,6 +5,7 @@ import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { zustellen } from '../../eakte/index.ts'
 import { dienststelle } from '../../organisation/index.ts'
 import { artDerPerson } from '../../step/index.ts'
+import { istProfilteil } from '../bogen/bogen.ts'
 import { uebergebenVermerken } from '../dokument/festhalten.ts'
 import { dateienZu } from '../nachweise/befund.ts'
 import { einreichungLaden } from './laden.ts'
@@ -32,7 +33,7 @@ export const gesamtantragZustellen: Arbeiter = {
       }
     })
     if (stelle === undefined) throw new Error('Die Dienststelle fehlt')
-    if (e.art === 'oap' && !(await istGeprueft(haus, e.person_id)))
+    if (istProfilteil(e.art) && !(await istGeprueft(haus, e.person_id)))
       return {
         stand: 'spaeter',
         faellig: plusSekunden(haus.uhr.jetzt(), STUNDE),

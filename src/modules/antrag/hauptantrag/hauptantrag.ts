@@ -5,12 +5,7 @@ import { grund } from './gruende.ts'
 import { tor } from './tor.ts'
 
 /** Areas that other forms ask. */
-const andere: ReadonlySet<string> = new Set([
-  'Weiterbewilligung',
-  'Änderung mitteilen',
-  'Beruf und Arbeitsmarkt',
-  'Arbeitgeber',
-])
+const andere: ReadonlySet<string> = new Set(['Weiterbewilligung', 'Änderung mitteilen', 'Arbeitgeber'])
 
 const wort = (antworten: Antworten, person: number, id: string): string | undefined => {
   const antwort = antworten[`person/${person}`]?.[id]
@@ -23,7 +18,7 @@ export const hauptantrag: Formularart = {
   pfad: '/antrag/hauptantrag',
   umfang: {
     // The declaration is made by sending.
-    seiten: ({ bereich, key }) => !andere.has(bereich) && key !== 'abschluss.pruefen',
+    seiten: ({ bereich, key }) => !andere.has(bereich) && !key.startsWith('oap.') && key !== 'abschluss.pruefen',
     fest: { antrag: { 'hauptantrag.antrag.art': 'neu' } },
     ohne: new Set(['hauptantrag.antrag.unterschrift-datum']),
     zuletzt: 'Abschluss',

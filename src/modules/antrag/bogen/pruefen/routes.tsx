@@ -53,7 +53,7 @@ function inhaltVon(haus: Haus, rahmen: Rahmen, art: Formularart, offen: OffenerB
       titel,
       href: pfad(blatt),
       angaben,
-      ausgerechnet: art.ausgerechnet?.(blatt.seite, werte, rahmen.sprache) ?? [],
+      ausgerechnet: art.ausgerechnet?.(blatt.seite, werte, rahmen.sprache, umfeld.heute) ?? [],
     }
   })
   return {

@@ -5,7 +5,9 @@ export const ar: Record<keyof typeof de, string> = {
   'titel.hauptantrag': 'طلبكم الرئيسي',
   'titel.wba': 'طلبكم لمتابعة المساعدات',
   'titel.vaem': 'إبلاغكم عن تغيير',
-  'titel.oap': 'أسئلة عن العمل',
+  'titel.oap-situation': 'الوضع الحالي',
+  'titel.oap-lebenslauf': 'السيرة الذاتية',
+  'titel.oap-rahmen': 'العمل المرغوب',
 
   'beginnen.knopf': 'البدء بالملء',
   'beginnen.text': 'نسأل فقط عما يهم في حالتكم. يمكنكم التوقف في أي وقت والمتابعة لاحقًا.',

@@ -3,7 +3,9 @@ export const de = {
   'titel.hauptantrag': 'Ihr Hauptantrag',
   'titel.wba': 'Ihr Weiterbewilligungsantrag',
   'titel.vaem': 'Ihre Veränderungsmitteilung',
-  'titel.oap': 'Fragen zu Arbeit und Beruf',
+  'titel.oap-situation': 'Aktuelle Situation',
+  'titel.oap-lebenslauf': 'Lebenslauf',
+  'titel.oap-rahmen': 'Gewünschte Arbeit',
 
   'beginnen.knopf': 'Ausfüllen beginnen',
   'beginnen.text': 'Wir fragen nur, was für Sie wichtig ist. Sie können jederzeit aufhören und später weitermachen.',

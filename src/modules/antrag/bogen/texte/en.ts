@@ -5,7 +5,9 @@ export const en: Record<keyof typeof de, string> = {
   'titel.hauptantrag': 'Your main application',
   'titel.wba': 'Your application for continued payment',
   'titel.vaem': 'Your notice of change',
-  'titel.oap': 'Questions about work',
+  'titel.oap-situation': 'Current situation',
+  'titel.oap-lebenslauf': 'CV',
+  'titel.oap-rahmen': 'The work you want',
 
   'beginnen.knopf': 'Start filling in',
   'beginnen.text': 'We only ask what matters for you. You can stop at any time and carry on later.',

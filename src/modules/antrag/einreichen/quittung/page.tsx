@@ -9,6 +9,7 @@ import {
   Ueberschrift,
 } from '../../../../platform/html/index.ts'
 import type { Dienststelle } from '../../../organisation/index.ts'
+import { istProfilteil } from '../../bogen/bogen.ts'
 import { Dokument, Stelle } from '../../quittung-teile.tsx'
 import { antragstexte } from '../../texte.ts'
 import type { Einreichung } from '../einreichungen.ts'
@@ -72,14 +73,13 @@ export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, dateien,
 const Weiter = ({ art, referenz, stelle, rahmen }: Einreichung & { stelle: string; rahmen: PortalRahmen }) => {
   const t = einreichtexte(rahmen.sprache)
   const tda = antragstexte(rahmen.sprache)
-  const schritte =
-    art === 'oap'
-      ? [t('empfang.weiter.oap')]
-      : [
-          t('empfang.weiter.pruefen', { stelle }),
-          t('empfang.weiter.fragen'),
-          ...(art === 'vaem' ? [] : [t('empfang.weiter.bescheid')]),
-        ]
+  const schritte = istProfilteil(art)
+    ? [t('empfang.weiter.oap'), t('empfang.weiter.teile')]
+    : [
+        t('empfang.weiter.pruefen', { stelle }),
+        t('empfang.weiter.fragen'),
+        ...(art === 'vaem' ? [] : [t('empfang.weiter.bescheid')]),
+      ]
   return (
     <>
       <Ueberschrift ebene={2}>{tda('quittung.weiter')}</Ueberschrift>
@@ -89,6 +89,11 @@ const Weiter = ({ art, referenz, stelle, rahmen }: Einreichung & { stelle: strin
       {art === 'hauptantrag' && (
         <Absatz>
           <Link href={`/antrag/${referenz}`}>{tda('quittung.stand')}</Link>
+        </Absatz>
+      )}
+      {istProfilteil(art) && (
+        <Absatz>
+          <Link href="/arbeitsmarktprofil">{t('empfang.teile')}</Link>
         </Absatz>
       )}
       <Absatz>
