@@ -114,6 +114,7 @@ export async function bestuecken({
       `insert into verbis.bewerber (person_id, dienststelle_id, uebernommen, von, mit_konto) values ($1, $2, now(), $3, false)`,
       [ids.person, ids.dienststelle, kollegin],
     ],
+    [`insert into antrag.bank (blz, name, ort) values ('37040044', 'Probebank', 'Köln')`, []],
     [`insert into konto.fehlversuch (schluessel, zahl, zuletzt) values ('x', 1, now())`, []],
     [
       `insert into konto.kennwort_zuruecksetzen (id, email_hash, inhalt, token_hash, sprache, erstellt, ablauf)

@@ -10,6 +10,7 @@ type Zeile = Readonly<Partial<Record<'app' | 'worker' | 'siegel', Spalte>>>
  */
 export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'antrag.antrag': { app: { 'Kunde selbst': 'SI' }, worker: { uebergabe: 'SU' } },
+  'antrag.bank': { app: { alle: 'S' }, worker: { alle: 'S', einrichtung: 'SID' } },
   'antrag.bogen': {
     app: { 'Kunde selbst': 'SIU' },
     worker: { aufbewahrung: 'SUD', uebergabe: 'S' },

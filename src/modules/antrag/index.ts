@@ -23,6 +23,7 @@ import { unterlagenRouten } from './unterlagen/routes.tsx'
 import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
 
+export { bankenbericht, bankenEinlesen } from './banken/einlesen.ts'
 export { type Profilteil, profilteile } from './bogen/bogen.ts'
 export type { Formularart } from './bogen/formularart.ts'
 export { letzterBogen } from './bogen/lesen.ts'

@@ -43,6 +43,12 @@ export interface AntragAntrag {
   zustaendigkeit: string;
 }
 
+export interface AntragBank {
+  blz: string;
+  name: string;
+  ort: string;
+}
+
 export interface AntragBogen {
   abgesendet_am: Timestamp | null;
   antrag_id: string | null;
@@ -1317,6 +1323,7 @@ export interface WeisungWeisung {
 
 export interface DB {
   "antrag.antrag": AntragAntrag;
+  "antrag.bank": AntragBank;
   "antrag.bogen": AntragBogen;
   "antrag.einreichung": AntragEinreichung;
   "antrag.entwurf": AntragEntwurf;

@@ -13,6 +13,7 @@ import {
   zaehlendeAntworten,
   zahlDerPersonen,
 } from '../../strecke/index.ts'
+import { banknamen } from '../banken/namen.ts'
 import { formulareMitId } from '../formulare/fassung.ts'
 import type { Bogen } from './bogen.ts'
 import type { Formularart } from './formularart.ts'
@@ -23,6 +24,8 @@ export interface OffenerBogen {
   readonly bogen: Bogen
   readonly strecke: Strecke
   readonly umstaende: Umstaende
+  /** Banks of the IBAN that are saved. */
+  readonly banken: ReadonlyMap<string, string>
   /** All pages in the order in which one leads to the next. */
   readonly blaetter: readonly Blatt[]
 }
@@ -39,7 +42,13 @@ export async function meinBogen(
   if (bogen === undefined) return undefined
   const strecke = await formulareMitId(tx, bogen.fassungId)
   const stichtag = await art.stichtag(tx, bogen.antragId, tagInBerlin(bogen.begonnen))
-  return { bogen, strecke, umstaende: { stichtag }, blaetter: blaetterZu(art, strecke, bogen, stichtag) }
+  return {
+    bogen,
+    strecke,
+    umstaende: { stichtag },
+    banken: await banknamen(tx, strecke, bogen.antworten),
+    blaetter: blaetterZu(art, strecke, bogen, stichtag),
+  }
 }
 
 /** The pages that are to be filled in with this content. */

@@ -19,6 +19,8 @@ export interface Umfeld {
   readonly personen: readonly Mensch[]
   /** Who would come next, where someone new may be named. */
   readonly neue?: Mensch
+  /** Banks by the IBAN that are saved, where a list of banks is loaded. */
+  readonly banken?: ReadonlyMap<string, string>
 }
 
 interface Mensch {

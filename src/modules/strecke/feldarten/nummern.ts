@@ -1,11 +1,10 @@
 import * as felder from '../../../platform/forms/index.ts'
-import { zeigeIban, zeigeRvNummer, zeigeSteuerId } from '../../../platform/nummern/index.ts'
+import { zeigeRvNummer, zeigeSteuerId } from '../../../platform/nummern/index.ts'
 import { einzeilig } from './einzeilig.tsx'
 
 const feld = { breite: 30, unveraendert: true } as const
 
 /** Numbers with a form and check digits of their own. */
-export const iban = einzeilig({ schema: felder.iban(), meldungen: ['fehler.iban'], feld, zeigen: zeigeIban })
 export const steuerId = einzeilig({
   schema: felder.steuerId(),
   meldungen: ['fehler.steuerid'],
