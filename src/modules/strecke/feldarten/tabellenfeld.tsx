@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Eingabe, freiwillig as darfFehlen, lesen, wert } from '../../../platform/forms/index.ts'
-import { Absatz, Feldgruppe, Knopf } from '../../../platform/html/index.ts'
+import { Absatz, Feldgruppe, Feldzeile, Knopf } from '../../../platform/html/index.ts'
 import { zahl } from '../../../platform/i18n/index.ts'
 import type { Feldangaben } from './feldart.ts'
 import { HOECHSTENS, spaltenVon, summeIn, tabelle } from './tabelle.tsx'
@@ -42,21 +42,52 @@ function zeilenzahl(name: string, eingabe: Eingabe): number {
   return Math.min(Math.max(0, ...belegt) + 1, HOECHSTENS)
 }
 
+type Spalten = ReturnType<typeof spaltenVon>
+
+/** Kinds whose fields are short: from and to stand side by side. */
+const kurz: ReadonlySet<string> = new Set(['monat', 'zahl', 'betrag'])
+
+/** Columns one after the other; short ones that follow each other together. */
+function reihen(spalten: Spalten): Spalten[] {
+  const alle: Spalten[] = []
+  for (const spalte of spalten) {
+    const letzte = alle.at(-1)
+    if (kurz.has(spalte.frage.art) && letzte?.every(({ frage }) => kurz.has(frage.art)) === true) letzte.push(spalte)
+    else alle.push([spalte])
+  }
+  return alle
+}
+
 /** One row: each column by its own kind. */
-const Zellen = ({ frage, name, eingabe, umfeld, worte, nummer }: Feldangaben & { nummer: number }) => (
-  <>
-    {spaltenVon(frage).map(({ key, frage: eine, art }) => (
-      <art.Feld
-        key={key}
-        frage={eine}
-        name={`${name}.${nummer}.${key}`}
-        label={worte.spalte(key)}
-        eingabe={eingabe}
-        umfeld={umfeld}
-        worte={worte}
-      />
-    ))}
-  </>
+const Zellen = (angaben: Feldangaben & { nummer: number }) => {
+  const spalten = spaltenVon(angaben.frage)
+  if (angaben.frage.eineZeile === true) return <>{spalten.map((s) => zelle(angaben, s))}</>
+  return (
+    <>
+      {reihen(spalten).map((reihe, n) =>
+        reihe.length === 1 ? (
+          reihe.map((s) => zelle(angaben, s))
+        ) : (
+          <Feldzeile key={n}>{reihe.map((s) => zelle(angaben, s))}</Feldzeile>
+        ),
+      )}
+    </>
+  )
+}
+
+const zelle = (
+  { name, eingabe, umfeld, worte, nummer }: Feldangaben & { nummer: number },
+  { key, frage, art }: Spalten[number],
+) => (
+  <art.Feld
+    key={key}
+    frage={frage}
+    name={`${name}.${nummer}.${key}`}
+    label={worte.spalte(key)}
+    eingabe={eingabe}
+    umfeld={umfeld}
+    worte={worte}
+  />
 )
 
 /** What the months come to, as saved last; nothing while one of them is wrong. */
