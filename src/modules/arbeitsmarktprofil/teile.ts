@@ -31,7 +31,6 @@ const teil = (art: Profilteil): Profilart => ({
     return { offen: { antragId: null, dienststelleId, vorbelegt: await bekanntes(tx, haus, kunde, art) } }
   },
   stichtag: (_tx, _antragId, begonnen) => Promise.resolve(begonnen),
-  grund: () => undefined,
   ausgerechnet: (seite, werte, sprache, heute) =>
     seite === 'oap.stationen' ? lueckenzeilen(werte, sprache, heute) : [],
   name: () => undefined,

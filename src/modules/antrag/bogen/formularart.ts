@@ -30,8 +30,8 @@ export interface Formularart {
   readonly tor: (tx: Transaction, haus: Haus, kunde: Kunde) => Promise<Tor>
   /** The day from which ages and months are counted. */
   readonly stichtag: (tx: Transaction, antragId: string | null, begonnen: Tag) => Promise<Tag>
-  /** Why nothing is asked of an area, where there is one reason. */
-  readonly grund: (bereich: string, sprache: Sprache) => string | undefined
+  /** Why nothing is asked of an area, where there is one reason. A form of changes lists no areas that it does not ask. */
+  readonly grund?: (bereich: string, sprache: Sprache) => string | undefined
   /** What a page works out from its answers, in words: sums of a business, gaps of a CV. */
   readonly ausgerechnet?: (seite: string, werte: Antworten[string], sprache: Sprache, heute: Tag) => readonly string[]
   /** What a page asks of these answers in particular, shown above its questions. */

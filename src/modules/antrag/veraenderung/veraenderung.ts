@@ -10,6 +10,7 @@ export const veraenderung: Formularart = {
   umfang: {
     seiten: (seite) => seite.bereich === 'Änderung mitteilen' || hauptantrag.umfang.seiten(seite),
     fest: { antrag: { 'hauptantrag.antrag.art': 'aenderung' } },
+    zuerst: 'Änderung mitteilen',
     zuletzt: 'Abschluss',
   },
   async tor(tx, haus, kunde) {
@@ -18,7 +19,6 @@ export const veraenderung: Formularart = {
     return { offen: { antragId: null, dienststelleId, vorbelegt: await bekanntes(tx, haus, kunde) } }
   },
   stichtag: (_tx, _antragId, begonnen) => Promise.resolve(begonnen),
-  grund: hauptantrag.grund,
   ...(hauptantrag.ausgerechnet && { ausgerechnet: hauptantrag.ausgerechnet }),
   hinweis(seite, antworten, sprache) {
     const art = antworten['antrag']?.['vaem.art']

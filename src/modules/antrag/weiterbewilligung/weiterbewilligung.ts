@@ -18,6 +18,7 @@ export const weiterbewilligung: Formularart = {
     },
     // Known from the account; the day is the one of sending.
     ohne: new Set(['wba.start.personendaten', 'wba.aenderung.unterschrift']),
+    zuerst: 'Weiterbewilligung',
     zuletzt: 'Abschluss',
   },
   async tor(tx, haus, kunde) {
@@ -27,7 +28,6 @@ export const weiterbewilligung: Formularart = {
     return { offen: { antragId: null, dienststelleId, vorbelegt: await bekanntes(tx, haus, kunde) } }
   },
   stichtag: (_tx, _antragId, begonnen) => Promise.resolve(begonnen),
-  grund: hauptantrag.grund,
   ...(hauptantrag.ausgerechnet && { ausgerechnet: hauptantrag.ausgerechnet }),
   name: hauptantrag.name,
 }

@@ -24,6 +24,8 @@ export interface Umfang {
   readonly fest: Antworten
   /** Questions that the pages leave out: the system answers them, or they are asked elsewhere. */
   readonly ohne?: ReadonlySet<string>
+  /** The area that comes before all others. */
+  readonly zuerst?: string
   /** The area that comes after everyone's. */
   readonly zuletzt: string
 }
@@ -59,8 +61,10 @@ function blaetterJetzt(strecke: Strecke, antworten: Antworten, umstaende: Umstae
       return { seite: key, bereich, ort, fragen: gefragte, abschnitt, liste }
     })
     .filter((blatt) => blatt.fragen.length > 0)
-    .toSorted((a, b) => a.abschnitt - b.abschnitt)
+    .toSorted((a, b) => platz(a, umfang) - platz(b, umfang))
 }
+
+const platz = ({ bereich, abschnitt }: Blatt, { zuerst }: Umfang): number => (bereich === zuerst ? 0 : abschnitt)
 
 /** What is the same for all answers: worked out once for each version and kind of form. */
 const gegliedert = new WeakMap<Strecke, WeakMap<Umfang, ReturnType<typeof gliedere>>>()

@@ -144,7 +144,7 @@ const Unnoetig = ({ rahmen, worte, unnoetig, art }: Props) => {
       <Ueberschrift ebene={2}>{t('liste.unnoetig')}</Ueberschrift>
       <Liste
         punkte={unnoetig.map((bereich) => {
-          const grund = art.grund(bereich, rahmen.sprache) ?? t('unnoetig.sonst')
+          const grund = art.grund?.(bereich, rahmen.sprache) ?? t('unnoetig.sonst')
           return `${worte.bereich(bereich).text}: ${grund}`
         })}
       />

@@ -84,7 +84,8 @@ async function angebot(tx: Transaction, haus: Haus, art: Formularart, offen: Off
   return { fassungId, ...umzug(offen.strecke, neue, offen.bogen, offen.umstaende, art.umfang) }
 }
 
-function unnoetigeBereiche({ umfang }: Formularart, { strecke, blaetter }: OffenerBogen): string[] {
+function unnoetigeBereiche({ umfang, grund }: Formularart, { strecke, blaetter }: OffenerBogen): string[] {
+  if (grund === undefined) return []
   const da = new Set(blaetter.map(({ bereich }) => bereich))
   const alle = strecke.definition.seiten.filter(umfang.seiten).map(({ bereich }) => bereich)
   return [...new Set(alle)].filter((bereich) => !da.has(bereich) && bereich !== umfang.zuletzt)
