@@ -3,13 +3,14 @@ import { test } from 'node:test'
 import { load } from 'cheerio'
 import { testHaus, testDatenbank } from '../../src/platform/testing/index.ts'
 import { felderIn, jetzt, probe } from '../../src/modules/antrag/hauptantrag/probe.ts'
-import { arbeitsmarktprofil } from '../../src/modules/arbeitsmarktprofil/index.ts'
+import { arbeitsmarktprofil, berufeEinlesen } from '../../src/modules/arbeitsmarktprofil/index.ts'
 import { konto } from '../../src/modules/konto/index.ts'
 import { verbis } from '../../src/modules/verbis/index.ts'
 import { testDesk } from '../desk.ts'
 
 const { db, portal, registriert } = await probe(await testDatenbank(), [arbeitsmarktprofil])
 const desk = await testDesk(db, testHaus(db.app, { jetzt }), [konto, verbis])
+await berufeEinlesen(db.worker, 'Schlüssel;Bezeichnung\n29302;Koch/Köchin', jetzt)
 const PFAD = '/arbeitsmarktprofil'
 type Browser = Awaited<ReturnType<typeof registriert>>
 
@@ -45,6 +46,8 @@ test('HA-05, OA-01, ST-02: the three parts wait right after the application, eac
     'oap_lebenslauf_stationen.1.von': '1/2019',
     'oap_lebenslauf_stationen.1.bis': '3/2020',
   })
+  const stationen = load((await b.hole(`${PFAD}/lebenslauf/oap/stationen/1`)).body)
+  assert.equal(stationen('datalist option').val(), 'Koch/Köchin (KldB 29302)')
   assert.match((await b.hole(`${PFAD}/lebenslauf/pruefen`)).body, /Seit April 2020 steht nichts in Ihrem Lebenslauf/)
   assert.match(await sende(b, 'lebenslauf'), /Ihr Lebenslauf ist eingegangen/)
   assert.match(worte((await b.hole(PFAD)).body), /Das Jobcenter prüft zuerst Ihre Personendaten/)

@@ -4,6 +4,8 @@ import { absendenRouten } from './absenden/routes.tsx'
 import { teile } from './teile.ts'
 import { uebersichtRouten } from './uebersicht/routes.tsx'
 
+export { berufeEinlesen } from './berufe/einlesen.ts'
+
 /** What the customer tells of work: before the first talk, on the engine of the applications. */
 export const arbeitsmarktprofil = {
   name: 'arbeitsmarktprofil',

@@ -6,6 +6,7 @@ import {
   wege,
   zustaendigeStelle,
 } from '../antrag/index.ts'
+import { berufsvorschlaege } from './berufe/liste.ts'
 import { lueckenzeilen } from './luecken.ts'
 import { bekanntes } from './vorher.ts'
 
@@ -31,6 +32,7 @@ const teil = (art: Profilteil): Profilart => ({
     return { offen: { antragId: null, dienststelleId, vorbelegt: await bekanntes(tx, haus, kunde, art) } }
   },
   stichtag: (_tx, _antragId, begonnen) => Promise.resolve(begonnen),
+  berufe: berufsvorschlaege,
   ausgerechnet: (seite, werte, sprache, heute) =>
     seite === 'oap.stationen' ? lueckenzeilen(werte, sprache, heute) : [],
   name: () => undefined,

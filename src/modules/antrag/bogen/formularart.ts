@@ -1,9 +1,9 @@
-import type { Tag } from '../../../platform/clock/index.ts'
+import type { Instant, Tag } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import type { Kunde } from '../../konto/index.ts'
-import type { Antworten, Textteil, Umfang } from '../../strecke/index.ts'
+import type { Antworten, Textteil, Umfang, Umfeld } from '../../strecke/index.ts'
 import type { Bogenart } from './bogen.ts'
 
 /** What a form begins with. */
@@ -32,6 +32,8 @@ export interface Formularart {
   readonly stichtag: (tx: Transaction, antragId: string | null, begonnen: Tag) => Promise<Tag>
   /** Why nothing is asked of an area, where there is one reason. A form of changes lists no areas that it does not ask. */
   readonly grund?: (bereich: string, sprache: Sprache) => string | undefined
+  /** Occupations that a field may suggest, where a list is loaded. */
+  readonly berufe?: (tx: Transaction, jetzt: Instant) => Promise<Umfeld['berufe']>
   /** What a page works out from its answers, in words: sums of a business, gaps of a CV. */
   readonly ausgerechnet?: (seite: string, werte: Antworten[string], sprache: Sprache, heute: Tag) => readonly string[]
   /** What a page asks of these answers in particular, shown above its questions. */

@@ -9,6 +9,7 @@ import {
   blattstand,
   type Bogeninhalt,
   type Strecke,
+  type Umfeld,
   type Umstaende,
   zaehlendeAntworten,
   zahlDerPersonen,
@@ -26,6 +27,7 @@ export interface OffenerBogen {
   readonly umstaende: Umstaende
   /** Banks of the IBAN that are saved. */
   readonly banken: ReadonlyMap<string, string>
+  readonly berufe: Umfeld['berufe']
   /** All pages in the order in which one leads to the next. */
   readonly blaetter: readonly Blatt[]
 }
@@ -47,6 +49,7 @@ export async function meinBogen(
     strecke,
     umstaende: { stichtag },
     banken: await banknamen(tx, strecke, bogen.antworten),
+    berufe: await art.berufe?.(tx, haus.uhr.jetzt()),
     blaetter: blaetterZu(art, strecke, bogen, stichtag),
   }
 }

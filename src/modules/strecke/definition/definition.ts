@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Kinds of answers; each has its field kind on a page. */
 const arten = [
   'text',
+  'beruf',
   'langtext',
   'name',
   'datum',
@@ -29,7 +30,7 @@ const arten = [
 ] as const
 
 /** Kinds that a column of a table may have. */
-const spaltenarten = ['text', 'betrag', 'zahl', 'datum', 'monat', 'person', 'wahl'] as const
+const spaltenarten = ['text', 'betrag', 'zahl', 'datum', 'monat', 'person', 'wahl', 'beruf'] as const
 
 /** For whom or what an answer is given: once, per person, per housemate, or per entry of a list of a person. */
 export const listen = ['arbeit', 'leistung', 'betrieb', 'elternteil', 'schaden', 'bedarf'] as const

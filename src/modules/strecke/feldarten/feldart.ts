@@ -19,6 +19,8 @@ export interface Umfeld {
   readonly personen: readonly Mensch[]
   /** Who would come next, where someone new may be named. */
   readonly neue?: Mensch
+  /** Occupations with their code that may be meant by what was typed, where a list of them is loaded. */
+  readonly berufe?: ((text: string) => readonly string[]) | undefined
   /** Banks by the IBAN that are saved, where a list of banks is loaded. */
   readonly banken?: ReadonlyMap<string, string>
 }

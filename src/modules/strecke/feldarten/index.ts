@@ -1,5 +1,6 @@
 import type { Frage } from '../definition/definition.ts'
 import { anschrift } from './anschrift.tsx'
+import { beruf } from './beruf.tsx'
 import { datum } from './datum.tsx'
 import type { Feldart } from './feldart.ts'
 import { email, telefon } from './kontakt.ts'
@@ -23,6 +24,7 @@ export type OhneFeld = 'datei' | 'personen'
 /** All kinds of fields: the one place that says which kind is read and shown how. */
 export const feldarten: Readonly<Record<Exclude<Frage['art'], OhneFeld>, Feldart>> = {
   anschrift,
+  beruf,
   betrag,
   'bg-nummer': bgNummer,
   datum,

@@ -8,6 +8,8 @@ interface Props extends FeldProps {
   art?: keyof typeof arten
   autocomplete?: string
   breite?: Breite
+  /** What may be meant: the browser offers it while someone types. */
+  vorschlaege?: readonly string[]
   /** Digits only: number pad, written left to right also in Arabic pages (PLZ, codes, IBAN). */
   ziffern?: boolean
   /** Unit behind the field: “€”, “m²”. */
@@ -23,6 +25,7 @@ export const Textfeld = (props: Props) => (
   <Feldrahmen {...props}>
     <Rahmen {...props}>
       <Eingabe {...props} />
+      <Vorschlaege {...props} />
     </Rahmen>
   </Feldrahmen>
 )
@@ -44,6 +47,7 @@ const Eingabe = ({
   breite = 'voll',
   ziffern,
   unveraendert,
+  vorschlaege = [],
   ...feld
 }: Props) => {
   const roh = ziffern || unveraendert || art === 'email' || art === 'tel' || art === 'password'
@@ -52,7 +56,7 @@ const Eingabe = ({
       class={`kern-form-input__input${feld.fehler ? ' kern-form-input__input--error' : ''} jc-breite-${breite}`}
       id={feldId(name)}
       name={name}
-      {...arten[art]}
+      {...(vorschlaege.length > 0 ? ({ type: 'text', list: `${feldId(name)}-vorschlaege` } as const) : arten[art])}
       value={art === 'password' ? undefined : wert}
       autocomplete={autocomplete}
       inputmode={ziffern ? 'numeric' : undefined}
@@ -64,6 +68,15 @@ const Eingabe = ({
     />
   )
 }
+
+const Vorschlaege = ({ name, vorschlaege = [] }: Props) =>
+  vorschlaege.length === 0 ? null : (
+    <datalist id={`${feldId(name)}-vorschlaege`}>
+      {vorschlaege.map((vorschlag) => (
+        <option key={vorschlag} value={vorschlag} />
+      ))}
+    </datalist>
+  )
 
 const Rahmen = ({ art, einheit, ausAnker, children }: Props & { children: ComponentChildren }) => {
   const t = useBausteintexte()

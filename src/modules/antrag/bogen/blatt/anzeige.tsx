@@ -35,12 +35,12 @@ export function umgebung(
   haus: Haus,
   { sprache, einfach }: Pick<Rahmen, 'sprache' | 'einfach'>,
   art: Formularart,
-  { bogen, banken }: OffenerBogen,
+  { bogen, banken, berufe }: OffenerBogen,
 ) {
   const t = bogentexte(sprache)
   const personen = personenVon(art, bogen, (n) => t('blatt.person', { n }))
   const neue = { wert: `person/${personen.length + 1}`, text: t('blatt.neue-person') }
-  const umfeld: Umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen, neue, banken }
+  const umfeld: Umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen, neue, banken, berufe }
   const name = (person: number): string | undefined =>
     person < 2
       ? undefined
