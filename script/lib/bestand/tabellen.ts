@@ -251,7 +251,7 @@ function auftragstabellen(u: Umfang, akteId: (k: number) => string, wo: (k: numb
       name: 'eakte.auftrag',
       spalten:
         'id, dienststelle_id, postkorb_id, akte_id, eingang_id, art, stand, bearbeiter_id, bearbeiter_name, genommen, ' +
-        'erledigt, faellig, eingegangen, entscheidung, version',
+        'erledigt, faellig, eingegangen, im_korb_seit, entscheidung, version',
       zeilen: je(u.konten * 2, (i) => {
         const [k, nr] = [Math.floor(i / 2), i % 2]
         const ziel = korb(k, nr)
@@ -262,7 +262,8 @@ function auftragstabellen(u: Umfang, akteId: (k: number) => string, wo: (k: numb
             ? (['erledigt', personalId(wo(k)), 'Sachbearbeitung', um, um] as const)
             : (['offen', null, null, null, null] as const)
         const faellig = tagVon(eingangUm(u, k) + 7 * 24 * STUNDE)
-        const ende = [faellig, zeitpunkt(eingangUm(u, k)), ziel.entscheidung, k < offenAb ? 3 : 1] as const
+        const kam = zeitpunkt(eingangUm(u, k))
+        const ende = [faellig, kam, kam, ziel.entscheidung, k < offenAb ? 3 : 1] as const
         return zeile(auftragId(k, nr), ...wohin, ...stand, ...ende)
       }),
     },
