@@ -139,6 +139,11 @@ export async function bestuecken({
       [neueId(), ids.dienststelle, kollegin],
     ],
     [
+      `insert into eakte.befund (dokument_id, dienststelle_id, gefunden) select id, dienststelle_id, now() from eakte.dokument limit 1`,
+      [],
+    ],
+    [`insert into eakte.rundgang (nach) values ($1)`, [neueId()]],
+    [
       `insert into datenschutz.einsicht (id, personal_id, dienststelle_id, grund, ohne_dienststelle, von, bis, endet)
        values ($1, $2, $3, 'Zur Probe', false, '2026-07-01', '2026-07-03', $4)`,
       [neueId(), revision, ids.dienststelle, MORGEN],

@@ -480,6 +480,13 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /arbeitsplatz/eakte/postkoerbe': akte,
   'GET /arbeitsplatz/eakte/postkoerbe/meine': akte,
   'GET /arbeitsplatz/eakte/unvollstaendig': akte,
+  'GET /arbeitsplatz/eakte/befunde': { ...akte, vonA: false },
+  'POST /arbeitsplatz/eakte/akten/:id': {
+    ...akte,
+    vonA: true,
+    pfad: (ids) => `/arbeitsplatz/eakte/akten/${ids.akte}`,
+    felder: () => ({ worte: 'Zufall' }),
+  },
   'GET /arbeitsplatz/eakte/vertretung': { zugang: 'eakte.bearbeiten' },
   'POST /arbeitsplatz/eakte/vertretung': { zugang: 'eakte.bearbeiten' },
   'POST /arbeitsplatz/eakte/vertretung/:id/beenden': {

@@ -142,6 +142,11 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       werte: [],
       antwortet: ['metrik'],
     },
+    'eakte.kennzahlen(timestamp with time zone)': {
+      aufruf: `eakte.kennzahlen(now()) where name = 'akten_befunde' and wert > 0`,
+      werte: [],
+      antwortet: ['metrik'],
+    },
     'crypto.schluessel_mit_id(uuid)': {
       aufruf: 'crypto.schluessel_mit_id($1)',
       werte: [schluessel?.['id']],

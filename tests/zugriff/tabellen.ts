@@ -36,6 +36,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' },
     worker: { uebergabe: 'SI' },
   },
+  'eakte.befund': { app: { 'eigene Dienststelle': 'SIU', 'Kollegin selbst': 'SIU' }, worker: { uebergabe: 'SIU' } },
   'eakte.dokument': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
   'eakte.eingang': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
   'eakte.postkorb': {
@@ -47,6 +48,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'eakte.regelwerk_entwurf': { app: { 'eigene Dienststelle': 'SIU' } },
   'eakte.regelwerk_testfall': { app: { 'eigene Dienststelle': 'SIUD' } },
   'eakte.regelwerk_zeile': { app: { 'eigene Dienststelle': 'SIUD' } },
+  'eakte.rundgang': { worker: { uebergabe: 'SIU' } },
   'eakte.suche': { app: { 'Kollegin selbst': 'SID' }, worker: { uebergabe: 'SD' } },
   'eakte.suchwort': { app: { 'eigene Dienststelle': 'S', 'Kollegin selbst': 'S' }, worker: { uebergabe: 'SI' } },
   'eakte.vertretung': { app: { 'eigene Dienststelle': 'SU', 'Kollegin selbst': 'S' } },

@@ -15,6 +15,9 @@ import { regelwerkGegenstand } from './regelwerk/gegenstand.tsx'
 import { regelwerkRouten } from './regelwerk/routen.ts'
 import { umwandlungErledigt, umwandlungWiederOffen } from './umwandlung/worker.ts'
 import { vertretungRouten } from './vertretung/routes.tsx'
+import { aktenRundgang } from './befunde/rundgang.ts'
+import { befundeRouten } from './befunde/routes.tsx'
+import { kennzahlen } from './kennzahlen.ts'
 import { verlauf } from './verlauf/verlauf.ts'
 
 export { type Arbeitsstand, arbeitsstand, ohneQuittung } from './arbeitsstand/query.ts'
@@ -37,6 +40,8 @@ export const eakte: Modul = {
     dokumentRouten(web, haus)
     aktenRouten(web, haus)
     ausgabeRouten(web, haus)
+    befundeRouten(web, haus)
+    kennzahlen(haus)
     regelwerkRouten(web, haus)
     internetpersonenRouten(web, haus)
   },
@@ -45,6 +50,7 @@ export const eakte: Modul = {
     umwandlungErledigt,
     umwandlungWiederOffen,
     sucheLoeschenArbeiter,
+    aktenRundgang,
     nachpruefen(regelwerkGegenstand),
   ],
   verlauf,

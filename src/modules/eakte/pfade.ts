@@ -18,6 +18,7 @@ export const pfade = {
   naechster: (id: string) => `${basis}/postkoerbe/${id}/naechster`,
   auftrag: (nummer: number, tat?: string) => `${basis}/auftraege/${nummer}${tat === undefined ? '' : `/${tat}`}`,
   akten: `${basis}/akten`,
+  befunde: `${basis}/befunde`,
   suche: (id: string) => `${basis}/akten/suche/${id}`,
   akte: (id: string) => `${basis}/akten/${id}`,
   xdomea: (id: string) => `${basis}/akten/${id}/xdomea`,

@@ -16,6 +16,16 @@ export const vorgaenge: Readonly<Record<string, string>> = {
 
 export const artName = (art: string): string => vorgaenge[art] ?? art
 
+/** Kinds of filed documents. */
+const dokumentarten: Readonly<Record<string, string>> = {
+  anlage: 'Anlage',
+  antrag: 'Antrag',
+  nachricht: 'Nachricht',
+  nachweis: 'Nachweis',
+}
+
+export const dokumentart = (art: string): string => dokumentarten[art] ?? art
+
 export const artenliste = Object.entries(vorgaenge).map(([wert, text]) => ({ wert, text }))
 
 /** The way that it took to the office. */

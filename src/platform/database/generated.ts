@@ -215,6 +215,13 @@ export interface EakteAuftragEreignis {
   vorher: Json | null;
 }
 
+export interface EakteBefund {
+  behoben: Timestamp | null;
+  dienststelle_id: string;
+  dokument_id: string;
+  gefunden: Timestamp;
+}
+
 export interface EakteDokument {
   abgelegt: Timestamp;
   akte_id: string;
@@ -300,6 +307,12 @@ export interface EakteRegelwerkZeile {
   stelle: number;
   wenn: Json;
   ziel: string;
+}
+
+export interface EakteRundgang {
+  beendet: Timestamp | null;
+  eine: Generated<boolean>;
+  nach: string;
 }
 
 export interface EakteSuche {
@@ -1337,6 +1350,7 @@ export interface DB {
   "eakte.akte": EakteAkte;
   "eakte.auftrag": EakteAuftrag;
   "eakte.auftrag_ereignis": EakteAuftragEreignis;
+  "eakte.befund": EakteBefund;
   "eakte.dokument": EakteDokument;
   "eakte.eingang": EakteEingang;
   "eakte.postkorb": EaktePostkorb;
@@ -1345,6 +1359,7 @@ export interface DB {
   "eakte.regelwerk_entwurf": EakteRegelwerkEntwurf;
   "eakte.regelwerk_testfall": EakteRegelwerkTestfall;
   "eakte.regelwerk_zeile": EakteRegelwerkZeile;
+  "eakte.rundgang": EakteRundgang;
   "eakte.suche": EakteSuche;
   "eakte.suchwort": EakteSuchwort;
   "eakte.vertretung": EakteVertretung;

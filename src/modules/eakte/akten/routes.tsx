@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { alsPersonal } from '../../../platform/database/index.ts'
-import { lesen, meldungen, text } from '../../../platform/forms/index.ts'
+import { freiwillig, lesen, meldungen, text } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
@@ -9,12 +9,16 @@ import { texte } from '../../../platform/i18n/index.ts'
 import { personalVon, verlange } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
 import { recht } from '../policy.ts'
-import { AkteSeite, AktenSeite } from './page.tsx'
-import { akteMit, suchergebnis } from './query.ts'
+import { AkteSeite } from './akte-page.tsx'
+import { akteMit } from './akte-query.ts'
+import { AktenSeite } from './page.tsx'
+import { suchergebnis } from './query.ts'
 import { suchen } from './suchen.ts'
+import { liesWahl, type Wahl } from './wahl.ts'
 
 interface Mit {
   Params: { id: string }
+  Querystring: Record<string, unknown>
 }
 
 const form = z.object({ begriff: text({ max: 100, leer: 'fehler.begriff' }) })
@@ -50,12 +54,31 @@ export function aktenRouten(web: FastifyInstance, haus: Haus): void {
     if (ergebnis === undefined) return weiter(reply, pfade.akten)
     return seite(reply, <AktenSeite rahmen={await haus.rahmen.desk(request)} meldungen={keine} ergebnis={ergebnis} />)
   })
-  web.get<Mit>(pfade.akte(':id'), async (request, reply) => {
-    const wer = await personalVon(haus, request)
-    verlange(wer, recht.sehen)
-    const { id } = request.params
-    const akte = istId(id) ? await alsPersonal(haus.db, wer, (tx) => akteMit(tx, id)) : undefined
-    if (akte === undefined) throw new NotFound()
-    return seite(reply, <AkteSeite rahmen={await haus.rahmen.desk(request)} akte={akte} />)
+  web.get<Mit>(pfade.akte(':id'), (request, reply) => zeigeAkte(haus, request, reply, liesWahl(request.query)))
+  web.post<Mit>(pfade.akte(':id'), (request, reply) => {
+    const gelesen = lesen(suchform, request.body)
+    return zeigeAkte(
+      haus,
+      request,
+      reply,
+      gelesen.ok && gelesen.wert.worte !== undefined ? { worte: gelesen.wert.worte } : {},
+    )
   })
+}
+
+/** Words to look for in one record. They are posted, because titles of documents can be about the person. */
+const suchform = z.object({ worte: freiwillig(text({ max: 100 })) })
+
+async function zeigeAkte(
+  haus: Haus,
+  request: FastifyRequest<Mit>,
+  reply: FastifyReply,
+  wahl: Wahl,
+): Promise<FastifyReply> {
+  const wer = await personalVon(haus, request)
+  verlange(wer, recht.sehen)
+  const { id } = request.params
+  const akte = istId(id) ? await alsPersonal(haus.db, wer, (tx) => akteMit(tx, id, wahl)) : undefined
+  if (akte === undefined) throw new NotFound()
+  return seite(reply, <AkteSeite rahmen={await haus.rahmen.desk(request)} akte={akte} wahl={wahl} />)
 }

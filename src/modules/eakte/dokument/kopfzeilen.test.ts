@@ -15,7 +15,12 @@ test('EA-01: a PDF is shown in a frame of our own pages, or downloaded; its name
   assert.match(kopfzeilen(pdf, 'a.pdf', true)['content-disposition'], /^attachment/)
 })
 
-test('EA-01: what is no PDF is never shown in the browser, whatever its name says', () => {
+test('EA-01: a picture is shown as what its bytes are', () => {
+  const png = kopfzeilen(Buffer.from('\u0089PNG\r\n\u001a\n...', 'latin1'), 'Foto.jpg', false)
+  assert.deepEqual([png['content-type'], png['content-disposition'].startsWith('inline')], ['image/png', true])
+})
+
+test('EA-01: what is no PDF and no picture is never shown in the browser, whatever its name says', () => {
   const html = kopfzeilen(Buffer.from('<script>'), 'antrag.pdf', false)
   assert.deepEqual(
     [html.csp, html['content-type'], html['content-disposition'].startsWith('attachment')],

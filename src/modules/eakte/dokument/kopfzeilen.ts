@@ -1,18 +1,28 @@
 /**
- * Headers of a filed document. Only a PDF is shown inside the browser, in a frame of our own pages; everything else is
+ * Headers of a filed document. PDFs and pictures are shown inside the browser, in a frame of our own pages; everything else is
  * downloaded and can run nothing. The type is what the bytes are, not what the name says.
  */
 export function kopfzeilen(inhalt: Buffer, dateiname: string, herunterladen: boolean) {
-  const pdf = inhalt.subarray(0, 5).toString('latin1') === '%PDF-'
-  const anzeigen = pdf && !herunterladen
+  const art = artVon(inhalt)
+  const anzeigen = art !== undefined && !herunterladen
   return {
     // Viewers of some browsers stay empty under `sandbox`; a PDF that is shown runs outside of our origin anyway.
     csp: anzeigen ? { 'frame-ancestors': ["'self'"] } : { sandbox: [] },
-    'content-type': pdf ? 'application/pdf' : 'application/octet-stream',
+    'content-type': art ?? 'application/octet-stream',
     'content-disposition': `${anzeigen ? 'inline' : 'attachment'}; ${namen(dateiname)}`,
     'cache-control': 'private, no-store',
   }
 }
+
+const anfaenge: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'application/pdf'],
+  ['\u0089PNG\r\n\u001a\n', 'image/png'],
+  ['\u00ff\u00d8\u00ff', 'image/jpeg'],
+]
+
+/** By its first bytes; undefined for whatever is not shown. */
+const artVon = (inhalt: Buffer): string | undefined =>
+  anfaenge.find(([anfang]) => inhalt.subarray(0, anfang.length).toString('latin1') === anfang)?.[1]
 
 /** RFC 6266: a plain name for old clients and the real one in UTF-8. */
 function namen(dateiname: string): string {

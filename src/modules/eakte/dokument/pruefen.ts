@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import { Verletzt } from '../../../platform/dateien/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
+import { befundMelden } from '../befunde/melden.ts'
 
 /** What reading a filed document found: the bytes as filed, others or none, or a store that does not answer just now. */
 export type Befund =
@@ -19,7 +20,7 @@ export interface Abgelegt {
 
 /**
  * Reads a filed document and hashes it anew (EA-01). A document that is not what was filed is never handed out: the finding
- * is recorded and logged as an error, so that the alarm reaches operation and audit.
+ * is kept, recorded and logged as an error, so that the alarm reaches the office, operation and audit.
  */
 export async function lesenUndPruefen(haus: Haus, tx: Transaction, dokument: Abgelegt): Promise<Befund> {
   const inhalt = await lies(haus, tx, dokument)
@@ -27,6 +28,7 @@ export async function lesenUndPruefen(haus: Haus, tx: Transaction, dokument: Abg
   const summe = inhalt && createHash('sha256').update(inhalt).digest('hex')
   if (inhalt !== undefined && summe === dokument.sha256) return { art: 'unveraendert', inhalt }
   haus.log.error({ dokument: dokument.id }, 'Ein abgelegtes Dokument wurde verändert')
+  await befundMelden(tx, dokument, haus.uhr.jetzt())
   await protokollieren(tx, {
     aktion: 'eakte.unversehrtheit-verletzt',
     objekt: dokument.id,
