@@ -13,6 +13,26 @@ const gehen = (schritt) => {
   ziel?.querySelector('a[href]')?.focus()
 }
 
+const ziele = (zeile) => [...zeile.querySelectorAll('a[href], button, input, summary')]
+
+/** Arrows move within a list once one of its rows has the focus: up and down in the same column, sideways in the row. */
+const pfeil = (taste) => {
+  const alle = zeilen()
+  const nr = aktuell(alle)
+  const schritt = { ArrowDown: 1, ArrowUp: -1 }[taste]
+  if (nr < 0 || !/^(Arrow|Home$|End$)/.test(taste)) return undefined
+  if (schritt === undefined) return () => seitwaerts(ziele(alle[nr]), taste)
+  const spalte = document.activeElement.closest('td, th')?.cellIndex
+  const dort = ziele(alle[nr + schritt] ?? alle[nr])
+  return () => (dort.find((ziel) => ziel.closest('td, th')?.cellIndex === spalte) ?? dort[0])?.focus()
+}
+
+const seitwaerts = (hier, taste) => {
+  const stelle = hier.indexOf(document.activeElement)
+  const ziel = { ArrowRight: stelle + 1, ArrowLeft: stelle - 1, Home: 0, End: hier.length - 1 }[taste]
+  hier[ziel]?.focus()
+}
+
 const befehle = {
   j: () => gehen(1),
   k: () => gehen(-1),
@@ -51,7 +71,7 @@ customElements.define(
         return this.dialog.showModal()
       }
       const knopf = document.querySelector(`[data-taste="${CSS.escape(ereignis.key)}"]`)
-      const befehl = knopf ? () => knopf.click() : befehle[ereignis.key]
+      const befehl = knopf ? () => knopf.click() : (befehle[ereignis.key] ?? pfeil(ereignis.key))
       if (!befehl) return
       ereignis.preventDefault()
       befehl()

@@ -12,6 +12,7 @@ export const Tastenhilfe = ({ tasten }: { tasten: readonly Taste[] }) => {
   const t = useBausteintexte()
   const alle: readonly Taste[] = [
     { taste: 'j k', text: t('tasten.zeile') },
+    { taste: '↑ ↓ ← →', text: t('tasten.pfeile') },
     { taste: 'x', text: t('tasten.waehlen') },
     { taste: 'Enter', text: t('tasten.oeffnen') },
     ...tasten,

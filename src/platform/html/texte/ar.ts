@@ -78,6 +78,7 @@ export const ar: Record<keyof typeof de, string> = {
   'tasten.an': 'تشغيل المفاتيح',
   'tasten.aus': 'إيقاف المفاتيح',
   'tasten.zeile': 'السطر التالي والسابق',
+  'tasten.pfeile': 'من خانة إلى خانة في القائمة',
   'tasten.waehlen': 'اختيار السطر',
   'tasten.oeffnen': 'فتح السطر',
   'tasten.hilfe': 'هذه القائمة',

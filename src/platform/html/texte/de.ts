@@ -76,6 +76,7 @@ export const de = {
   'tasten.an': 'Tasten einschalten',
   'tasten.aus': 'Tasten ausschalten',
   'tasten.zeile': 'nächste und vorige Zeile',
+  'tasten.pfeile': 'In der Liste von Feld zu Feld',
   'tasten.waehlen': 'Zeile auswählen',
   'tasten.oeffnen': 'Zeile öffnen',
   'tasten.hilfe': 'diese Liste',

@@ -77,6 +77,7 @@ export const en: Record<keyof typeof de, string> = {
   'tasten.an': 'Switch keys on',
   'tasten.aus': 'Switch keys off',
   'tasten.zeile': 'next and previous row',
+  'tasten.pfeile': 'From cell to cell in the list',
   'tasten.waehlen': 'select row',
   'tasten.oeffnen': 'open row',
   'tasten.hilfe': 'this list',
