@@ -29,6 +29,28 @@ export function mitDateien(web: FastifyInstance, routen: (innen: FastifyInstance
 }
 
 /**
+ * Reads a form whose files are text, such as XML: each stands under the name of its field, in UTF-8, and nothing of it is kept.
+ * @param zeichen a longer file is cut one character behind, so that its reader can say that it is too large
+ */
+export async function textformular(request: FastifyRequest, zeichen: number): Promise<Eingabe> {
+  if (!request.isMultipart()) return eingabeAus(request.body)
+  const felder: Record<string, string> = {}
+  for await (const teil of request.parts()) {
+    if (teil.type === 'field') felder[teil.fieldname] = String(teil.value)
+    else felder[teil.fieldname] = await textAus(teil.file, zeichen)
+  }
+  return eingabeAus(felder)
+}
+
+/** The rest of a file that is too long is read and thrown away: its sender waits for an answer. */
+async function textAus(strom: AsyncIterable<Buffer>, zeichen: number): Promise<string> {
+  const leser = new TextDecoder()
+  let text = ''
+  for await (const stueck of strom) if (text.length <= zeichen) text += leser.decode(stueck, { stream: true })
+  return text.slice(0, zeichen + 1)
+}
+
+/**
  * Reads a form. Its files are taken in before anything else of it is judged: a wrong form never loses one. A form without files may
  * come in either encoding.
  */

@@ -12,6 +12,7 @@ const hier = await teststelle(db.app)
 const desk = await testDesk(db, haus, [eakte])
 await desk.stelle(hier.id)
 const grossmann = await desk.als('teamleitung', hier.id, 'Ruth Großmann')
+const cookie = `jc_dienst=${await desk.anmelden('teamleitung', hier.id, 'Sabine Östermann')}`
 const tisch = '/arbeitsplatz/regelwerk'
 const ausgabe = async () => (await grossmann(`${tisch}/austausch/regelwerk.dmn`)).body
 
@@ -35,7 +36,7 @@ test('EA-02: the draft goes out as DMN and comes back as it was', async () => {
 test('EA-02: what goes beyond S-FEEL or the rulebook is refused with a sentence, and the draft stays', async () => {
   const gut = await ausgabe()
   const faelle: [string, RegExp][] = [
-    ['', /fügen Sie den Inhalt/],
+    ['', /wählen Sie eine DMN-Datei/],
     ['kein XML', /XML/],
     [gut.replace('hitPolicy="UNIQUE"', 'hitPolicy="FIRST"'), /Trefferregel FIRST. Möglich ist hier nur UNIQUE/],
     [gut.replace('&lt; &quot;H&quot;', 'for x in [1] return x'), /nicht lesbar/],
@@ -51,4 +52,26 @@ test('EA-02: what goes beyond S-FEEL or the rulebook is refused with a sentence,
     assert.match(load(antwort.body)('main').text(), satz)
   }
   assert.equal(await ausgabe(), gut)
+})
+
+test('EA-02: a DMN file can be sent as a file; one that is none is refused beside its field', async () => {
+  const sende = async (inhalt: string) => {
+    const teile = new FormData()
+    teile.set('datei', new Blob([inhalt]), 'regelwerk.dmn')
+    teile.set('dmn', '')
+    const anfrage = new Request('http://x/', { method: 'POST', body: teile })
+    return desk.web.inject({
+      method: 'POST',
+      url: `${tisch}/austausch`,
+      headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': String(anfrage.headers.get('content-type')) },
+      payload: Buffer.from(await anfrage.arrayBuffer()),
+    })
+  }
+  const gut = await ausgabe()
+  assert.match(String((await sende(`\uFEFF${gut}`)).headers.location), /tabelle\?getan=/)
+  assert.equal(await ausgabe(), gut)
+  const falsch = await sende('kein XML')
+  assert.equal(falsch.statusCode, 422)
+  assert.match(load(falsch.body)('#f-datei-fehler, [id*=datei]').text(), /XML/)
+  assert.equal((await sende(`<a>${'x'.repeat(8_100_000)}</a>`)).statusCode, 422)
 })

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Eingabe, type Feldfehler, lesen, meldungen, wert } from '../../../../platform/forms/index.ts'
+import { mitDateien, textformular } from '../../../../platform/eingang/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import {
   Absatz,
+  Dateiwahl,
   Formular,
   Knopf,
   Knopfreihe,
@@ -21,6 +23,8 @@ import { einlesen, fehlertexte } from './form.ts'
 
 /** A table of 5,000 rows, as a form sends it. */
 const bodyLimit = 12 * 1024 * 1024
+/** A longer file is refused by its reader. */
+const ZEICHEN = 8_000_000
 
 /** The draft as a DMN file for other tools, and theirs in its place. */
 export function austauschRouten(web: FastifyInstance, haus: Haus): void {
@@ -34,18 +38,25 @@ export function austauschRouten(web: FastifyInstance, haus: Haus): void {
       .type('application/xml; charset=utf-8')
       .send(dmnAusgeben(blatt.tabelle))
   })
-  web.post(pfade.austausch, { bodyLimit }, async (request, reply) => {
-    const wer = await schreiberin(haus, request)
-    const gelesen = lesen(einlesen, request.body)
-    if (!gelesen.ok) return zeige(haus, request, reply, wer, gelesen)
-    const tabelle = tabelleAus(gelesen.wert.dmn)
-    if (typeof tabelle === 'string') {
-      const fehler = [{ feld: 'dmn', schluessel: 'fehler.abgelehnt', parameter: { grund: tabelle } }]
-      return zeige(haus, request, reply, wer, { eingabe: gelesen.eingabe, fehler })
-    }
-    const version = await schreiben(haus, wer, (tx, feder) => uebernehmen(tx, feder, tabelle))
-    return weiter(reply, `${pfade.tabelle}?getan=${version}`)
+  mitDateien(web, (innen) => {
+    innen.post(pfade.austausch, { bodyLimit }, (request, reply) => hinein(haus, request, reply))
   })
+}
+
+async function hinein(haus: Haus, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const wer = await schreiberin(haus, request)
+  const { datei = '', dmn = '' } = await textformular(request, ZEICHEN)
+  const gelesen = lesen(einlesen, { datei, dmn })
+  // A file can't be shown again in its field; what was pasted can.
+  const eingabe = { dmn }
+  if (!gelesen.ok) return zeige(haus, request, reply, wer, { eingabe, fehler: gelesen.fehler })
+  const tabelle = tabelleAus(gelesen.wert.dmn)
+  if (typeof tabelle === 'string') {
+    const fehler = [{ feld: gelesen.wert.feld, schluessel: 'fehler.abgelehnt', parameter: { grund: tabelle } }]
+    return zeige(haus, request, reply, wer, { eingabe, fehler })
+  }
+  const version = await schreiben(haus, wer, (tx, feder) => uebernehmen(tx, feder, tabelle))
+  return weiter(reply, `${pfade.tabelle}?getan=${version}`)
 }
 
 async function zeige(
@@ -70,11 +81,19 @@ async function zeige(
         <>
           <Ueberschrift ebene={2}>Aus einer DMN-Datei einlesen</Ueberschrift>
           <Absatz>Die Zeilen der Datei treten an die Stelle der Zeilen im Entwurf. Testfälle bleiben.</Absatz>
-          <Formular aktion={pfade.austausch}>
+          <Formular aktion={pfade.austausch} mitDateien>
+            <Dateiwahl
+              name="datei"
+              label="DMN-Datei"
+              hinweis="DMN 1.2 bis 1.5, eine Tabelle, S-FEEL"
+              accept=".dmn,.xml"
+              freiwillig
+              fehler={worte.fuer('datei')}
+            />
             <Textbereich
               name="dmn"
-              label="Inhalt der DMN-Datei"
-              hinweis="DMN 1.2 bis 1.5, eine Tabelle, S-FEEL"
+              label="Oder der Inhalt der Datei"
+              freiwillig
               wert={wert(gesendet?.eingabe ?? {}, 'dmn')}
               fehler={worte.fuer('dmn')}
               zeilen={10}
