@@ -183,6 +183,13 @@ test(
   async () => {
     const { seite, fenster: f } = await fenster(lang, {})
     await seite.goto(korb('leistung-2'))
+    const zeile = () => seite.evaluate(() => document.activeElement?.closest('tr')?.id)
+    await seite.keyboard.press('j')
+    const erste = await zeile()
+    await seite.keyboard.press('ArrowDown')
+    assert.notEqual(await zeile(), erste)
+    await seite.keyboard.press('ArrowUp')
+    assert.equal(await zeile(), erste)
     await seite.keyboard.press('n')
     await seite.waitForURL(/auftraege\/\d+\?getan/)
     await seite.keyboard.press('w')

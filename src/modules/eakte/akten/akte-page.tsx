@@ -3,24 +3,19 @@ import {
   Absatz,
   type DeskRahmen,
   DeskSeite,
-  Filter,
-  Formular,
-  Knopf,
-  Knopfreihe,
   Link,
   Marke,
   Seiten,
-  Select,
   type Spalte,
   Tabelle,
-  Textfeld,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import { groesse } from '../../../platform/i18n/index.ts'
 import { pfade } from '../pfade.ts'
 import { artName, auftragsnummer, dokumentart, name } from '../texte.ts'
 import type { Akte, Dokumentzeile } from './akte-query.ts'
-import { adresse, type Wahl } from './wahl.ts'
+import { adresse, ohneSeite, type Wahl } from './wahl.ts'
+import { Wahlleiste } from './wahlleiste.tsx'
 
 interface Props {
   rahmen: DeskRahmen
@@ -50,7 +45,7 @@ export const AkteSeite = ({ rahmen, akte, wahl }: Props) => (
       leer={<KeinDokument akte={akte} />}
     />
     <Seiten
-      zurueck={wahl.nach && adresse(pfade.akte(akte.id), { ...ohneArt(wahl), ...ohneJahr(wahl) })}
+      zurueck={wahl.nach && adresse(pfade.akte(akte.id), ohneSeite(wahl))}
       weiter={
         wahl.worte === undefined && akte.weiter
           ? adresse(pfade.akte(akte.id), { ...wahl, nach: akte.weiter })
@@ -70,54 +65,6 @@ export const AkteSeite = ({ rahmen, akte, wahl }: Props) => (
     <Absatz art="leise">Dass Sie diese Akte ansehen oder ausgeben, wird protokolliert.</Absatz>
   </DeskSeite>
 )
-
-/** Kind and year stand in the address; words of a search never do. */
-const Wahlleiste = ({ akte, wahl }: Omit<Props, 'rahmen'>) => {
-  const pfad = pfade.akte(akte.id)
-  const aktiv = [
-    ...(wahl.art === undefined ? [] : [{ text: dokumentart(wahl.art), ohne: adresse(pfad, ohneArt(wahl)) }]),
-    ...(wahl.jahr === undefined ? [] : [{ text: `Jahr ${wahl.jahr}`, ohne: adresse(pfad, ohneJahr(wahl)) }]),
-  ]
-  return (
-    <>
-      <Filter aktion={pfad} aktiv={aktiv}>
-        <Select
-          name="art"
-          label="Art"
-          leer="alle"
-          wert={wahl.art}
-          breite={20}
-          moeglichkeiten={akte.arten.map((art) => ({ wert: art, text: dokumentart(art) }))}
-        />
-        <Select
-          name="jahr"
-          label="Eingegangen"
-          leer="jederzeit"
-          wert={wahl.jahr}
-          breite={20}
-          moeglichkeiten={akte.jahre.map((jahr) => ({ wert: jahr, text: jahr }))}
-        />
-      </Filter>
-      <Formular aktion={pfad}>
-        <Textfeld
-          name="worte"
-          label="In dieser Akte suchen"
-          hinweis="Titel, Art, Nummer oder Datum"
-          art="search"
-          autocomplete="off"
-          breite={30}
-          wert={wahl.worte}
-        />
-        <Knopfreihe>
-          <Knopf art="sekundaer">In der Akte suchen</Knopf>
-        </Knopfreihe>
-      </Formular>
-    </>
-  )
-}
-
-const ohneArt = ({ jahr }: Wahl): Wahl => (jahr === undefined ? {} : { jahr })
-const ohneJahr = ({ art }: Wahl): Wahl => (art === undefined ? {} : { art })
 
 const dokumentspalten: Spalte<Dokumentzeile>[] = [
   { name: 'Eingang', zelle: (d) => zeitpunktKurz(d.eingegangen) },

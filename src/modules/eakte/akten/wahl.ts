@@ -33,3 +33,6 @@ export function adresse(pfad: string, { art, jahr, nach }: Wahl): string {
   ]
   return teile.length === 0 ? pfad : `${pfad}?${new URLSearchParams(teile).toString()}`
 }
+
+/** The same documents from the first page. */
+export const ohneSeite = ({ art, jahr }: Wahl): Wahl => ({ ...(art && { art }), ...(jahr && { jahr }) })
