@@ -7,7 +7,7 @@ import { dokumente, type Speicher } from '../dateien/index.ts'
 import type { DeskRahmen, PortalRahmen } from '../html/index.ts'
 import { scannerAus, werkstatt } from '../eingang/index.ts'
 import type { Haus } from '../haus.ts'
-import type { Mail } from '../mail/index.ts'
+import { type Mail, posteingang } from '../mail/index.ts'
 import { pdfSetzer } from '../pdf/index.ts'
 
 // One key ring per test process, so that the houses of app and worker in one test open each other's content.
@@ -64,6 +64,7 @@ export function testHaus(
     krypto: krypt,
     dokumente: dokumente(speicher, krypt, uhr),
     mail: { senden: (mail) => Promise.resolve(void post.push(mail)), ende: () => undefined },
+    posteingang: posteingang(config, uhr),
     pdf: setzer,
     scanner: scannerAus(config),
     werkstatt: werk,

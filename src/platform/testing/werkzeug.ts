@@ -7,6 +7,9 @@ export const werkzeuge = {
   'ceph-osd': 'ceph-osd',
   chromium: 'chromium',
   clamd: 'clamav-daemon',
+  dovecot: 'dovecot-imapd',
+  exim4: 'exim4-daemon-light',
+  openssl: 'openssl',
   // An independent provider of SAML; PHP's own server runs it.
   '/usr/share/simplesamlphp/www/module.php': 'simplesamlphp',
   pdffonts: 'poppler-utils',
