@@ -34,6 +34,13 @@ const schema = z.object({
   DRUCKORDNER: z.string().default('.daten/druck'),
   SMTP_URL: z.string().default('smtp://127.0.0.1:2525'),
   MAIL_ABSENDER: z.string().default('Jobcenter online <nicht-antworten@jobcenter.invalid>'),
+  MAIL_CA: z.string().optional(),
+  ANTWORT_ADRESSE: z.email().default('antwort@jobcenter.invalid'),
+  POSTEINGANG_URL: z
+    .string()
+    .regex(/^imaps:\/\/[^:@/]+:[^@/]+@[^@/]+\/?$/)
+    .optional(),
+  MAILSERVER_KENNUNG: z.string().max(255).optional(),
   OIDC_AUSSTELLER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().default('jobcenter-digital'),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -6,7 +6,7 @@ import { datenbank } from './platform/database/index.ts'
 import { dokumente, speicherOeffnen } from './platform/dateien/index.ts'
 import { scannerAus, werkstatt } from './platform/eingang/index.ts'
 import type { Haus } from './platform/haus.ts'
-import { postausgang } from './platform/mail/index.ts'
+import { postausgang, posteingang } from './platform/mail/index.ts'
 import { pdfSetzer } from './platform/pdf/index.ts'
 import { rahmenbauer } from './rahmen/index.ts'
 
@@ -16,6 +16,7 @@ export function hausBauen(config: Config, url: string): Haus & { ende(): Promise
   const krypt = krypto(schluesselbundOeffnen(pflicht(config, 'SCHLUESSEL_DATEI'), config.DEMO), systemUhr)
   const speicher = speicherOeffnen(config.DOKUMENTE)
   const mail = postausgang(config)
+  const eingang = posteingang(config, systemUhr)
   const pdf = pdfSetzer()
   const werk = werkstatt()
   return {
@@ -26,11 +27,13 @@ export function hausBauen(config: Config, url: string): Haus & { ende(): Promise
     krypto: krypt,
     dokumente: dokumente(speicher, krypt, systemUhr),
     mail,
+    posteingang: eingang,
     pdf,
     scanner: scannerAus(config),
     werkstatt: werk,
     async ende() {
       mail.ende()
+      eingang.ende()
       await pdf.ende()
       await werk.ende()
       await db.ende()

@@ -6,7 +6,7 @@ import type { Datenbank } from './database/index.ts'
 import type { Dokumente } from './dateien/index.ts'
 import type { Scanner, Werkstatt } from './eingang/index.ts'
 import type { DeskRahmen, PortalRahmen } from './html/index.ts'
-import type { Postausgang } from './mail/index.ts'
+import type { Postausgang, Posteingang } from './mail/index.ts'
 import type { PdfSetzer } from './pdf/index.ts'
 
 /** Whom to turn to without internet, where the page knows more than the frame. */
@@ -25,6 +25,8 @@ export interface Haus {
   readonly krypto: Krypto
   readonly dokumente: Dokumente
   readonly mail: Postausgang
+  /** The mailbox to which offices answer. */
+  readonly posteingang: Posteingang
   readonly pdf: PdfSetzer
   /** Looks for malware in what strangers hand in. */
   readonly scanner: Scanner

@@ -2,11 +2,13 @@ import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
 import { richtung, type Sprache } from '../i18n/index.ts'
 import { vonRechts } from './von-rechts.ts'
+import { brauchtTls, tlsEinstellung } from './leitung.ts'
 
+export { type Posteingang, posteingang } from './eingang/posteingang.ts'
 export { beglaubigung } from './lesen/beglaubigung.ts'
 export { type GeleseneMail, liesMail } from './lesen/lesen.ts'
 
-/** A plain e-mail. Only confirming and resetting mails carry a link; none carries content of a case. */
+/** A plain e-mail. To customers only confirming and resetting mails carry a link, and none carries content of a case. */
 export interface Mail {
   /** Id of the hand-over: the Message-ID is derived from it, so that a second copy can be told. */
   readonly id: string
@@ -15,6 +17,10 @@ export interface Mail {
   readonly text: string
   /** Of the text. One that is written from right to left also goes as HTML: only there it can be said. */
   readonly sprache?: Sprache
+  /** Where an answer goes, where one is wanted. */
+  readonly antwortAn?: string
+  /** Message-IDs without brackets of the mails before it in the same thread, oldest first. */
+  readonly bezug?: readonly string[]
 }
 
 export interface Postausgang {
@@ -26,15 +32,18 @@ export interface Postausgang {
 const SEKUNDE = 1000
 
 /**
- * Sends over SMTP as configured; connections are kept, and given up when the server is silent.
+ * Sends over SMTP as configured; connections are kept, and given up when the server is silent. To another machine only over TLS with a
+ * certificate that holds; there is no way back to clear text.
  * @param stilleMs how long the server may be silent before the mail counts as not taken
  */
 export function postausgang(
-  config: Pick<Config, 'SMTP_URL' | 'MAIL_ABSENDER' | 'basisUrl'>,
+  config: Pick<Config, 'SMTP_URL' | 'MAIL_ABSENDER' | 'MAIL_CA' | 'basisUrl'>,
   stilleMs = 30 * SEKUNDE,
 ): Postausgang {
   const transport = createTransport({
     url: config.SMTP_URL,
+    requireTLS: brauchtTls(config.SMTP_URL),
+    tls: tlsEinstellung(config),
     pool: true,
     maxConnections: 3,
     connectionTimeout: Math.min(10 * SEKUNDE, stilleMs),
@@ -45,7 +54,7 @@ export function postausgang(
   })
   const domain = new URL(config.basisUrl).hostname
   return {
-    async senden({ id, an, betreff, text, sprache = 'de' }) {
+    async senden({ id, an, betreff, text, sprache = 'de', antwortAn, bezug = [] }) {
       await transport.sendMail({
         messageId: `<${id}@${domain}>`,
         from: config.MAIL_ABSENDER,
@@ -54,6 +63,8 @@ export function postausgang(
         subject: betreff,
         text,
         ...(richtung(sprache) === 'rtl' && { html: vonRechts(text, sprache) }),
+        ...(antwortAn !== undefined && { replyTo: { name: '', address: antwortAn } }),
+        ...(bezug.length > 0 && { references: bezug.map((kennung) => `<${kennung}>`) }),
         headers: { 'Content-Language': sprache, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
     },
