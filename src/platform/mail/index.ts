@@ -4,9 +4,10 @@ import { richtung, type Sprache } from '../i18n/index.ts'
 import { vonRechts } from './von-rechts.ts'
 import { brauchtTls, tlsEinstellung } from './leitung.ts'
 
-export { type Posteingang, posteingang } from './eingang/posteingang.ts'
-export { beglaubigung } from './lesen/beglaubigung.ts'
+export { type Abruf, type Posteingang, posteingang } from './eingang/posteingang.ts'
+export { type Beglaubigung, beglaubigung } from './lesen/beglaubigung.ts'
 export { type GeleseneMail, liesMail } from './lesen/lesen.ts'
+export { vorblick } from './lesen/vorblick.ts'
 
 /** A plain e-mail. To customers only confirming and resetting mails carry a link, and none carries content of a case. */
 export interface Mail {

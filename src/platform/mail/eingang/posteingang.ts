@@ -7,6 +7,8 @@ import { type Aufloesen, dkim } from '../lesen/dkim.ts'
 import { tlsEinstellung } from '../leitung.ts'
 import { type Abruf, abruf } from './abruf.ts'
 
+export type { Abruf } from './abruf.ts'
+
 /** The mailbox to which offices answer. Nothing in it is touched before its reader says so. */
 export interface Posteingang {
   /** Name of the mailbox, without secret; undefined: none is configured. */

@@ -16,6 +16,16 @@ export const kopfAus = (zeilen: HeaderLines): Kopf =>
       .slice(0, LAENGSTE),
   }))
 
+/** The same from the bytes of a head, without reading the mail: words of other alphabets stay encoded. */
+export const kopfAusBytes = (bytes: Uint8Array): Kopf =>
+  kopfAus(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .split(/\r?\n(?![ \t])/)
+      .filter((line) => line.includes(':'))
+      .map((line) => ({ key: line.slice(0, line.indexOf(':')).trim().toLowerCase(), line })),
+  )
+
 /** All values of a field, topmost first. */
 export const werte = (kopf: Kopf, name: string): string[] =>
   kopf.filter((feld) => feld.name === name).map((feld) => feld.wert)

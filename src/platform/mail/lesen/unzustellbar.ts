@@ -24,6 +24,12 @@ const postamt = /(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mail deliv
 const betreffe =
   /undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|incomplete|notification)|returned (?:mail|to sender)|mail delivery failed|failure notice|nicht zugestellt|unzustellbar|nicht zustellbar|zustellung(?:s)?(?:fehler|fehlgeschlagen| fehlgeschlagen)|message delayed|could not be delivered|delivery delayed/i
 
+/** Whether a mail with this head may be such a report. */
+export const moeglicherBericht = (kopf: Kopf): boolean =>
+  bericht.test(erster(kopf, 'content-type')) ||
+  postamt.test(erster(kopf, 'from')) ||
+  erster(kopf, 'x-failed-recipients') !== ''
+
 /** Reads a report of non-delivery; undefined when the mail is none. */
 export function unzustellbar(
   kopf: Kopf,

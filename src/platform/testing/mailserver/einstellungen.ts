@@ -8,7 +8,7 @@ interface Ort {
 /** User of Debian's Exim; both servers keep mails as this one. */
 export const NUTZER = 'Debian-exim'
 /** Name under which the mail server writes what it found out about a sender. */
-const KENNUNG = 'mx.portal.example'
+export const KENNUNG = 'mx.portal.example'
 
 /** Exim: takes mail over TLS only, puts its own finding on top, and delivers into the mailbox before any `+`. */
 export const exim = ({ ordner, smtp }: Ort): string => `keep_environment =

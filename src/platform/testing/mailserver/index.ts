@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,8 @@ import { freierPort } from '../../database/eingebettet/start.ts'
 import { fehlt, werkzeugPfad } from '../werkzeug.ts'
 import { dovecot, exim, NUTZER } from './einstellungen.ts'
 import { zertifikate } from './zertifikate.ts'
+
+export { KENNUNG } from './einstellungen.ts'
 
 /** For a test's `skip`: false when Exim and Dovecot can be started here (they change their user), else what is missing. */
 export const mailserverFehlt = (): string | false =>
@@ -27,7 +30,7 @@ export interface Mailserver {
   /** Mails in a mailbox, oldest first. */
   mails(kasten: string): Promise<Buffer[]>
   /** Puts mails into a mailbox at once, past SMTP. */
-  lege(kasten: string, mails: readonly string[]): Promise<void>
+  lege(kasten: string, mails: readonly string[]): void
   /** Takes the IMAP server away, or brings it back. */
   imap(an: boolean): Promise<void>
   ende(): Promise<void>
@@ -49,18 +52,20 @@ export async function starteMailserver(kaesten: readonly string[]): Promise<Mail
   const starteImap = () => starte('dovecot', ['-F', '-c', unter('dovecot.conf')], ort.imap)
   const smtp = await starte('exim4', ['-C', unter('exim.conf'), '-bdf'], ort.smtp)
   let imap = await starteImap()
+  let gelegt = 0
   const neu = (kasten: string): string => unter('mail', kasten, 'Maildir', 'new')
   return {
     smtpUrl: `smtp://127.0.0.1:${ort.smtp}?requireTLS=true`,
     ca: unter('ca.pem'),
     imapUrl: (kasten) => `imaps://${kasten}:geheim@127.0.0.1:${ort.imap}`,
     mails: async (kasten) => {
-      const namen = (await readdir(neu(kasten))).toSorted()
-      return Promise.all(namen.map((name) => readFile(join(neu(kasten), name))))
+      const dateien = await Promise.all([unter('mail', kasten, 'Maildir', 'cur'), neu(kasten)].map(inOrdner))
+      return Promise.all(dateien.flat().map((pfad) => readFile(pfad)))
     },
-    async lege(kasten, mails) {
-      for (const [i, mail] of mails.entries()) await writeFile(join(neu(kasten), `${1e9 + i}.${i}.probe`), mail)
-      await promisify(execFile)('chown', ['-R', NUTZER, unter('mail', kasten)])
+    lege(kasten, mails) {
+      const name = (i: number): string => join(neu(kasten), `1000000000.${gelegt + i}.probe`)
+      for (const [i, mail] of mails.entries()) writeFileSync(name(i), mail)
+      gelegt += mails.length
     },
     async imap(an) {
       if (an) imap = await starteImap()
@@ -72,6 +77,9 @@ export async function starteMailserver(kaesten: readonly string[]): Promise<Mail
     },
   }
 }
+
+const inOrdner = async (ordner: string): Promise<string[]> =>
+  (await readdir(ordner)).toSorted().map((name) => join(ordner, name))
 
 const ablage = (kasten: string): string[] => ['new', 'cur', 'tmp'].map((teil) => join('mail', kasten, 'Maildir', teil))
 
