@@ -28,6 +28,7 @@ const menue: readonly Eintrag[] = [
   { text: 'Briefe mit Codes', href: '/arbeitsplatz/step/briefe', recht: 'konto.begleiten' },
   { text: 'Dubletten prüfen', href: '/arbeitsplatz/step/dubletten', recht: 'step.zusammenfuehren' },
   { text: 'Zusammenführungen', href: ZUSAMMENFUEHRUNGEN, recht: 'step.zusammenfuehren' },
+  { text: 'Zurückgehaltene E-Mails', href: '/arbeitsplatz/e-mails', recht: 'postfach.sichten' },
   { text: 'Statistik', href: '/arbeitsplatz/statistik', recht: 'statistik.lesen' },
   { text: 'Gescheiterte Übergaben', href: '/arbeitsplatz/uebergaben', recht: 'uebergabe.betreuen' },
   { text: 'Einkauf', href: '/arbeitsplatz/einkauf', recht: 'organisation.einkauf' },

@@ -34,6 +34,7 @@ export const keineSeiten: ReadonlySet<string> = new Set([
   '/postfach/faden/:referenz/druck',
   '/dateien/:id/stand',
   '/arbeitsplatz/eakte/dokumente/:id',
+  '/arbeitsplatz/e-mails/:id/original',
   '/arbeitsplatz/regelwerk/austausch/regelwerk.dmn',
   ...globSync('**/*.*', { cwd: join(wurzel, 'public') }).map((datei) => `/${datei}`),
 ])

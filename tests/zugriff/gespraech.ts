@@ -18,6 +18,18 @@ export function gespraech(
        values ($1, $2, $3, $4, 'ein', 'x', 'kunde', $5, 'eakte', now())`,
       [nachricht, faden, person, dienststelle, konto],
     ],
+    [
+      `insert into postfach.kennzeichen (id, hash, art, adresse, dienststelle_id, faden_id, person_id, erstellt, gueltig_bis)
+       values ($1, 'x', 'antwort', 'a@b.de', $4, $2, $3, now(), now())`,
+      [nachricht, faden, person, dienststelle],
+    ],
+    [
+      `insert into postfach.mail_ausgang (nachricht_id, kennzeichen_id, dienststelle_id, message_id, begonnen)
+       values ($1, $1, $2, 'x@y', now())`,
+      [nachricht, dienststelle],
+    ],
+    [`insert into postfach.mail_stand values ('x', '1', 1, now())`, []],
+    [`insert into postfach.mail_zaehlung values (now(), 'x', 1)`, []],
     [`insert into postfach.schluessel values ($1, $1, $2, $3)`, wem],
     [`insert into postfach.anhang values ($1, 1, $1, $2, $3)`, wem],
     [`insert into postfach.ansicht values ($1, $2, $3, now(), null)`, wem],

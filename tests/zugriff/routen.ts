@@ -28,6 +28,7 @@ type Zugang =
   | 'step.umwandeln'
   | 'step.zusammenfuehren'
   | 'verbis.lesen'
+  | 'postfach.sichten'
   | 'statistik.lesen'
   | 'uebergabe.betreuen'
   | 'organisation.einkauf'
@@ -115,6 +116,12 @@ const fall = (tat: string): Zeile => ({
   vonA: true,
   pfad: (ids) => `/arbeitsplatz/uebergaben/${ids.uebergabe}${tat}`,
   felder: grund,
+})
+const email = (tat: string, felder?: Zeile['felder']): Zeile => ({
+  zugang: 'postfach.sichten',
+  vonA: true,
+  pfad: (ids) => `/arbeitsplatz/e-mails/${ids.email}${tat}`,
+  ...(felder && { felder }),
 })
 /** A way to sign in of A's; to others it is not there. */
 const weg = (tat: string): Zeile => ({
@@ -440,6 +447,11 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /verlauf': kunde,
 
   'GET /arbeitsplatz': personal,
+  'GET /arbeitsplatz/e-mails': { zugang: 'postfach.sichten', vonA: false },
+  'GET /arbeitsplatz/e-mails/:id': email(''),
+  'GET /arbeitsplatz/e-mails/:id/original': email('/original'),
+  'POST /arbeitsplatz/e-mails/:id/zuordnen': email('/zuordnen', () => ({ gespraech: '', text: 'Zur Probe' })),
+  'POST /arbeitsplatz/e-mails/:id/verwerfen': email('/verwerfen', grund),
   'GET /arbeitsplatz/uebergaben': { zugang: 'uebergabe.betreuen' },
   'GET /arbeitsplatz/uebergaben/:id': fall(''),
   'POST /arbeitsplatz/uebergaben/:id/erneut': fall('/erneut'),
@@ -569,6 +581,7 @@ const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
     'step.auskunftssperre',
     'statistik.lesen',
     'uebergabe.betreuen',
+    'postfach.sichten',
     'organisation.einkauf',
     'eakte.postkoerbe',
     'fassung.eakte.regelwerk',
@@ -599,4 +612,5 @@ export function erwartung({ zugang, vonA, nieDa }: Zeile, einer: Wer): Erwartung
 
 /** May names and addresses of A stand on the page? */
 export const darfSehen = ({ zugang, vonA }: Zeile, einer: Wer): boolean =>
-  einer === 'kundeA' || (/^(eakte|step|konto|verbis)\./.test(zugang) && vonA !== undefined && ausMusterstadt.has(einer))
+  einer === 'kundeA' ||
+  (/^(eakte|step|konto|verbis|postfach)\./.test(zugang) && vonA !== undefined && ausMusterstadt.has(einer))

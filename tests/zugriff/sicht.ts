@@ -27,6 +27,7 @@ const alleRechte = [
   'protokoll.lesen',
   'postfach.lesen',
   'postfach.schreiben',
+  'postfach.sichten',
   'weisung.pflegen',
   'fassung.eakte.regelwerk',
   'fassung.konfiguration',

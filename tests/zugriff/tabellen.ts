@@ -153,6 +153,14 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     worker: { uebergabe: 'SI' },
   },
   'postfach.hinweis': { app: { 'eigene Dienststelle': 'S' }, worker: { uebergabe: 'SIU' } },
+  'postfach.kennzeichen': { app: { 'eigene Dienststelle': 'S' }, worker: { uebergabe: 'SIU' } },
+  'postfach.mail_ausgang': { worker: { uebergabe: 'SIU' } },
+  'postfach.mail_eingang': {
+    app: { 'eigene Dienststelle': 'SU' },
+    worker: { aufbewahrung: 'SIUD', uebergabe: 'SIUD' },
+  },
+  'postfach.mail_stand': { worker: { uebergabe: 'SIU' } },
+  'postfach.mail_zaehlung': { worker: { aufbewahrung: 'SIUD', uebergabe: 'SIUD' } },
   'postfach.nachricht': {
     app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU' },
     worker: { uebergabe: 'SIU' },

@@ -15,6 +15,7 @@ import { rahmenbauer } from '../../src/rahmen/index.ts'
 
 import { bogenAusfuellen } from './bogen.ts'
 import { einreichungAnlegen } from './einreichung.ts'
+import { zurueckgehalteneEmail } from './email.ts'
 import { dubletten } from './dubletten.ts'
 import { postfach } from './postfach.ts'
 import { regelwerk } from './regelwerk.ts'
@@ -162,6 +163,7 @@ export async function welt() {
     ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })),
     ...(await regelwerk(db, anfang.dienststelle, kollegin)),
     ...(await postfach(db, portal, { ...geheimnisse, ...anfang }, b.id)),
+    email: await zurueckgehalteneEmail(db, portal.haus, { ...geheimnisse, ...anfang }),
   }
 
   await db.sql(

@@ -12,6 +12,9 @@ const arten: Readonly<Record<string, string>> = {
   'eakte.suche-loeschen': 'Suche löschen',
   'datenschutz.einsicht-loeschen': 'Einsicht in das Protokoll löschen',
   'dateien.verletzt': 'Gespeichertes Dokument ist beschädigt',
+  'postfach.zustellen': 'Nachricht an die Dienststelle übergeben',
+  'postfach.ablegen': 'Nachricht in der E-AKTE ablegen',
+  'postfach.mail-zurueck': 'Nachricht kam aus dem Outlook-Postfach zurück',
   'portal.barriere': 'Gemeldete Barriere an den Betreiber senden',
 }
 

@@ -13,6 +13,8 @@ const rechteJeRolle = {
   teamleitung: [
     ...akte,
     ...nachrichten,
+    // Mails to conversations that were held back: decide what becomes of them (PF-13).
+    'postfach.sichten',
     ...person,
     ...begleiten,
     'step.auskunftssperre',

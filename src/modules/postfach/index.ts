@@ -12,6 +12,10 @@ import { benachrichtigungRouten } from './hinweis/routes.tsx'
 import { listenRouten } from './liste/routes.tsx'
 import { schreibenRouten } from './schreiben/routes.tsx'
 import { verlauf } from './verlauf/verlauf.ts'
+import { mailAbholen } from './mail-eingang/abholen.ts'
+import { mailsAufraeumen } from './mail-korb/aufraeumen.ts'
+import { mailkorbRouten } from './mail-korb/routes.tsx'
+import { mailZurueck } from './outlook/zurueck.ts'
 import { nachrichtAblegen, nachrichtZustellen } from './zustellen/arbeiter.ts'
 
 export { entscheide } from './mail-eingang/entscheiden.ts'
@@ -36,10 +40,19 @@ export const postfach = {
       gesendetRouten,
       gespraechRouten,
       benachrichtigungRouten,
+      mailkorbRouten,
     ])
       routen(web, haus)
   },
-  worker: [nachrichtZustellen, nachrichtAblegen, hinweisSenden, entwuerfeAufraeumen],
+  worker: [
+    nachrichtZustellen,
+    nachrichtAblegen,
+    hinweisSenden,
+    entwuerfeAufraeumen,
+    mailAbholen,
+    mailZurueck,
+    mailsAufraeumen,
+  ],
   verlauf,
   anhang,
 } satisfies Modul

@@ -889,6 +889,66 @@ export interface PostfachHinweis {
   person_id: string;
 }
 
+export interface PostfachKennzeichen {
+  adresse: string;
+  anliegen: string | null;
+  art: string;
+  dienststelle_id: string;
+  eingeloest: Timestamp | null;
+  erstellt: Timestamp;
+  faden_id: string | null;
+  gueltig_bis: Timestamp;
+  hash: Buffer;
+  id: string;
+  person_id: string | null;
+  personal_id: string | null;
+  widerrufen: Timestamp | null;
+}
+
+export interface PostfachMailAusgang {
+  begonnen: Timestamp;
+  dienststelle_id: string;
+  gemeldet: Timestamp | null;
+  gesendet: Timestamp | null;
+  kennzeichen_id: string;
+  message_id: string;
+  nachricht_id: string;
+  sendung: Generated<number>;
+  zurueck: Timestamp | null;
+  zurueck_grund: string | null;
+}
+
+export interface PostfachMailEingang {
+  dienststelle_id: string;
+  eingegangen: Timestamp;
+  entschieden: Timestamp | null;
+  entschieden_grund: string | null;
+  entschieden_von: string | null;
+  groesse: number;
+  grund: string;
+  id: string;
+  kennzeichen_id: string | null;
+  kopf: Buffer;
+  message_id_hash: Buffer | null;
+  nachricht_id: string | null;
+  original: string;
+  sha256: Buffer;
+  stand: string;
+}
+
+export interface PostfachMailStand {
+  gelesen: Timestamp;
+  postfach: string;
+  uid: number;
+  validitaet: string;
+}
+
+export interface PostfachMailZaehlung {
+  grund: string;
+  stunde: Timestamp;
+  zahl: number;
+}
+
 export interface PostfachNachricht {
   abgelegt: Timestamp | null;
   abgesendet: Timestamp;
@@ -1412,6 +1472,11 @@ export interface DB {
   "postfach.entwurf": PostfachEntwurf;
   "postfach.faden": PostfachFaden;
   "postfach.hinweis": PostfachHinweis;
+  "postfach.kennzeichen": PostfachKennzeichen;
+  "postfach.mail_ausgang": PostfachMailAusgang;
+  "postfach.mail_eingang": PostfachMailEingang;
+  "postfach.mail_stand": PostfachMailStand;
+  "postfach.mail_zaehlung": PostfachMailZaehlung;
   "postfach.nachricht": PostfachNachricht;
   "postfach.schluessel": PostfachSchluessel;
   "protokoll.eintrag": ProtokollEintrag;

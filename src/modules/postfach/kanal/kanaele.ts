@@ -1,6 +1,7 @@
 import type { Haus } from '../../../platform/haus.ts'
 import type { Ergebnis } from '../../../platform/uebergabe/index.ts'
 import type { Zustellung } from '../zustellen/laden.ts'
+import { inOutlook } from '../outlook/zustellen.ts'
 import { inEakte } from './eakte.ts'
 import type { Kanalname } from './wahl.ts'
 
@@ -10,6 +11,6 @@ export type Zusteller = (haus: Haus, nachricht: Zustellung) => Promise<Ergebnis>
 /** How each way delivers. One that is undefined here is not built in: its messages go into the E-AKTE instead. */
 export const kanaele: Readonly<Record<Kanalname, Zusteller | undefined>> = {
   eakte: inEakte,
-  outlook: undefined,
+  outlook: inOutlook,
   servicecenter: undefined,
 }

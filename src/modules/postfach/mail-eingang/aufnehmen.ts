@@ -1,0 +1,106 @@
+import type { Instant } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import type { Haus } from '../../../platform/haus.ts'
+import { neueId } from '../../../platform/ids.ts'
+import type { GeleseneMail } from '../../../platform/mail/index.ts'
+import { protokollieren } from '../../../platform/protokoll/index.ts'
+import { auffangstelle } from '../../organisation/index.ts'
+import { antworteVonStelle } from '../nachricht/antworten.ts'
+import type { Kennzeichen } from '../outlook/kennzeichen.ts'
+import { zurueckgekommen } from '../outlook/zurueck.ts'
+import { bewahre, messageIdHash, schonDa } from './bewahren.ts'
+import { vielGenug } from './bremse.ts'
+import type { Urteil } from './urteil.ts'
+import { zaehle } from './zaehlen.ts'
+
+/** A mail as it was read, and what is to become of it. */
+export interface Beurteilt {
+  readonly mail: GeleseneMail
+  readonly bytes: Uint8Array
+  readonly urteil: Urteil
+}
+
+/** Does with a mail what was decided. Reading the same mail twice does it once. */
+export async function nimmAuf(
+  tx: Transaction,
+  haus: Haus,
+  { mail, bytes, urteil }: Beurteilt,
+  jetzt: Instant,
+): Promise<void> {
+  if (urteil.art === 'bericht') await zurueckgekommen(tx, mail, jetzt)
+  if (urteil.art !== 'korb' && urteil.art !== 'antwort') return zaehle(tx, [urteil.grund], jetzt)
+  if (await schonDa(tx, bytes)) return zaehle(tx, ['zweimal gelesen'], jetzt)
+  if (urteil.art === 'korb') return inDenKorb(tx, haus, { mail, bytes, urteil }, jetzt)
+  const { kennzeichen, grund } = urteil
+  const hindernis = await hindernisFuer(tx, mail, kennzeichen)
+  if (hindernis !== undefined) {
+    const korb = { art: 'korb', kennzeichen, grund: hindernis, programm: false } as const
+    return inDenKorb(tx, haus, { mail, bytes, urteil: korb }, jetzt)
+  }
+  const id = neueId()
+  const verfasser = { personalId: null, name: kennzeichen.adresse.slice(0, 200) }
+  const neu = {
+    fadenId: kennzeichen.fadenId ?? '',
+    text: mail.neuerText,
+    verfasser,
+    weg: 'outlook',
+    schluessel: id,
+  } as const
+  const { id: nachrichtId } = await antworteVonStelle(tx, haus, neu, jetzt)
+  await bewahre(tx, haus, { id, mail, bytes, ...vom(kennzeichen), grund, nachrichtId }, jetzt)
+}
+
+const vom = ({ id, dienststelleId, personId }: Kennzeichen) => ({ dienststelleId, personId, kennzeichenId: id })
+
+/** What keeps a good reply from its conversation: it was sent again, or the conversation is over. */
+async function hindernisFuer(
+  tx: Transaction,
+  mail: GeleseneMail,
+  { fadenId }: Kennzeichen,
+): Promise<string | undefined> {
+  const hash = messageIdHash(mail)
+  if (hash === null) return 'ohne Message-ID'
+  const frueher = await tx
+    .selectFrom('postfach.mail_eingang')
+    .select('id')
+    .where('message_id_hash', '=', hash)
+    .where('stand', 'in', ['uebernommen', 'zugeordnet'])
+    .executeTakeFirst()
+  if (frueher !== undefined) return 'schon einmal gekommen'
+  const faden = await tx.selectFrom('postfach.faden').select('geschlossen').where('id', '=', fadenId).executeTakeFirst()
+  return faden?.geschlossen === null ? undefined : 'Gespräch ist beendet'
+}
+
+/** Into the basket of the office it concerns, unless that is flooded: then it is counted. */
+async function inDenKorb(
+  tx: Transaction,
+  haus: Haus,
+  { mail, bytes, urteil }: Beurteilt & { urteil: Extract<Urteil, { art: 'korb' }> },
+  jetzt: Instant,
+): Promise<void> {
+  const { kennzeichen, grund, programm } = urteil
+  const wohin = kennzeichen === undefined ? await ohneKennzeichen(tx, haus, mail) : vom(kennzeichen)
+  if (await vielGenug(tx, { ...wohin, programm }, jetzt)) return zaehle(tx, [`${grund}, nicht aufbewahrt`], jetzt)
+  const id = neueId()
+  await bewahre(tx, haus, { id, mail, bytes, ...wohin, grund, nachrichtId: null }, jetzt)
+  await protokollieren(tx, {
+    aktion: 'postfach.mail-zurueckgehalten',
+    objekt: id,
+    dienststelle: wohin.dienststelleId,
+    ...(wohin.personId !== null && { person: wohin.personId }),
+    angaben: { grund },
+  })
+}
+
+/** The office that this mailbox was written to last; else the one that takes what belongs to none. */
+async function ohneKennzeichen(tx: Transaction, haus: Haus, mail: GeleseneMail) {
+  const bekannt = await tx
+    .selectFrom('postfach.kennzeichen')
+    .select('dienststelle_id')
+    .where('adresse', '=', mail.absender[0]?.adresse.toLowerCase() ?? '')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const dienststelleId = bekannt?.dienststelle_id ?? (await auffangstelle(tx, haus)).id
+  return { dienststelleId, personId: null, kennzeichenId: null }
+}
