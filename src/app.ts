@@ -4,6 +4,7 @@ import { arbeitsplatz } from './modules/arbeitsplatz/index.ts'
 import { datenschutz } from './modules/datenschutz/index.ts'
 import { eakte } from './modules/eakte/index.ts'
 import { konfiguration } from './modules/konfiguration/index.ts'
+import { konfigurationstool } from './modules/konfigurationstool/index.ts'
 import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { postfach } from './modules/postfach/index.ts'
@@ -35,6 +36,7 @@ export const module: readonly Modul[] = [
   ...vorDemPortal,
   arbeitsmarktprofil,
   verbis,
+  konfigurationstool,
   portal(vorDemPortal),
   arbeitsplatz,
   statistik,

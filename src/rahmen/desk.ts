@@ -22,6 +22,7 @@ const menue: readonly Eintrag[] = [
   { text: 'Unvollständige Anträge', href: '/arbeitsplatz/eakte/unvollstaendig', recht: 'eakte.lesen' },
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
   { text: 'Regelwerk', href: '/arbeitsplatz/regelwerk', recht: 'fassung.eakte.regelwerk' },
+  { text: 'Konfiguration', href: '/arbeitsplatz/konfiguration', recht: 'fassung.konfiguration' },
   { text: 'Personen', href: '/arbeitsplatz/step', recht: 'step.suchen' },
   { text: 'Internetpersonen', href: '/arbeitsplatz/step/internetpersonen', recht: 'step.umwandeln' },
   { text: 'Ohne Online-Konto', href: '/arbeitsplatz/step/ohne-konto', recht: 'konto.begleiten' },

@@ -56,7 +56,9 @@ const werSieht = (zugang: string | undefined): Wer =>
         ? 'datenschutz'
         : zugang === 'konto.anlegen' || zugang === 'verbis.lesen'
           ? 'eingangszone'
-          : 'teamleitung'
+          : zugang === 'fassung.konfiguration'
+            ? 'konfiguration'
+            : 'teamleitung'
 
 /** Every page of the house once, and its other states. */
 export const seiten: readonly Seite[] = [

@@ -1,3 +1,4 @@
+import { konfigurationswege } from './konfiguration.ts'
 import { postfachrouten } from './postfach.ts'
 import { regelwerkwege } from './regelwerk.ts'
 import type { welt, Wer } from './welt.ts'
@@ -19,6 +20,8 @@ type Zugang =
   | 'eakte.bearbeiten'
   | 'eakte.postkoerbe'
   | 'fassung.eakte.regelwerk'
+  | 'fassung.konfiguration'
+  | 'konfiguration.zentral'
   | 'konto.begleiten'
   | 'konto.anlegen'
   | 'step.lesen'
@@ -560,6 +563,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'GET /arbeitsplatz/eakte/auftraege/:nummer/uebernehmen': auftrag('uebernehmen'),
   'POST /arbeitsplatz/eakte/auftraege/:nummer/uebernehmen': auftrag('uebernehmen', grund),
   ...regelwerkwege,
+  ...konfigurationswege,
 }
 
 const sachbearbeitung = [
@@ -587,7 +591,9 @@ const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
     'fassung.eakte.regelwerk',
   ],
   eingangszone: [...sachbearbeitung.filter((recht) => !recht.startsWith('eakte')), 'konto.anlegen', 'verbis.lesen'],
+  konfiguration: ['fassung.konfiguration'],
   zentrale: [],
+  steuerung: ['statistik.lesen', 'konfiguration.zentral'],
   datenschutz: ['protokoll.lesen'],
   betrieb: ['uebergabe.betreuen'],
 }

@@ -4,6 +4,7 @@ import { module } from '../../src/app.ts'
 import { bundidEinstellungen } from '../../src/modules/konto/bundid/probe.ts'
 import { formulareEinrichten } from '../../src/modules/antrag/index.ts'
 import * as eakte from '../../src/modules/eakte/index.ts'
+import * as konfiguration from '../../src/modules/konfiguration/index.ts'
 import * as organisation from '../../src/modules/organisation/index.ts'
 import { weisungenEinrichten } from '../../src/modules/weisung/index.ts'
 import { alsSystem } from '../../src/platform/database/index.ts'
@@ -17,6 +18,7 @@ import { bogenAusfuellen } from './bogen.ts'
 import { einreichungAnlegen } from './einreichung.ts'
 import { zurueckgehalteneEmail } from './email.ts'
 import { dubletten } from './dubletten.ts'
+import { konfigurationAnlegen } from './konfiguration.ts'
 import { postfach } from './postfach.ts'
 import { regelwerk } from './regelwerk.ts'
 
@@ -32,7 +34,9 @@ export const wer = [
   'andereStelle',
   'teamleitung',
   'eingangszone',
+  'konfiguration',
   'zentrale',
+  'steuerung',
   'datenschutz',
   'betrieb',
   'ohneRolle',
@@ -45,7 +49,10 @@ const personal: Partial<Record<Wer, string>> = {
   andereStelle: 'm.nguyen',
   teamleitung: 'r.grossmann',
   eingangszone: 'e.kowalski',
+  konfiguration: 's.wagner',
   zentrale: 'c.oezdemir',
+  // Opens the mailbox of offices, sets deadlines.
+  steuerung: 'n.albrecht',
   datenschutz: 'b.lukasiewicz',
   betrieb: 't.ahrens',
 }
@@ -68,6 +75,7 @@ export async function welt() {
   await alsSystem(db.worker, 'einrichtung', (tx) => formulareEinrichten(tx, jetzt))
   await organisation.ladeDemo(db.worker)
   await eakte.ladeDemo(db.worker, jetzt)
+  await konfiguration.ladeDemo(db.worker, jetzt)
   const portal = await testPortal(db, module, jetzt, (haus) => rahmenbauer(haus.config, haus.db, haus.uhr), {
     ...bundidEinstellungen().umgebung,
     VERBUND_AUSSTELLER: 'http://127.0.0.1:9',
@@ -161,6 +169,7 @@ export async function welt() {
     personal: kollegin,
     ...dateien,
     ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })),
+    ...(await konfigurationAnlegen(db, anfang.dienststelle)),
     ...(await regelwerk(db, anfang.dienststelle, kollegin)),
     ...(await postfach(db, portal, { ...geheimnisse, ...anfang }, b.id)),
     email: await zurueckgehalteneEmail(db, portal.haus, { ...geheimnisse, ...anfang }),

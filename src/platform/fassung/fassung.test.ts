@@ -5,7 +5,7 @@ import { alsPersonal, alsSystem, type Transaction } from '../database/index.ts'
 import { neueId } from '../ids.ts'
 import { testDatenbank } from '../testing/index.ts'
 import { hinterlegen, inKraft, versionen } from './index.ts'
-import { entwerfen, freigeben, pruefen, zurueckziehen } from './pflegen.ts'
+import { entwerfen, freigeben, freistellen, pruefen, zurueckziehen } from './pflegen.ts'
 
 const db = await testDatenbank()
 const stelle = neueId()
@@ -66,7 +66,7 @@ test('KT-04: nobody checks an own draft, and without a check nothing is approved
     assert.equal(await pruefen(tx, id, jetzt), false)
     assert.equal(await freigeben(tx, id, { ab: jetzt }, jetzt), false)
   })
-  const allein = (tx: Transaction) => freigeben(tx, id, { ab: jetzt, ungeprueft: true }, jetzt)
+  const allein = (tx: Transaction) => freistellen(tx, id)
   for (const wer of [eine, andere]) await assert.rejects(alsPersonal(db.app, wer, allein), /prüft/)
   await erledigt()
   await assert.rejects(
@@ -93,7 +93,10 @@ test('KT-04: what was never approved keeps its authors, also in a draft that som
 test('KT-04: an office may do without a second person, once two have said so; taking it back counts at once', async () => {
   const ohne = { zweitePerson: false }
   const allein = (id: string, ab: Date) =>
-    alsPersonal(db.app, eine, (tx) => freigeben(tx, id, { ab, ungeprueft: true }, jetzt))
+    alsPersonal(db.app, eine, async (tx) => {
+      await freistellen(tx, id)
+      return freigeben(tx, id, { ab }, jetzt)
+    })
   const erste = await eingereicht(eine, 'i', ohne)
   await assert.rejects(allein(erste, jetzt), /prüft/)
   await erledigt()

@@ -67,8 +67,10 @@ export interface Gegenstand<I, S extends Entwurfsstand<I> = Entwurfsstand<I>> ex
   maengel(tx: Transaction, fassung: Fassung<I>, jetzt: Instant): Promise<readonly string[]>
   /** The page around the views of a draft. */
   blatt(props: Blattprops<S>): VNode
-  unterschied(props: { alt: I | undefined; neu: I; gegen: string }): VNode
-  inhaltsseite(props: { inhalt: I; seite: number; ort: string }): VNode
+  /** What one content changes against another. */
+  unterschied(tx: Transaction, props: { alt: I | undefined; neu: I; gegen: string; jetzt: Instant }): Promise<VNode>
+  /** What stands in a version. */
+  inhaltsseite(tx: Transaction, props: { inhalt: I; seite: number; ort: string; jetzt: Instant }): Promise<VNode>
 }
 
 interface Blattprops<S> {

@@ -61,15 +61,28 @@ export async function pruefen(tx: Transaction, id: string, jetzt: Instant): Prom
 }
 
 /**
+ * Lets a draft through that needs no second person (KT-04): nobody stands as who checked it.
+ * @throws database error if it needs one
+ */
+export async function freistellen(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .updateTable('fassung.fassung')
+    .set({ stand: 'geprueft' })
+    .where('id', '=', id)
+    .where('stand', '=', 'entwurf')
+    .execute()
+  await protokollieren(tx, { aktion: 'fassung.freigestellt', objekt: id })
+}
+
+/**
  * Approves a checked version for its moment. False if it was not checked, or the moment has passed
  * (an emergency gives the current moment itself).
- * @param wirksam with `ungeprueft` it comes straight from a draft that needs no second person (KT-04); the database says whether it does
  * @throws database error if another version starts at the same moment
  */
 export async function freigeben(
   tx: Transaction,
   id: string,
-  wirksam: { ab: Instant; ungeprueft?: boolean },
+  wirksam: { ab: Instant },
   jetzt: Instant,
 ): Promise<boolean> {
   if (wirksam.ab < jetzt) return false
@@ -82,7 +95,7 @@ export async function freigeben(
       freigegeben_von: werIstEs(tx),
     })
     .where('id', '=', id)
-    .where('stand', '=', wirksam.ungeprueft === true ? 'entwurf' : 'geprueft')
+    .where('stand', '=', 'geprueft')
     .returning('id')
     .executeTakeFirst()
   if (zeile === undefined) return false

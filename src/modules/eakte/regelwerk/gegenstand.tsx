@@ -31,6 +31,7 @@ export const regelwerkGegenstand: Gegenstand<Inhalt, Blatt> = {
   },
   maengel: maengelVon,
   blatt: ({ stand, ...props }) => <EntwurfBlatt {...props} blatt={stand} hier="freigabe" />,
-  unterschied: ({ alt, neu, gegen }) => <Unterschiede liste={unterschiede(alt, neu)} gegen={gegen} />,
-  inhaltsseite: (props) => <Zeilen {...props} />,
+  unterschied: (_, { alt, neu, gegen }) =>
+    Promise.resolve(<Unterschiede liste={unterschiede(alt, neu)} gegen={gegen} />),
+  inhaltsseite: (_, { inhalt, seite, ort }) => Promise.resolve(<Zeilen {...{ inhalt, seite, ort }} />),
 }

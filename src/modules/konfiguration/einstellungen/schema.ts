@@ -21,7 +21,7 @@ const anliegen = z.strictObject({
 })
 
 /** Stages of an application of which customers read how long they take (IB-01). */
-const bearbeitungsstufen = ['gestellt', 'vollstaendig', 'in-pruefung', 'rueckfrage'] as const
+export const bearbeitungsstufen = ['gestellt', 'vollstaendig', 'in-pruefung', 'rueckfrage'] as const
 export type Bearbeitungsstufe = (typeof bearbeitungsstufen)[number]
 
 const jeAnliegen = Object.fromEntries(anliegenschluessel.map((key) => [key, anliegen])) as Record<

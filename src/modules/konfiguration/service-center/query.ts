@@ -3,12 +3,14 @@ import { type Instant, type Tag, tagInBerlin } from '../../../platform/clock/ind
 import type { Transaction } from '../../../platform/database/index.ts'
 import { gekauft } from '../../organisation/index.ts'
 import { grundlage } from '../../weisung/index.ts'
-import { type ServiceCenterStand, type Tor, torAm } from './tore.ts'
+import { type ServiceCenterStand, fruehesterStart, type Tor, torAm } from './tore.ts'
 
 /** An office's way into its Service Center on a day. */
 export interface ServiceCenterWeg extends ServiceCenterStand {
   readonly tor: Tor
   readonly vorlauf: number
+  /** First day of the way, where it is set up. */
+  readonly start: Tag | undefined
   /** The Service Center that would take the messages. */
   readonly serviceCenterId: string | undefined
 }
@@ -32,7 +34,8 @@ export async function serviceCenterWeg(
     eingerichtet: zeile?.eingerichtet ?? undefined,
   }
   const vorlauf = await vorlauftage(tx, tag, am)
-  return { ...stand, vorlauf, tor: torAm(stand, tag, vorlauf), serviceCenterId: zeile?.service_center_id }
+  const start = stand.eingerichtet === undefined ? undefined : fruehesterStart(stand.eingerichtet, vorlauf)
+  return { ...stand, vorlauf, start, tor: torAm(stand, tag, vorlauf), serviceCenterId: zeile?.service_center_id }
 }
 
 async function vorlauftage(tx: Transaction, tag: Tag, jetzt: Instant): Promise<number> {

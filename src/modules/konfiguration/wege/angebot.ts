@@ -2,6 +2,7 @@ import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { type Anliegen, katalog } from '../anliegen/katalog.ts'
 import { einstellungenVon } from '../einstellungen/nachschlagen.ts'
+import type { Einstellungen } from '../einstellungen/schema.ts'
 
 /** An Anliegen as the office's customers meet it. */
 export interface AngebotenesAnliegen extends Anliegen {
@@ -17,9 +18,13 @@ export async function anliegenangebot(
   am: Instant,
 ): Promise<AngebotenesAnliegen[]> {
   const { einstellungen } = await einstellungenVon(tx, dienststelleId, am)
-  return (await katalog(tx, am)).map((anliegen) => {
-    const eigene = einstellungen.anliegen[anliegen.schluessel]
-    const angeboten = eigene.angeboten || !anliegen.abschaltbar
-    return { ...anliegen, angeboten, text: angeboten ? eigene.information : eigene.hinweis }
-  })
+  return angebotAus(await katalog(tx, am), einstellungen)
 }
+
+/** The same from settings that need not count yet: what a preview shows (KT-05). */
+export const angebotAus = (anliegen: readonly Anliegen[], einstellungen: Einstellungen): AngebotenesAnliegen[] =>
+  anliegen.map((eines) => {
+    const eigene = einstellungen.anliegen[eines.schluessel]
+    const angeboten = eigene.angeboten || !eines.abschaltbar
+    return { ...eines, angeboten, text: angeboten ? eigene.information : eigene.hinweis }
+  })

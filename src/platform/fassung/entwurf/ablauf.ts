@@ -4,7 +4,7 @@ import { uebergeben } from '../../uebergabe/index.ts'
 import { naechsteAktivierung } from '../aktivierung.ts'
 import type { Entwurfsstand, Gegenstand } from '../gegenstand.ts'
 import { fassungszeilen } from '../lesen.ts'
-import { entwerfen, freigeben, pruefen, zurueckziehen } from '../pflegen.ts'
+import { entwerfen, freigeben, freistellen, pruefen, zurueckziehen } from '../pflegen.ts'
 import { brauchtZweitePerson, type Entwurf, schriebMit } from './entwurf.ts'
 import { type Feder, festhalten } from './schritt.ts'
 
@@ -71,9 +71,10 @@ export async function freigabe<I, S extends Entwurfsstand<I>>(
   if (sperren.length > 0) return 'gesperrt'
   const ab = moment.art === 'sofort' ? jetzt : naechsteAktivierung(jetzt)
   // Whoever wrote nothing in it has checked it, needed or not (KT-04).
-  if (!eigener && !(await pruefen(tx, fassungId, jetzt))) return 'eigener'
+  if (eigener) await freistellen(tx, fassungId)
+  else if (!(await pruefen(tx, fassungId, jetzt))) return 'eigener'
   await ersetzen(tx, was.art, wer.dienststelle.id, ab, jetzt)
-  if (!(await freigeben(tx, fassungId, { ab, ungeprueft: eigener }, jetzt))) throw new Error('Der Moment ist vorbei.')
+  if (!(await freigeben(tx, fassungId, { ab }, jetzt))) throw new Error('Der Moment ist vorbei.')
   await festhalten(tx, feder, { art: 'freigegeben', ...(moment.art === 'sofort' && { grund: moment.grund }) })
   await schliessen(tx, was, entwurf.id)
   const faellig = plusSekunden(ab, -EIN_TAG)

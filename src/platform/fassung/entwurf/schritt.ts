@@ -66,6 +66,12 @@ export async function festhalten(tx: Transaction, { entwurfId, wer, jetzt }: Fed
   return version
 }
 
+/** Puts content into a draft that keeps it in one piece. */
+export async function inhaltSetzen(tx: Transaction, entwurfId: string, inhalt: unknown): Promise<void> {
+  const werte = { inhalt: JSON.stringify(inhalt) }
+  await tx.updateTable('fassung.entwurf').set(werte).where('id', '=', entwurfId).execute()
+}
+
 /** A step as it was recorded. */
 export interface Getan {
   readonly art: string

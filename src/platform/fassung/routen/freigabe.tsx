@@ -85,10 +85,11 @@ async function zeige<I, S extends Entwurfsstand<I>>(
     if (entwurf === undefined) return undefined
     const stand = await was.stand(tx, entwurf, wer, jetzt)
     const alt = (await inKraft<I>(tx, was.art, wer.dienststelle.id, jetzt))?.inhalt
-    return { stand, alt, zuZweit: await brauchtZweitePerson(tx, was.art, wer.dienststelle.id, stand.inhalt) }
+    const unterschied = await was.unterschied(tx, { alt, neu: stand.inhalt, gegen: 'der geltenden Version', jetzt })
+    return { stand, unterschied, zuZweit: await brauchtZweitePerson(tx, was.art, wer.dienststelle.id, stand.inhalt) }
   })
   if (daten === undefined) return weiter(reply, was.pfade.tisch)
-  const { stand, alt, zuZweit } = daten
+  const { stand, unterschied, zuZweit } = daten
   const worte = meldungen(gesendet?.fehler ?? [], 'de', fehlertexte)
   const inhalt = was.blatt({
     rahmen: await haus.rahmen.desk(request),
@@ -107,7 +108,7 @@ async function zeige<I, S extends Entwurfsstand<I>>(
           meldungen={worte}
         />
         <Ueberschrift ebene={2}>Was sich ändert</Ueberschrift>
-        {was.unterschied({ alt, neu: stand.inhalt, gegen: 'der geltenden Version' })}
+        {unterschied}
       </>
     ),
   })

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Instant } from '../../clock/index.ts'
 import { alsPersonal, type Transaction } from '../../database/index.ts'
 import { alsText, type Eingabe, type Feldfehler, lesen, meldungen } from '../../forms/index.ts'
 import type { Haus } from '../../haus.ts'
@@ -83,41 +84,39 @@ async function zeige<I, S extends Entwurfsstand<I>>(
   wer: Schreibende,
   gesendet?: { eingabe: Eingabe; fehler: readonly Feldfehler[] },
 ): Promise<FastifyReply> {
-  const daten = await alsPersonal(haus.db, wer, (tx) => lies(haus, tx, was, wer, idAus(request)))
-  const { version, schritte, frei, neu, alt } = daten
   const gewuenscht = alsText(request.query['seite'])
   const nummer = /^[1-9]\d{0,3}$/.test(gewuenscht) ? Number(gewuenscht) : 1
+  const daten = await alsPersonal(haus.db, wer, (tx) => lies(tx, was, wer, idAus(request), nummer, haus.uhr.jetzt()))
   const inhalt = (
     <VersionSeite
       rahmen={await haus.rahmen.desk(request)}
-      {...{ was, version, schritte, frei }}
-      unterschied={was.unterschied({ alt, neu, gegen: 'der Version davor' })}
+      was={was}
+      {...daten}
       eingabe={gesendet?.eingabe ?? {}}
       meldungen={meldungen(gesendet?.fehler ?? [], 'de', fehlertexte)}
-    >
-      {was.inhaltsseite({ inhalt: neu, seite: nummer, ort: was.pfade.version(version.id) })}
-    </VersionSeite>
+    />
   )
   return seite(reply, inhalt, gesendet === undefined ? 200 : 422)
 }
 
 async function lies<I, S extends Entwurfsstand<I>>(
-  haus: Haus,
   tx: Transaction,
   was: Gegenstand<I, S>,
   wer: Schreibende,
   id: string,
+  nummer: number,
+  jetzt: Instant,
 ) {
   const { inhalt } = await versionVon(tx, was, wer, id)
-  const versionen = await versionszeilen(tx, was, wer.dienststelle.id, haus.uhr.jetzt())
+  const versionen = await versionszeilen(tx, was, wer.dienststelle.id, jetzt)
   const version = versionen.find((v) => v.id === id)
   if (version === undefined) throw new NotFound()
   const davor = versionen.find((v) => v.nummer < version.nummer && v.wirksamAb !== null)
-  const alt = davor && (await fassungMitId<I>(tx, davor.id))
+  const alt = davor && (await fassungMitId<I>(tx, davor.id))?.inhalt
   return {
     version,
-    neu: inhalt,
-    alt: alt?.inhalt,
+    children: await was.inhaltsseite(tx, { inhalt, seite: nummer, ort: was.pfade.version(id), jetzt }),
+    unterschied: await was.unterschied(tx, { alt, neu: inhalt, gegen: 'der Version davor', jetzt }),
     schritte: await schritteZu(tx, id),
     frei: (await entwurfVon(tx, was.art, wer.dienststelle.id)) === undefined,
   }

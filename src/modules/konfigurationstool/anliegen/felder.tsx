@@ -1,0 +1,84 @@
+import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { Absatz, Auswahl, Textbereich, Textfeld } from '../../../platform/html/index.ts'
+import { type Anliegen, leitetWeiter } from '../../konfiguration/index.ts'
+
+interface Props {
+  anliegen: Anliegen
+  eingabe: Eingabe
+  meldungen: Meldungen
+}
+
+/** One Anliegen: offered or not, what customers read, and the way of their messages. */
+export const Anliegenfelder = ({ anliegen, eingabe, meldungen }: Props) => (
+  <>
+    {anliegen.abschaltbar ? (
+      <Auswahl
+        name="angeboten"
+        label="Bieten Sie dieses Anliegen an?"
+        wert={wert(eingabe, 'angeboten')}
+        fehler={meldungen.fuer('angeboten')}
+        moeglichkeiten={[
+          { wert: 'ja', text: 'Ja' },
+          { wert: 'nein', text: 'Nein', hinweis: 'Es bleibt in der Liste und zeigt Ihren Hinweis.' },
+        ]}
+      />
+    ) : (
+      <>
+        <Absatz>Dieses Anliegen ist immer angeboten.</Absatz>
+        <input type="hidden" name="angeboten" value="ja" />
+      </>
+    )}
+    <Textbereich
+      name="information"
+      label="Information, wenn es gewählt wird"
+      hinweis={leitetWeiter(anliegen.schluessel) ? 'Erscheint, bevor es zum Formular weitergeht.' : undefined}
+      freiwillig
+      wert={wert(eingabe, 'information')}
+      fehler={meldungen.fuer('information')}
+      zeilen={3}
+      max={1000}
+    />
+    {anliegen.abschaltbar && (
+      <Textbereich
+        name="hinweis"
+        label="Hinweis, wenn Sie es nicht anbieten"
+        hinweis="Schreiben Sie, wohin sich Menschen stattdessen wenden."
+        freiwillig
+        wert={wert(eingabe, 'hinweis')}
+        fehler={meldungen.fuer('hinweis')}
+        zeilen={3}
+        max={1000}
+      />
+    )}
+    {leitetWeiter(anliegen.schluessel) ? (
+      <Absatz>Dieses Anliegen führt zu einem Formular. Es braucht keinen Weg.</Absatz>
+    ) : (
+      <Wegfelder eingabe={eingabe} meldungen={meldungen} />
+    )}
+  </>
+)
+
+const Wegfelder = ({ eingabe, meldungen }: Omit<Props, 'anliegen'>) => (
+  <>
+    <Auswahl
+      name="kanal"
+      label="Wohin gehen die Nachrichten?"
+      wert={wert(eingabe, 'kanal')}
+      fehler={meldungen.fuer('kanal')}
+      moeglichkeiten={[
+        { wert: 'eakte', text: 'E-AKTE', hinweis: 'Das Regelwerk verteilt sie in Ihre Postkörbe.' },
+        { wert: 'outlook', text: 'Outlook-Postfach', hinweis: 'Nennen Sie unten die Adresse.' },
+        { wert: 'servicecenter', text: 'Service Center', hinweis: 'Nur mit Einkauf, Freigabe und 6 Wochen Vorlauf.' },
+      ]}
+    />
+    <Textfeld
+      name="adresse"
+      label="Adresse des Outlook-Postfachs"
+      freiwillig
+      art="email"
+      autocomplete="off"
+      wert={wert(eingabe, 'adresse')}
+      fehler={meldungen.fuer('adresse')}
+    />
+  </>
+)

@@ -1,0 +1,21 @@
+import { freigabeRouten, nachpruefen, versionenRouten } from '../../platform/fassung/index.ts'
+import type { Modul } from '../../platform/modul.ts'
+import { anliegenRouten } from './anliegen/routes.tsx'
+import { teileRouten } from './bearbeiten/teile.ts'
+import { konfigurationGegenstand } from './gegenstand.tsx'
+import { tischRouten } from './tisch/routes.tsx'
+import { vorschauRouten } from './vorschau/routes.tsx'
+
+/** The desk on which an office writes its settings. */
+export const konfigurationstool: Modul = {
+  name: 'konfigurationstool',
+  routes(web, haus) {
+    tischRouten(web, haus)
+    anliegenRouten(web, haus)
+    teileRouten(web, haus)
+    vorschauRouten(web, haus)
+    freigabeRouten(web, haus, konfigurationGegenstand)
+    versionenRouten(web, haus, konfigurationGegenstand)
+  },
+  worker: [nachpruefen(konfigurationGegenstand)],
+}

@@ -1,0 +1,17 @@
+const basis = '/arbeitsplatz/konfiguration'
+
+/** Addresses of the Konfigurationstool. */
+export const pfade = {
+  tisch: basis,
+  entwurf: `${basis}/entwurf`,
+  verwerfen: `${basis}/entwurf/verwerfen`,
+  liste: `${basis}/anliegen`,
+  anliegen: (schluessel: string) => `${basis}/anliegen/${schluessel}`,
+  dauer: `${basis}/bearbeitungsdauer`,
+  allgemein: `${basis}/allgemein`,
+  vorschau: `${basis}/vorschau`,
+  freigabe: `${basis}/freigabe`,
+  schritt: (tat: string) => `${basis}/freigabe/${tat}`,
+  versionen: `${basis}/versionen`,
+  version: (id: string, tat?: string) => `${basis}/versionen/${id}${tat === undefined ? '' : `/${tat}`}`,
+} as const
