@@ -23,6 +23,11 @@ const menue: readonly Eintrag[] = [
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
   { text: 'Regelwerk', href: '/arbeitsplatz/regelwerk', recht: 'fassung.eakte.regelwerk' },
   { text: 'Konfiguration', href: '/arbeitsplatz/konfiguration', recht: 'fassung.konfiguration' },
+  {
+    text: 'Konfiguration der Stellen',
+    href: '/arbeitsplatz/konfiguration/dienststellen',
+    recht: 'konfiguration.zentral',
+  },
   { text: 'Personen', href: '/arbeitsplatz/step', recht: 'step.suchen' },
   { text: 'Internetpersonen', href: '/arbeitsplatz/step/internetpersonen', recht: 'step.umwandeln' },
   { text: 'Ohne Online-Konto', href: '/arbeitsplatz/step/ohne-konto', recht: 'konto.begleiten' },

@@ -58,7 +58,9 @@ const werSieht = (zugang: string | undefined): Wer =>
           ? 'eingangszone'
           : zugang === 'fassung.konfiguration'
             ? 'konfiguration'
-            : 'teamleitung'
+            : zugang === 'konfiguration.zentral'
+              ? 'steuerung'
+              : 'teamleitung'
 
 /** Every page of the house once, and its other states. */
 export const seiten: readonly Seite[] = [

@@ -93,4 +93,26 @@ export const zustaende: readonly Seite[] = [
   },
   { name: 'Protokoll, Einträge', pfad: '/arbeitsplatz/datenschutz/protokoll', wer: 'datenschutz', tun: protokoll },
   { name: 'Mein Tag der Zentrale', pfad: '/arbeitsplatz', wer: 'zentrale' },
+  {
+    name: 'Anliegen mit falscher Adresse',
+    pfad: '/arbeitsplatz/konfiguration/anliegen/kopien',
+    wer: 'konfiguration',
+    tun: async (seite) => {
+      await seite.getByLabel('Outlook-Postfach', { exact: true }).check()
+      await seite.getByLabel('Adresse des Outlook-Postfachs').fill('team3')
+      await knopf(seite, 'Speichern').click()
+    },
+  },
+  {
+    name: 'Abstimmung, leer',
+    pfad: '/arbeitsplatz/konfiguration/service-center',
+    wer: 'konfiguration',
+    tun: druecke('Abstimmung eintragen'),
+  },
+  {
+    name: 'Betriebsart, leer',
+    pfad: `/arbeitsplatz/konfiguration/dienststellen/${ids.dienststelle}`,
+    wer: 'steuerung',
+    tun: druecke('Betriebsart festlegen'),
+  },
 ]

@@ -38,7 +38,7 @@ export async function bestuecken({
       [neueId(), gastSitzung, MORGEN],
     ],
     [
-      `insert into konfiguration.frist (dienststelle_id, bis, gesetzt) values ($1, '2026-12-01', now())`,
+      `insert into konfiguration.frist (dienststelle_id, funktion, bis, gesetzt) values ($1, 'postfach', '2026-12-01', now())`,
       [ids.dienststelle],
     ],
     [

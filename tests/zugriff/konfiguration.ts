@@ -32,20 +32,33 @@ const nirgends = (tat: string): Zeile => ({
 })
 const kopien = { ...recht, pfad: () => `${tisch}/anliegen/kopien` }
 
+const zentral: Zeile = { zugang: 'konfiguration.zentral' }
+const stelle = (tat: string): Zeile => ({
+  ...zentral,
+  pfad: (ids) => `${tisch}/dienststellen/${ids.dienststelle}${tat}`,
+})
+
 /** Routes of the Konfigurationstool, in an order in which the draft lasts until it is discarded. */
 export const konfigurationswege: Readonly<Record<string, Zeile>> = {
   [`GET ${tisch}`]: recht,
   [`POST ${tisch}/entwurf`]: recht,
   ...Object.fromEntries(
-    ['anliegen', 'bearbeitungsdauer', 'allgemein', 'vorschau', 'freigabe', 'versionen'].map((teil) => [
-      `GET ${tisch}/${teil}`,
-      recht,
-    ]),
+    [
+      'anliegen',
+      'bearbeitungsdauer',
+      'allgemein',
+      'service-center',
+      'vorschau',
+      'probelauf',
+      'freigabe',
+      'versionen',
+    ].map((teil) => [`GET ${tisch}/${teil}`, recht]),
   ),
   [`GET ${tisch}/anliegen/:anliegen`]: kopien,
   [`POST ${tisch}/anliegen/:anliegen`]: kopien,
   [`POST ${tisch}/bearbeitungsdauer`]: recht,
   [`POST ${tisch}/allgemein`]: recht,
+  [`POST ${tisch}/service-center`]: recht,
   [`POST ${tisch}/freigabe/einreichen`]: { ...recht, felder: grund },
   [`POST ${tisch}/freigabe/zurueck`]: { ...recht, felder: grund },
   [`POST ${tisch}/freigabe/freigeben`]: recht,
@@ -53,4 +66,12 @@ export const konfigurationswege: Readonly<Record<string, Zeile>> = {
   [`POST ${tisch}/versionen/:id/uebernehmen`]: nirgends('uebernehmen'),
   [`POST ${tisch}/versionen/:id/zurueckziehen`]: nirgends('zurueckziehen'),
   [`POST ${tisch}/entwurf/verwerfen`]: recht,
+  [`GET ${tisch}/dienststellen`]: zentral,
+  [`GET ${tisch}/dienststellen/:id`]: stelle(''),
+  ...Object.fromEntries(
+    ['betriebsart', 'frist', 'freigeben', 'einrichten'].map((tat) => [
+      `POST ${tisch}/dienststellen/:id/${tat}`,
+      stelle(`/${tat}`),
+    ]),
+  ),
 }

@@ -168,6 +168,23 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       werte: [ids.dienststelle],
       antwortet: ['eigene Dienststelle', 'ohne Recht', 'Kollegin selbst', 'Datenschutz selbst'],
     },
+    'organisation.personal_mit_rolle(uuid,text)': {
+      aufruf: `organisation.personal_mit_rolle($1, 'leistung')`,
+      werte: [ids.dienststelle],
+      antwortet: [
+        'eigene Dienststelle',
+        'Zentrale',
+        'ohne Recht',
+        'Kollegin selbst',
+        'Datenschutz selbst',
+        'uebergabe',
+      ],
+    },
+    'postfach.wege(uuid,timestamp with time zone)': {
+      aufruf: `postfach.wege($1, now() - interval '1 day')`,
+      werte: [ids.dienststelle],
+      antwortet: ['eigene Dienststelle'],
+    },
     'organisation.kollegenname(uuid)': {
       aufruf: 'organisation.kollegenname($1) as name where organisation.kollegenname($1) is not null',
       werte: [w.kollegin],

@@ -121,6 +121,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
       'eigene Dienststelle': 'SU',
       'Kollegin selbst': 'S',
       'ohne Recht': 'S',
+      Zentrale: 'S',
       'Datenschutz selbst': 'S',
       'Service Center': 'S',
       einrichtung: 'SIU',

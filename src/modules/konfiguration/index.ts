@@ -1,8 +1,10 @@
 import type { Modul } from '../../platform/modul.ts'
+import { fristErinnern } from './frist/erinnern.ts'
 
 export { istAnliegen } from './anliegen/katalog.ts'
-export { type Anliegen, type Anliegenschluessel, anliegenschluessel, katalog } from './anliegen/katalog.ts'
-export { type Betriebsart, betriebsart } from './betriebsart/query.ts'
+export { type Anliegen, katalog } from './anliegen/katalog.ts'
+export { betriebsartSetzen } from './betriebsart/command.ts'
+export { type Betriebsart, betriebsart, betriebsarten, type Betriebsartzeile } from './betriebsart/query.ts'
 export { konfigurationsart, bearbeitungsdauer, einstellungenVon } from './einstellungen/nachschlagen.ts'
 export {
   type Anliegeneinstellung,
@@ -12,12 +14,17 @@ export {
   einstellungsschema,
   type Weg,
 } from './einstellungen/schema.ts'
+export { fristSetzen } from './frist/command.ts'
+export { type Frist, fristen, type Fristfunktion, fristfunktionen } from './frist/query.ts'
 export type { Befund } from './plausibilitaet/befund.ts'
 export { pruefeEinstellungen } from './plausibilitaet/pruefen.ts'
 export { umfeldVon } from './plausibilitaet/umfeld.ts'
 export { leitetWeiter, vorgabe } from './einstellungen/vorgabe.ts'
 export { ladeDemo } from './einrichten/demo.ts'
+export { abstimmen, wegEinrichten, wegFreigeben } from './service-center/command.ts'
+export { serviceCenterWeg, type ServiceCenterWeg, wartenAufFreigabe } from './service-center/query.ts'
+export type { Tor } from './service-center/tore.ts'
 export { type AngebotenesAnliegen, anliegenangebot, angebotAus } from './wege/angebot.ts'
-export { wegFuer } from './wege/weg-fuer.ts'
+export { wegFuer, wegMit } from './wege/weg-fuer.ts'
 
-export const konfiguration = { name: 'konfiguration' } satisfies Modul
+export const konfiguration = { name: 'konfiguration', worker: [fristErinnern] } satisfies Modul

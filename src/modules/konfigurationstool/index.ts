@@ -3,8 +3,11 @@ import type { Modul } from '../../platform/modul.ts'
 import { anliegenRouten } from './anliegen/routes.tsx'
 import { teileRouten } from './bearbeiten/teile.ts'
 import { konfigurationGegenstand } from './gegenstand.tsx'
+import { probelaufRouten } from './probelauf/routes.tsx'
+import { serviceCenterRouten } from './service-center/routes.tsx'
 import { tischRouten } from './tisch/routes.tsx'
 import { vorschauRouten } from './vorschau/routes.tsx'
+import { zentraleRouten } from './zentrale/routes.tsx'
 
 /** The desk on which an office writes its settings. */
 export const konfigurationstool: Modul = {
@@ -14,6 +17,9 @@ export const konfigurationstool: Modul = {
     anliegenRouten(web, haus)
     teileRouten(web, haus)
     vorschauRouten(web, haus)
+    probelaufRouten(web, haus)
+    serviceCenterRouten(web, haus)
+    zentraleRouten(web, haus)
     freigabeRouten(web, haus, konfigurationGegenstand)
     versionenRouten(web, haus, konfigurationGegenstand)
   },

@@ -9,9 +9,14 @@ export const pfade = {
   anliegen: (schluessel: string) => `${basis}/anliegen/${schluessel}`,
   dauer: `${basis}/bearbeitungsdauer`,
   allgemein: `${basis}/allgemein`,
+  serviceCenter: `${basis}/service-center`,
+  probelauf: `${basis}/probelauf`,
   vorschau: `${basis}/vorschau`,
   freigabe: `${basis}/freigabe`,
   schritt: (tat: string) => `${basis}/freigabe/${tat}`,
   versionen: `${basis}/versionen`,
   version: (id: string, tat?: string) => `${basis}/versionen/${id}${tat === undefined ? '' : `/${tat}`}`,
+  /** Of the Zentrale: all offices, and one of them. */
+  zentrale: `${basis}/dienststellen`,
+  stelle: (id: string, tat?: string) => `${basis}/dienststellen/${id}${tat === undefined ? '' : `/${tat}`}`,
 } as const

@@ -1,4 +1,4 @@
-import type { Bearbeitungsstufe, Betriebsart, Weg } from '../konfiguration/index.ts'
+import type { Bearbeitungsstufe, Betriebsart, Fristfunktion, Tor, Weg } from '../konfiguration/index.ts'
 
 /** Stages of an application, as staff name them. */
 export const stufenworte: Readonly<Record<Bearbeitungsstufe, string>> = {
@@ -19,4 +19,19 @@ export function wegwort(weg: Weg | undefined): string {
   if (weg === undefined) return 'ohne Weg'
   if (weg.kanal === 'outlook') return `Outlook: ${weg.adresse}`
   return weg.kanal === 'eakte' ? 'E-AKTE' : 'Service Center'
+}
+
+/** How far the way into the Service Center is, and who acts now. */
+export const torworte: Readonly<Record<Tor, string>> = {
+  einkauf: 'Zuerst kauft Ihre Teamleitung „Unterstützungsleistungen“ ein.',
+  abstimmung: 'Bitte stimmen Sie sich mit dem Service Center ab und tragen Sie es hier ein.',
+  freigabe: 'Die Zentrale muss die Abstimmung freigeben. Sie müssen nichts tun.',
+  einrichtung: 'Die Zentrale trägt ein, wann das Postfach eingerichtet ist. Sie müssen nichts tun.',
+  vorlauf: 'Das Postfach ist eingerichtet. Die 6 Wochen Vorlauf laufen.',
+  offen: 'Sie können den Weg ins Service Center bei jedem Anliegen wählen.',
+}
+
+export const fristworte: Readonly<Record<Fristfunktion, string>> = {
+  postfach: 'Postfach: Anliegen und Wege',
+  bearbeitungsdauer: 'Texte zur Bearbeitungsdauer',
 }

@@ -24,7 +24,9 @@ export { Unzustellbar } from './hinweis/unzustellbar.tsx'
 export { unzustellbarSeit } from './hinweis/wahl.ts'
 export { ungelesene } from './liste/ungelesen.ts'
 export { antworteVonStelle, beginneVonStelle } from './nachricht/antworten.ts'
+export { kanalMit } from './kanal/wahl.ts'
 export { sendeVonKunde } from './nachricht/senden.ts'
+export { type GewesenerWeg, gewesene } from './wege/query.ts'
 
 /** Messages between customers and Dienststellen. */
 export const postfach = {

@@ -479,6 +479,7 @@ export interface KonfigurationFrist {
   bis: string;
   dienststelle_id: string;
   erinnert: Timestamp | null;
+  funktion: string;
   gesetzt: Timestamp;
   gesetzt_von: string | null;
 }

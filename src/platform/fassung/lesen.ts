@@ -54,6 +54,28 @@ export async function inKraft<T>(
   return { ...zeile, inhalt: zeile.inhalt as T }
 }
 
+/** Of every key of a kind: number and start of the version in force at the moment, unless its own end came before. */
+export async function alleInKraft(
+  tx: Transaction,
+  art: string,
+  am: Instant,
+): Promise<ReadonlyMap<string, { readonly nummer: number; readonly wirksamAb: Instant }>> {
+  const zeilen = await tx
+    .selectFrom('fassung.fassung')
+    .select(['schluessel', 'nummer', 'wirksam_ab as wirksamAb', 'wirksam_bis as wirksamBis'])
+    .distinctOn('schluessel')
+    .where('art', '=', art)
+    .where('stand', '=', 'freigegeben')
+    .where('zurueckgezogen', 'is', null)
+    .where('wirksam_ab', '<=', am)
+    .orderBy('schluessel')
+    .orderBy('wirksam_ab', 'desc')
+    .$narrowType<{ wirksamAb: Instant }>()
+    .execute()
+  const geltend = zeilen.filter(({ wirksamBis }) => wirksamBis === null || wirksamBis > am)
+  return new Map(geltend.map(({ schluessel, nummer, wirksamAb }) => [schluessel, { nummer, wirksamAb }]))
+}
+
 /** Only the id of what `inKraft` gives: enough for a process that keeps versions by their id. */
 export async function inKraftId(
   tx: Transaction,

@@ -1,4 +1,4 @@
-import { type Instant, tagInBerlin } from '../../../platform/clock/index.ts'
+import { type Instant, type Tag, tagInBerlin } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 
 /** How far the mailbox is open at an office (PF-15). */
@@ -15,4 +15,23 @@ export async function betriebsart(tx: Transaction, dienststelleId: string, am: I
     .limit(1)
     .executeTakeFirst()
   return (zeile?.betriebsart as Betriebsart | undefined) ?? 'aus'
+}
+
+/** A mode with its first day and why. */
+export interface Betriebsartzeile {
+  readonly dienststelleId: string
+  readonly betriebsart: Betriebsart
+  readonly ab: Tag
+  readonly grund: string
+}
+
+/** Modes of one office, or of all, the latest day first. */
+export function betriebsarten(tx: Transaction, dienststelleId?: string): Promise<Betriebsartzeile[]> {
+  return tx
+    .selectFrom('konfiguration.betriebsart')
+    .select(['dienststelle_id as dienststelleId', 'betriebsart', 'ab', 'grund'])
+    .$if(dienststelleId !== undefined, (q) => q.where('dienststelle_id', '=', dienststelleId ?? ''))
+    .orderBy('ab', 'desc')
+    .$narrowType<{ betriebsart: Betriebsart }>()
+    .execute()
 }

@@ -15,6 +15,16 @@ export interface ServiceCenterWeg extends ServiceCenterStand {
   readonly serviceCenterId: string | undefined
 }
 
+/** Offices that agreed with a Service Center and wait for the release of the Zentrale. */
+export async function wartenAufFreigabe(tx: Transaction): Promise<ReadonlySet<string>> {
+  const zeilen = await tx
+    .selectFrom('konfiguration.service_center_weg')
+    .select('dienststelle_id')
+    .where('freigegeben', 'is', null)
+    .execute()
+  return new Set(zeilen.map((zeile) => zeile.dienststelle_id))
+}
+
 /** How far an office's way into a Service Center is on the day of `am` (PF-06). */
 export async function serviceCenterWeg(
   tx: Transaction,

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import type { Anliegenschluessel } from '../anliegen/katalog.ts'
 import { betriebsart } from '../betriebsart/query.ts'
 import { einstellungenVon } from '../einstellungen/nachschlagen.ts'
-import type { Weg } from '../einstellungen/schema.ts'
+import type { Einstellungen, Weg } from '../einstellungen/schema.ts'
 import { serviceCenterWeg } from '../service-center/query.ts'
 
 /** Where a message goes, and why where that is not what the office chose. */
@@ -27,10 +27,21 @@ export async function wegFuer(
   am: Instant,
 ): Promise<Zielweg> {
   const { einstellungen, fassung } = await einstellungenVon(tx, dienststelleId, am)
+  return { ...(await wegMit(tx, dienststelleId, einstellungen, anliegen, am)), fassung }
+}
+
+/** The same with settings that need not count: a dry run decides as reality does (KT-05). */
+export async function wegMit(
+  tx: Transaction,
+  dienststelleId: string,
+  einstellungen: Einstellungen,
+  anliegen: Anliegenschluessel,
+  am: Instant,
+): Promise<Pick<Zielweg, 'weg' | 'ersatz'>> {
   const weg = einstellungen.anliegen[anliegen].weg ?? eakte
-  if (weg.kanal === 'eakte') return { weg, fassung, ersatz: undefined }
-  if ((await betriebsart(tx, dienststelleId, am)) !== 'voll') return { weg: eakte, fassung, ersatz: 'betriebsart' }
-  if (weg.kanal === 'outlook') return { weg, fassung, ersatz: undefined }
+  if (weg.kanal === 'eakte') return { weg, ersatz: undefined }
+  if ((await betriebsart(tx, dienststelleId, am)) !== 'voll') return { weg: eakte, ersatz: 'betriebsart' }
+  if (weg.kanal === 'outlook') return { weg, ersatz: undefined }
   const { tor } = await serviceCenterWeg(tx, dienststelleId, am)
-  return tor === 'offen' ? { weg, fassung, ersatz: undefined } : { weg: eakte, fassung, ersatz: 'service-center-zu' }
+  return tor === 'offen' ? { weg, ersatz: undefined } : { weg: eakte, ersatz: 'service-center-zu' }
 }

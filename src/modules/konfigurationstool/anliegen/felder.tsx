@@ -42,8 +42,7 @@ export const Anliegenfelder = ({ anliegen, eingabe, meldungen }: Props) => (
       <Textbereich
         name="hinweis"
         label="Hinweis, wenn Sie es nicht anbieten"
-        hinweis="Schreiben Sie, wohin sich Menschen stattdessen wenden."
-        freiwillig
+        hinweis="Nötig, wenn Sie es nicht anbieten. Schreiben Sie, wohin sich Menschen stattdessen wenden."
         wert={wert(eingabe, 'hinweis')}
         fehler={meldungen.fuer('hinweis')}
         zeilen={3}
@@ -67,14 +66,14 @@ const Wegfelder = ({ eingabe, meldungen }: Omit<Props, 'anliegen'>) => (
       fehler={meldungen.fuer('kanal')}
       moeglichkeiten={[
         { wert: 'eakte', text: 'E-AKTE', hinweis: 'Das Regelwerk verteilt sie in Ihre Postkörbe.' },
-        { wert: 'outlook', text: 'Outlook-Postfach', hinweis: 'Nennen Sie unten die Adresse.' },
+        { wert: 'outlook', text: 'Outlook-Postfach' },
         { wert: 'servicecenter', text: 'Service Center', hinweis: 'Nur mit Einkauf, Freigabe und 6 Wochen Vorlauf.' },
       ]}
     />
     <Textfeld
       name="adresse"
       label="Adresse des Outlook-Postfachs"
-      freiwillig
+      hinweis="Nötig, wenn Nachrichten in ein Outlook-Postfach gehen."
       art="email"
       autocomplete="off"
       wert={wert(eingabe, 'adresse')}

@@ -55,7 +55,7 @@ function text(stand: Stand, schluessel: Schluessel): string {
 
 const Pruefung = ({ befunde }: { befunde: readonly Befund[] }) =>
   befunde.length === 0 ? (
-    <Marke klein art="erfolg" text="in Ordnung" />
+    <>in Ordnung</>
   ) : (
     <>
       <Marke klein art="warnung" text="sperrt" /> {befunde.map(({ text: satz }) => satz).join(' ')}

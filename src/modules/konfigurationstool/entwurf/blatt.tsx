@@ -9,6 +9,7 @@ const ansichten = {
   dauer: 'Bearbeitungsdauer',
   allgemein: 'Allgemeines',
   vorschau: 'Vorschau',
+  probelauf: 'Probelauf',
   freigabe: 'Freigabe',
 } as const
 export type Ansicht = keyof typeof ansichten

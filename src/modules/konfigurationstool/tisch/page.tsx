@@ -1,4 +1,4 @@
-import type { Instant } from '../../../platform/clock/index.ts'
+import { datumLang, type Instant, type Tag } from '../../../platform/clock/index.ts'
 import { moment, type zeitplan, Zeitplankarten } from '../../../platform/fassung/index.ts'
 import {
   Absatz,
@@ -9,10 +9,17 @@ import {
   Link,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
-import { type angebotAus, type Betriebsart, type Einstellungen, leitetWeiter } from '../../konfiguration/index.ts'
+import {
+  type angebotAus,
+  type Betriebsart,
+  type Einstellungen,
+  type Frist,
+  leitetWeiter,
+  type ServiceCenterWeg,
+} from '../../konfiguration/index.ts'
 import { konfigurationGegenstand } from '../gegenstand.tsx'
 import { pfade } from '../pfade.ts'
-import { betriebsartworte, wegwort } from '../worte.ts'
+import { betriebsartworte, fristworte, torworte, wegwort } from '../worte.ts'
 
 interface Props {
   rahmen: DeskRahmen
@@ -24,12 +31,15 @@ interface Props {
   /** Name of who answers for it, while they work here. */
   verantwortlich: string | undefined
   betriebsart: Betriebsart
+  fristen: readonly Frist[]
+  weg: ServiceCenterWeg
+  heute: Tag
   naechste: Instant
 }
 
 /** What counts for the office's customers now, what comes and when, and who answers for it. */
 export const TischSeite = (props: Props) => {
-  const { rahmen, plan, einstellungen, eigene, angebot, verantwortlich, betriebsart, naechste } = props
+  const { rahmen, plan, einstellungen, eigene, angebot, verantwortlich, betriebsart, fristen, weg, naechste } = props
   return (
     <DeskSeite
       rahmen={rahmen}
@@ -46,6 +56,15 @@ export const TischSeite = (props: Props) => {
         <Karte titel="Betriebsart">
           <Absatz>{betriebsartworte[betriebsart]}</Absatz>
           <Absatz art="klein">Die Zentrale legt sie fest.</Absatz>
+        </Karte>
+        {fristen.length > 0 && (
+          <Karte titel="Frist">
+            <Fristen {...props} />
+          </Karte>
+        )}
+        <Karte titel="Service Center">
+          <Absatz>{torworte[weg.tor]}</Absatz>
+          <Link href={pfade.serviceCenter}>Weg ins Service Center</Link>
         </Karte>
         <Karte titel="Verantwortlich">
           <Absatz>{verantwortlich ?? 'Noch niemand. Bitte nennen Sie jemanden im Entwurf.'}</Absatz>
@@ -78,3 +97,16 @@ export const TischSeite = (props: Props) => {
     </DeskSeite>
   )
 }
+
+/** Until when the office should have settings of its own, and what happens without (KT-06). */
+const Fristen = ({ fristen, heute, eigene }: Props) => (
+  <>
+    {fristen.map(({ funktion, bis, erinnert }) => (
+      <Absatz key={funktion} {...(bis < heute || erinnert !== null ? { art: 'fett' as const } : {})}>
+        {`${fristworte[funktion]}: ${bis < heute ? 'war bis' : 'bis'} ${datumLang(bis)}`}
+        {erinnert !== null && bis >= heute && '. Bitte denken Sie daran.'}
+      </Absatz>
+    ))}
+    {!eigene && <Absatz art="klein">Ohne eigene Einstellungen gilt die Vorgabe weiter.</Absatz>}
+  </>
+)

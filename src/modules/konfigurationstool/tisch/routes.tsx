@@ -1,10 +1,17 @@
 import type { FastifyInstance } from 'fastify'
-import type { Instant } from '../../../platform/clock/index.ts'
+import { type Instant, tagInBerlin } from '../../../platform/clock/index.ts'
 import { alsPersonal, type Transaction } from '../../../platform/database/index.ts'
 import { naechsteAktivierung, zeitplan } from '../../../platform/fassung/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { seite } from '../../../platform/http/index.ts'
-import { angebotAus, betriebsart, einstellungenVon, katalog } from '../../konfiguration/index.ts'
+import {
+  angebotAus,
+  betriebsart,
+  einstellungenVon,
+  fristen,
+  katalog,
+  serviceCenterWeg,
+} from '../../konfiguration/index.ts'
 import { kollegennamen } from '../../organisation/index.ts'
 import { konfigurationGegenstand } from '../gegenstand.tsx'
 import { pfade } from '../pfade.ts'
@@ -33,5 +40,8 @@ async function lies(tx: Transaction, dienststelle: string, jetzt: Instant) {
     angebot: angebotAus(await katalog(tx, jetzt), einstellungen),
     verantwortlich: namen.get(verantwortlich ?? ''),
     betriebsart: await betriebsart(tx, dienststelle, jetzt),
+    fristen: await fristen(tx, dienststelle),
+    weg: await serviceCenterWeg(tx, dienststelle, jetzt),
+    heute: tagInBerlin(jetzt),
   }
 }

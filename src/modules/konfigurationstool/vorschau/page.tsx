@@ -1,12 +1,4 @@
-import {
-  Absatz,
-  Beschreibungsliste,
-  type DeskRahmen,
-  Hinweis,
-  Karte,
-  Karten,
-  Ueberschrift,
-} from '../../../platform/html/index.ts'
+import { Absatz, Beschreibungsliste, type DeskRahmen, Hinweis, Ueberschrift } from '../../../platform/html/index.ts'
 import { angebotAus, bearbeitungsstufen, type Betriebsart } from '../../konfiguration/index.ts'
 import { EntwurfBlatt } from '../entwurf/blatt.tsx'
 import type { Stand } from '../entwurf/stand.ts'
@@ -37,15 +29,13 @@ export const VorschauSeite = ({ rahmen, stand, betriebsart, stelle }: Props) => 
           ? 'Wir können noch nicht sagen, wann Sie eine Antwort bekommen.'
           : `Wir antworten meist ${werktage(antwortWerktage)}.`}
       </Absatz>
-      <Karten>
-        {angebotAus(stand.katalog, stand.inhalt).map(({ schluessel, name, beispiel, angeboten, text }) => (
-          <Karte key={schluessel} titel={name} ebene={3} {...(angeboten ? {} : { vorspann: 'Hier nicht möglich' })}>
-            {beispiel !== null && angeboten && <Absatz art="klein">{beispiel}</Absatz>}
-            {text !== undefined && <Absatz>{text}</Absatz>}
-            {text === undefined && beispiel === null && <Absatz>Ohne eigenen Text.</Absatz>}
-          </Karte>
-        ))}
-      </Karten>
+      <Beschreibungsliste
+        untereinander
+        angaben={angebotAus(stand.katalog, stand.inhalt).map(({ name, beispiel, angeboten, text }) => ({
+          name: beispiel === null ? name : `${name}, zum Beispiel ${beispiel}`,
+          wert: angeboten ? (text ?? 'Ohne eigenen Text.') : `Hier nicht möglich. ${text ?? ''}`,
+        }))}
+      />
       <Ueberschrift ebene={2}>Beim Antrag: So lange dauert es</Ueberschrift>
       <Beschreibungsliste
         angaben={bearbeitungsstufen.map((stufe) => ({

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
-import { istAnliegen, wegFuer } from '../../konfiguration/index.ts'
+import { type Einstellungen, istAnliegen, wegFuer, wegMit } from '../../konfiguration/index.ts'
 import { kanaele } from './kanaele.ts'
 
 /** The ways a message can take (PF-05), as the office's settings call them. */
@@ -25,7 +25,21 @@ export async function kanalFuer(
   jetzt: Instant,
 ): Promise<Kanal> {
   if (!istAnliegen(anliegen)) return { kanal: 'eakte' }
-  const { weg, fassung, ersatz } = await wegFuer(tx, dienststelleId, anliegen, jetzt)
-  if (kanaele[weg.kanal] === undefined) return { kanal: 'eakte', fassung, ersatz: 'kanal-fehlt' }
-  return { kanal: weg.kanal, fassung, ersatz }
+  const { fassung, ...weg } = await wegFuer(tx, dienststelleId, anliegen, jetzt)
+  return { ...zustellbar(weg), fassung }
 }
+
+/** The way by settings that need not count: a dry run asks what reality would do (KT-05). */
+export async function kanalMit(
+  tx: Transaction,
+  dienststelleId: string,
+  einstellungen: Einstellungen,
+  anliegen: string,
+  am: Instant,
+): Promise<Kanal> {
+  if (!istAnliegen(anliegen)) return { kanal: 'eakte' }
+  return zustellbar(await wegMit(tx, dienststelleId, einstellungen, anliegen, am))
+}
+
+const zustellbar = ({ weg, ersatz }: Awaited<ReturnType<typeof wegMit>>): Kanal =>
+  kanaele[weg.kanal] === undefined ? { kanal: 'eakte', ersatz: 'kanal-fehlt' } : { kanal: weg.kanal, ersatz }

@@ -1,0 +1,165 @@
+import { datumKurz, datumLang } from '../../../platform/clock/index.ts'
+import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import {
+  Absatz,
+  Auswahl,
+  Datentabelle,
+  Datumsfeld,
+  type DeskRahmen,
+  DeskSeite,
+  Formular,
+  Knopf,
+  Knopfreihe,
+  type Standmeldung,
+  Textbereich,
+  Ueberschrift,
+} from '../../../platform/html/index.ts'
+import { type Betriebsartzeile, type Frist, fristfunktionen, type ServiceCenterWeg } from '../../konfiguration/index.ts'
+import { type Einkauf, einkaufsleistungen } from '../../organisation/index.ts'
+import { pfade } from '../pfade.ts'
+import { Tore } from '../service-center/tore.tsx'
+import { betriebsartworte, fristworte } from '../worte.ts'
+
+export interface Stellenblatt {
+  readonly id: string
+  readonly name: string
+  readonly betriebsarten: readonly Betriebsartzeile[]
+  readonly fristen: readonly Frist[]
+  readonly weg: ServiceCenterWeg
+  readonly center: string | undefined
+  readonly einkaeufe: readonly Einkauf[]
+}
+
+interface Props {
+  rahmen: DeskRahmen
+  blatt: Stellenblatt
+  eingabe: Eingabe
+  meldungen: Meldungen
+  stand: Standmeldung | undefined
+}
+
+/** What the Zentrale decides about one office: mode, deadlines, the way into the Service Center. */
+export const StelleSeite = (props: Props) => {
+  const { rahmen, blatt, meldungen, stand } = props
+  return (
+    <DeskSeite
+      rahmen={rahmen}
+      titel={blatt.name}
+      bereich="Konfiguration der Dienststellen"
+      pfad={[{ text: 'Konfiguration der Dienststellen', href: pfade.zentrale }, { text: blatt.name }]}
+      fehler={meldungen.liste}
+      {...(stand && { stand })}
+    >
+      <Ueberschrift ebene={2}>Betriebsart</Ueberschrift>
+      <Betriebsarten {...props} />
+      <Ueberschrift ebene={2}>Fristen</Ueberschrift>
+      <Fristen {...props} />
+      <Ueberschrift ebene={2}>Weg ins Service Center</Ueberschrift>
+      <Tore weg={blatt.weg} center={blatt.center} />
+      <Schritt {...props} />
+      <Ueberschrift ebene={2}>Einkäufe</Ueberschrift>
+      <Datentabelle
+        titel="Einkäufe"
+        zeilen={blatt.einkaeufe}
+        zeilenId={({ id }) => id}
+        spalten={[
+          { name: 'Leistung', kopf: true, zelle: ({ leistung }) => einkaufsleistungen[leistung] },
+          { name: 'Service Center', zelle: ({ serviceCenter }) => serviceCenter },
+          { name: 'Von', einzeilig: true, zelle: ({ ab }) => datumKurz(ab) },
+          { name: 'Bis', einzeilig: true, zelle: ({ bis }) => (bis === null ? 'offen' : datumKurz(bis)) },
+        ]}
+        leer={<Absatz>Diese Dienststelle hat nichts eingekauft.</Absatz>}
+      />
+    </DeskSeite>
+  )
+}
+
+const Betriebsarten = ({ blatt, eingabe, meldungen }: Props) => (
+  <>
+    <Datentabelle
+      titel="Betriebsarten"
+      zeilen={blatt.betriebsarten}
+      zeilenId={({ ab }) => ab}
+      spalten={[
+        { name: 'Ab', kopf: true, einzeilig: true, zelle: ({ ab }) => datumKurz(ab) },
+        { name: 'Betriebsart', zelle: ({ betriebsart }) => betriebsartworte[betriebsart] },
+        { name: 'Grund', zelle: ({ grund }) => grund },
+      ]}
+      leer={<Absatz>Noch keine. Das Postfach ist geschlossen.</Absatz>}
+    />
+    <Formular aktion={pfade.stelle(blatt.id, 'betriebsart')}>
+      <Auswahl
+        name="art"
+        label="Neue Betriebsart"
+        wert={wert(eingabe, 'art')}
+        fehler={meldungen.fuer('art')}
+        moeglichkeiten={(['voll', 'eingeschraenkt', 'aus'] as const).map((art) => ({
+          wert: art,
+          text: betriebsartworte[art],
+        }))}
+      />
+      <Datumsfeld name="ab" label="Ab wann?" wert={datumswert(eingabe, 'ab')} fehler={meldungen.fuer('ab')} />
+      <Textbereich
+        name="grund"
+        label="Warum?"
+        wert={wert(eingabe, 'grund')}
+        fehler={meldungen.fuer('grund')}
+        zeilen={2}
+        max={500}
+      />
+      <Knopfreihe>
+        <Knopf>Betriebsart festlegen</Knopf>
+      </Knopfreihe>
+    </Formular>
+  </>
+)
+
+const Fristen = ({ blatt, eingabe, meldungen }: Props) => (
+  <>
+    {blatt.fristen.length === 0 && <Absatz>Keine Frist gesetzt.</Absatz>}
+    {blatt.fristen.map(({ funktion, bis, erinnert }) => (
+      <Absatz key={funktion}>
+        {`${fristworte[funktion]}: bis ${datumLang(bis)}${erinnert === null ? '' : ', erinnert'}`}
+      </Absatz>
+    ))}
+    <Absatz art="klein">
+      14 Tage vorher erinnern wir. Danach gilt die Vorgabe weiter, bis es eigene Einstellungen gibt.
+    </Absatz>
+    <Formular aktion={pfade.stelle(blatt.id, 'frist')}>
+      <Auswahl
+        name="funktion"
+        label="Wofür gilt die Frist?"
+        wert={wert(eingabe, 'funktion')}
+        fehler={meldungen.fuer('funktion')}
+        moeglichkeiten={fristfunktionen.map((funktion) => ({ wert: funktion, text: fristworte[funktion] }))}
+      />
+      <Datumsfeld name="bis" label="Letzter Tag" wert={datumswert(eingabe, 'bis')} fehler={meldungen.fuer('bis')} />
+      <Knopfreihe>
+        <Knopf>Frist setzen</Knopf>
+      </Knopfreihe>
+    </Formular>
+  </>
+)
+
+const Schritt = ({ blatt: { id, weg }, eingabe, meldungen }: Props) => {
+  if (weg.abgestimmt === undefined || weg.eingerichtet !== undefined) return null
+  if (weg.freigegeben === undefined)
+    return (
+      <Formular aktion={pfade.stelle(id, 'freigeben')}>
+        <Knopf>Abstimmung freigeben</Knopf>
+      </Formular>
+    )
+  return (
+    <Formular aktion={pfade.stelle(id, 'einrichten')}>
+      <Datumsfeld
+        name="eingerichtet"
+        label="Wann wurde das Postfach eingerichtet?"
+        wert={datumswert(eingabe, 'eingerichtet')}
+        fehler={meldungen.fuer('eingerichtet')}
+      />
+      <Knopfreihe>
+        <Knopf>Einrichtung eintragen</Knopf>
+      </Knopfreihe>
+    </Formular>
+  )
+}
