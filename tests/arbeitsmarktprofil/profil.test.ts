@@ -33,6 +33,9 @@ async function sende(b: Browser, teil: string): Promise<string> {
 
 test('HA-05, OA-01, ST-02: the three parts wait right after the application, each by itself; VerBIS and order wait for the conversion', async () => {
   const b = await registriert()
+  const [antrag] = await db.sql('select referenz from antrag.antrag order by id desc limit 1')
+  const quittung = load((await b.hole(`/antrag/tag/quittung/${String(antrag?.['referenz'])}`)).body)
+  assert.equal(quittung(`a[href="${PFAD}"]`).length, 1, 'the receipt says that it waits')
   assert.match(
     worte((await b.hole(PFAD)).body),
     /Aktuelle Situation.*offen.*Lebenslauf.*offen.*Gewünschte Arbeit.*offen/,

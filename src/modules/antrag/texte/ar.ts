@@ -109,6 +109,7 @@ export const ar: Record<keyof typeof de, string> = {
   'quittung.drei.text':
     'وقت الوصول هو اللحظة التي استلمنا فيها كل شيء. يوم تقديم الطلب هو المهم في القانون. يُدفع مال المعيشة من أول الشهر (§ 37 SGB II).',
   'quittung.stand': 'عرض حالة طلبكم',
+  'quittung.arbeit': 'إذا أردتم: الإجابة عن أسئلة العمل والمهنة',
   'quittung.verlauf': 'إلى سجلكم',
   'quittung.drucken': 'يمكنكم طباعة هذه الصفحة.',
 

@@ -113,6 +113,7 @@ export const de = {
   'quittung.drei.text':
     'Eingegangen ist der Moment, in dem wir alles erhalten haben. Der Tag der Antragstellung zählt für das Gesetz. Geld für den Lebensunterhalt gibt es ab dem 1. des Monats (§ 37 SGB II).',
   'quittung.stand': 'Stand Ihres Antrags ansehen',
+  'quittung.arbeit': 'Wenn Sie möchten: Fragen zu Arbeit und Beruf beantworten',
   'quittung.verlauf': 'Zu Ihrem Verlauf',
   'quittung.drucken': 'Sie können diese Seite ausdrucken.',
 

@@ -116,6 +116,7 @@ export const en: Record<keyof typeof de, string> = {
   'quittung.drei.text':
     'Received is the moment at which we had everything. The date of application counts for the law. Money to live on is paid from the 1st of the month (s. 37 SGB II).',
   'quittung.stand': 'See how your application stands',
+  'quittung.arbeit': 'If you like: answer questions about work',
   'quittung.verlauf': 'To your history',
   'quittung.drucken': 'You can print this page.',
 

@@ -73,6 +73,9 @@ const Weiter = ({ antrag, rahmen, stelle }: Omit<Props, 'doppelt'>) => {
         <Link href={`/antrag/${antrag.referenz}`}>{t('quittung.stand')}</Link>
       </Absatz>
       <Absatz>
+        <Link href="/arbeitsmarktprofil">{t('quittung.arbeit')}</Link>
+      </Absatz>
+      <Absatz>
         <Link href="/verlauf">{t('quittung.verlauf')}</Link>
       </Absatz>
       <Absatz art="leise">{t('quittung.drucken')}</Absatz>
