@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useBausteintexte } from '../kontext.ts'
 import { Beschreibungsliste, type Angabe } from './beschreibungsliste.tsx'
 import { Link } from './link.tsx'
@@ -10,10 +11,12 @@ interface Props {
   /** Changes the whole area; single facts may have their own link. */
   aendern?: string
   ebene?: 2 | 3
+  /** What follows from the answers. */
+  children?: ComponentChildren
 }
 
 /** The answers of one area for checking before they are sent. */
-export const Zusammenfassung = ({ titel, nummer, angaben, aendern, ebene = 2 }: Props) => {
+export const Zusammenfassung = ({ titel, nummer, angaben, aendern, ebene = 2, children }: Props) => {
   const t = useBausteintexte()
   const Titel = `h${ebene}` as const
   return (
@@ -26,6 +29,7 @@ export const Zusammenfassung = ({ titel, nummer, angaben, aendern, ebene = 2 }: 
       </div>
       <div class="kern-summary__body">
         <Beschreibungsliste angaben={angaben} />
+        {children}
         {aendern !== undefined && (
           <div>
             <Link href={aendern} symbol="edit" name={t('aendern.was', { was: titel })}>

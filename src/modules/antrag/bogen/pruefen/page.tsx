@@ -57,14 +57,14 @@ export const Pruefseite = ({ rahmen, art, teile, tueren, ...offen }: Props) => {
       ))}
       <Absatz art="fett">{t(listen.length === 0 ? 'pruefen.alles' : 'pruefen.trotzdem')}</Absatz>
       {teile.map(({ titel, href, angaben, ausgerechnet }) => (
-        <div key={href}>
-          <Zusammenfassung
-            titel={titel}
-            aendern={href}
-            angaben={angaben.map(({ name, zeilen }) => ({ name, wert: <Zeilen zeilen={zeilen} /> }))}
-          />
+        <Zusammenfassung
+          key={href}
+          titel={titel}
+          aendern={href}
+          angaben={angaben.map(({ name, zeilen }) => ({ name, wert: <Zeilen zeilen={zeilen} /> }))}
+        >
           {ausgerechnet.length > 0 && <Liste punkte={ausgerechnet} />}
-        </div>
+        </Zusammenfassung>
       ))}
       <Knopfreihe>
         {tueren.map((tuer, stelle) => (
