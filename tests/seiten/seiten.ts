@@ -29,6 +29,9 @@ export const keineSeiten: ReadonlySet<string> = new Set([
     (pfad) => `${pfad}/quittung/:referenz/dokument`,
   ),
   ...weitereTeile,
+  ...['/antrag/hauptantrag', '/antrag/weiterbewilligung', '/veraenderung'].map(
+    (pfad) => `${pfad}/quittung/:referenz/nachgereicht/:runde`,
+  ),
   '/arbeitsplatz/eakte/akten/:id/xdomea',
   '/dateien/:id',
   '/postfach/faden/:referenz/druck',

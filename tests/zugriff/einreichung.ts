@@ -19,8 +19,13 @@ export async function einreichungAnlegen(
   a: VonA,
 ): Promise<void> {
   const id = neueId()
+  const [bogen] = await db.sql('select fassung_id from antrag.bogen where id = $1', [a.bogen])
   const angaben = {
+    fassung: bogen?.['fassung_id'],
+    runde: 1,
+    stichtag: '2026-07-03',
     antworten: {
+      antrag: { 'hauptantrag.antrag.art': 'neu', 'haushalt.wohnkosten': 'ja', 'kdu.wohnform': 'miete' },
       'person/1': { 'hauptantrag.person.vorname': a.vorname, 'hauptantrag.person.nachname': a.nachname },
     },
     fehlend: [{ frage: 'hauptantrag.person.familienstand', instanz: 'person/1', text: 'Sind Sie verheiratet?' }],

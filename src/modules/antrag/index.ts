@@ -17,6 +17,7 @@ import { bogenRoutes } from './bogen/routes.ts'
 import { hauptantrag } from './hauptantrag/hauptantrag.ts'
 import { veraenderung } from './veraenderung/veraenderung.ts'
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
+import { nachreichRoutes } from './nachreichen/routes.tsx'
 import { nachweisRoutes } from './nachweise/routes.tsx'
 import { quittungRoutes } from './tag/quittung/routes.tsx'
 import { unterlagenRouten } from './unterlagen/routes.tsx'
@@ -66,6 +67,7 @@ export const antrag = {
       einreichenRoutes(web, haus, art)
       bogenRoutes(web, haus, art)
       nachweisRoutes(web, haus, art)
+      nachreichRoutes(web, haus, art)
     }
   },
   worker: [

@@ -6,6 +6,7 @@ import { type Antrag, antraegeVon } from './antraege.ts'
 import { type Einreichung, einreichungenVon } from './einreichen/einreichungen.ts'
 import { einreichtexte } from './einreichen/texte.ts'
 import { wege } from './einreichen/wege.ts'
+import { nachreichtexte } from './nachreichen/texte.ts'
 import { antragstexte } from './texte.ts'
 
 /** What happened to the customer's applications, as far as it happened here; the E-AKTE tells the rest. */
@@ -51,5 +52,10 @@ function zurEinreichung({ art, referenz, ...e }: Einreichung, sprache: Sprache):
   return [
     { am: e.eingegangen, titel: t(`verlauf.${art}`, { referenz }), link },
     ...(e.dokumentAm === null ? [] : [{ am: e.dokumentAm, titel: t('verlauf.dokument', { referenz }) }]),
+    ...e.nachgereicht.map(({ eingegangen: am }) => ({
+      am,
+      titel: nachreichtexte(sprache)('verlauf.nachgereicht', { referenz }),
+      link,
+    })),
   ]
 }

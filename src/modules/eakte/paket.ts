@@ -59,6 +59,8 @@ export interface Paket {
   readonly eingaben: Eingaben
   /** Only filed: nobody has to do anything about it. */
   readonly ohneAuftrag?: boolean
+  /** Kinds of open orders under the same number that this package settles, or replaces by its own. */
+  readonly erledigt?: readonly string[]
   /** Further work orders beside the main one. */
   readonly auftraege?: readonly Nebenauftrag[]
 }

@@ -7,7 +7,7 @@ import { wurzel } from '../../../config.ts'
 import { antragsangaben } from './angaben.ts'
 import { artname } from './worte.ts'
 
-for (const art of ['hauptantrag', 'wba', 'vaem', 'oap']) {
+for (const art of ['hauptantrag', 'wba', 'vaem', 'oap', 'nachweis']) {
   test(`HA-04: the schema that goes along with the answers is the one they are written by (antrag.${art})`, () => {
     const datei: unknown = JSON.parse(readFileSync(join(wurzel, `inhalte/schemata/antrag.${art}.schema.json`), 'utf8'))
     // The parts of a labour-market profile are handed over as one kind.

@@ -33,6 +33,7 @@ const nachweis = z.strictObject({
   grund: wort
     .optional()
     .describe('mit den Worten der Kundin: wann abgegeben, warum es ihn nicht gibt; oder welche Datei nicht taugt'),
+  runde: z.int().min(2).optional().describe('nachgereicht mit dieser Runde'),
   dateien: z.array(datei),
 })
 

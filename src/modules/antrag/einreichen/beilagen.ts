@@ -3,12 +3,14 @@ import type { Dateien } from '../nachweise/befund.ts'
 import type { Eingereicht } from './angaben.ts'
 
 /**
- * The files of the evidence as documents of their own, each once, named for what it proves. The name it was uploaded under may say
+ * The files of the evidence that came with a round as documents of their own, each once, named for what it proves. The name it was uploaded under may say
  * anything about anybody: it stands in the application's document and data, which are encrypted.
  */
-export function beilagen({ nachweise }: Pick<Eingereicht, 'nachweise'>, dateien: Dateien): Paket['dokumente'] {
+export function beilagen({ nachweise, runde }: Eingereicht, dateien: Dateien): Paket['dokumente'] {
   const belegt = Map.groupBy(
-    nachweise.flatMap(({ name, dateien: ids }) => ids.map((id) => ({ id, name }))),
+    nachweise
+      .filter((n) => (n.runde ?? 1) === runde)
+      .flatMap(({ name, dateien: ids }) => ids.map((id) => ({ id, name }))),
     ({ id }) => id,
   )
   return [...belegt].flatMap(([id, namen], i) => {

@@ -1,19 +1,22 @@
 import { type Instant, plusSekunden } from '../../../platform/clock/index.ts'
 import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
+import { brief } from '../../../platform/pdf/index.ts'
 import type { Arbeiter, Ergebnis } from '../../../platform/uebergabe/index.ts'
 import { dienststelle } from '../../organisation/index.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
 import { dokumentFesthalten } from '../dokument/festhalten.ts'
 import { formulareMitId } from '../formulare/fassung.ts'
 import { texteFuer } from '../formulare/texte.ts'
+import { nachreichbrief } from '../nachreichen/brief.ts'
 import { dateienZu, unterwegs } from '../nachweise/befund.ts'
 import { antragsdokument } from './dokument.ts'
 import { einreichungLaden, type GeladeneEinreichung } from './laden.ts'
 import { angabenMitDateien, istOffen } from './mit-dateien.ts'
-import { artname } from './worte.ts'
+import { artname, sache } from './worte.ts'
 
 /**
- * Makes the document of the complete application out of what was frozen (HA-04), once, and queues its hand-over. It waits while a
+ * Makes the document of the complete application, or of evidence handed in later, out of what was frozen (HA-04), once, and queues its
+ * hand-over. It waits while a
  * file of the evidence is still being checked: only then it is known what can be passed on, and what is missing.
  */
 export const gesamtdokumentErstellen: Arbeiter = {
@@ -32,15 +35,17 @@ export const gesamtdokumentErstellen: Arbeiter = {
     if (e.dokument_id !== null) return { stand: 'zugestellt' }
     if (unterwegs(dateien).length > 0) return warten(e.eingegangen, haus.uhr.jetzt())
     const angaben = angabenMitDateien(e.angaben, dateien)
-    const { vorlage, daten } = antragsdokument(strecke, texteFuer('de'), angaben, {
+    const blatt = {
       art: e.art as Bogenart,
-      titel: artname(e.art),
+      titel: artname(sache(e)),
       stelle,
       referenz: e.referenz,
       eingegangen: e.eingegangen,
       tagDerAntragstellung: e.tag_der_antragstellung,
       wirktAb: e.wirkt_ab,
-    })
+    }
+    const { vorlage, daten } =
+      e.runde === 1 ? antragsdokument(strecke, texteFuer('de'), angaben, blatt) : brief(nachreichbrief(angaben, blatt))
     const pdf = await haus.pdf.setze(vorlage, daten, 'a-2a')
     await dokumentFesthalten(haus, { tabelle: 'antrag.einreichung', ...e }, pdf, 'antrag.gesamtzustellung', (tx) =>
       fehlendeNachzaehlen(tx, e, angaben.nachweise.filter(istOffen).length),

@@ -52,7 +52,8 @@ export function antragsdokument(strecke: Strecke, texte: Streckentexte, angaben:
   return { vorlage: '#import "/antrag.typ": antrag\n#antrag()\n', daten: { ...(daten as object), ...inhalt } }
 }
 
-function kopf({ stelle, referenz, eingegangen, ...blatt }: Deckblatt, { antragsteller }: Antragsangaben) {
+/** Letterhead, sender, office, number and days of a document. */
+export function kopf({ stelle, referenz, eingegangen, ...blatt }: Deckblatt, { antragsteller }: Antragsangaben) {
   const { datum, zeit } = zeitpunktLang(eingegangen)
   return {
     absender: absender(antragsteller),

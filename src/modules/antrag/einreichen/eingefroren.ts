@@ -37,13 +37,13 @@ export async function eingefroren(
     antragsteller,
     antworten,
     umstaende,
-    nachweise: (code, instanz) => stand(gesagt.find((n) => n.code === code && n.instanz === instanz)),
+    nachweise: (code, instanz) => gesagtes(gesagt.find((n) => n.code === code && n.instanz === instanz)),
     erklaerung: { text: ERKLAERUNG, am },
   })
 }
 
 /** Words and files that belong to another way than the one chosen last are not sent. */
-function stand(nachweis: Nachweis | undefined) {
+export function gesagtes(nachweis: Nachweis | undefined) {
   if (nachweis === undefined) return undefined
   const { weg, dateien, worte } = nachweis
   const erklaert = (weg === 'schon-abgegeben' || weg === 'gibt-es-nicht') && worte !== ''

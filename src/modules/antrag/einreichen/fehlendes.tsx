@@ -1,4 +1,4 @@
-import { Absatz, Hinweis, Link, Liste, Ueberschrift } from '../../../platform/html/index.ts'
+import { Absatz, Hinweis, Knopf, Link, Liste, Ueberschrift } from '../../../platform/html/index.ts'
 import type { T } from './texte.ts'
 
 export interface FehltProps {
@@ -13,6 +13,8 @@ interface Props extends FehltProps {
   teil?: string
   /** Where answers can still be added. */
   ergaenzen?: string
+  /** After the sending: what is said instead, and where evidence can be handed in. */
+  danach?: { text: string; nachreichen: { href: string; text: string } }
 }
 
 /** More would hide what follows; the document lists all. */
@@ -24,12 +26,12 @@ const gekuerzt = (punkte: readonly string[], t: T): string[] =>
     : [...punkte.slice(0, GEZEIGT), t('fehlt.mehr', { n: punkte.length - GEZEIGT })]
 
 /** What is missing, as a help and not as a barrier. */
-export const Fehlendes = ({ angaben, nachweise, t, teil, ergaenzen }: Props) => {
+export const Fehlendes = ({ angaben, nachweise, t, teil, ergaenzen, danach }: Props) => {
   const vorweg = teil === undefined ? '' : `${teil}: `
   if (angaben.length + nachweise.length === 0) return <Absatz>{`${vorweg}${t('fehlt.nichts')}`}</Absatz>
   return (
     <Hinweis titel={`${vorweg}${t('fehlt.titel')}`}>
-      <Absatz>{t('fehlt.trotzdem')}</Absatz>
+      <Absatz>{danach?.text ?? t('fehlt.trotzdem')}</Absatz>
       <Gruppe titel={t('fehlt.angaben')} punkte={gekuerzt(angaben, t)} />
       {ergaenzen !== undefined && angaben.length > 0 && (
         <Absatz>
@@ -37,6 +39,9 @@ export const Fehlendes = ({ angaben, nachweise, t, teil, ergaenzen }: Props) => 
         </Absatz>
       )}
       <Gruppe titel={t('fehlt.nachweise')} punkte={gekuerzt(nachweise, t)} />
+      {danach !== undefined && nachweise.length > 0 && (
+        <Knopf href={danach.nachreichen.href}>{danach.nachreichen.text}</Knopf>
+      )}
     </Hinweis>
   )
 }

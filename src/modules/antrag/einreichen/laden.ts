@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Eingereicht } from './angaben.ts'
-import { angabenOrt } from './command.ts'
+import { angabenOrt } from './festhalten.ts'
 
 /** One round with its frozen content, for the worker. @throws Error if there is none: the hand-over is then tried again */
 export async function einreichungLaden(tx: Transaction, haus: Haus, id: string) {

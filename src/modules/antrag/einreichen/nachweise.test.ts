@@ -1,81 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
-import { alsSystem } from '../../../platform/database/index.ts'
-import { aufraeumen, objektLoeschen, pruefen, umwandeln } from '../../../platform/eingang/index.ts'
-import { pdfDatei } from '../../../platform/eingang/pruefstand/dateien.ts'
 import { plusSekunden } from '../../../platform/clock/index.ts'
+import { aufraeumen } from '../../../platform/eingang/index.ts'
+import { pdfDatei } from '../../../platform/eingang/pruefstand/dateien.ts'
 import { neueId } from '../../../platform/ids.ts'
-import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
-import { runde } from '../../../platform/uebergabe/index.ts'
+import { type FormularBrowser, testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { bogenFristen } from '../bogen/fristen.ts'
-import { fuelle, jetzt, PFAD, probe } from '../hauptantrag/probe.ts'
-import { antragsangaben } from './angaben.ts'
+import { jetzt, PFAD } from '../hauptantrag/probe.ts'
+import { nachweisprobe } from '../nachweise/probe.ts'
 
 const db = await testDatenbank()
-const dateiarbeiter = [pruefen, umwandeln, objektLoeschen]
-const { portal, begonnen } = await probe(db)
-type Browser = Awaited<ReturnType<typeof begonnen>>
-
-/** Someone who rents a flat: two documents are asked for. */
-async function mieter(): Promise<Browser> {
-  const kim = await begonnen()
-  await fuelle(kim, 'wohnen/kosten-ja', { haushalt_wohnkosten: 'ja' })
-  await fuelle(kim, 'wohnen/wohnung', { kdu_wohnform: 'miete' })
-  return kim
-}
-const ABSENDEN = `${PFAD}/absenden`
-
-/** The files are checked when a test says so, not with everything else. */
-async function pruefeDateien(): Promise<void> {
-  while ((await runde(portal.worker, dateiarbeiter)) > 0);
-}
-
-async function arbeiteSpaeter(): Promise<void> {
-  portal.worker.uhr.stelle(plusSekunden(jetzt, 10))
-  await portal.arbeite()
-}
-
-async function mitDatei(wer: Browser, welcher: number, inhalt: Buffer, name = 'Ausweis.pdf'): Promise<string> {
-  const liste = load((await wer.hole(`${PFAD}/nachweise`)).body)
-  const pfad = String(liste('.kern-task-list__item a').eq(welcher).attr('href'))
-  const daten = new FormData()
-  daten.append('aktion', 'weiter')
-  daten.append('weg', 'datei')
-  daten.append('datei-neu', new File([new Uint8Array(inhalt)], name))
-  const antwort = await wer.sendeDateien(pfad, daten)
-  assert.equal(antwort.headers.location, `${PFAD}/nachweise?stand=gespeichert`)
-  return pfad
-}
-
-async function abgesendet(wer: Browser) {
-  const schluessel = String(load((await wer.hole(ABSENDEN)).body)('input[name=schluessel]').val())
-  const antwort = await wer.sende(ABSENDEN, { schluessel, wahrheit: 'ja' })
-  const [e] = await db.sql('select * from antrag.einreichung where bogen_id = $1', [schluessel])
-  return { quittung: String(antwort.headers.location), bogen: schluessel, id: String(e?.['id']), e }
-}
-
-/** What the record got: its documents, and the data. */
-async function akte(id: string) {
-  const dokumente = await db.sql(
-    'select titel, dateiname, art, sha256, objekt_id from eakte.dokument where eingang_id = $1 order by id',
-    [id],
-  )
-  const [eingang] = await db.sql('select daten from eakte.eingang where id = $1', [id])
-  const klar = await alsSystem(db.worker, 'uebergabe', (tx) =>
-    portal.worker.krypto.entschluesseln(
-      tx,
-      { tabelle: 'eakte.eingang', spalte: 'daten', zeile: id },
-      eingang?.['daten'] as Buffer,
-    ),
-  )
-  return { dokumente, daten: antragsangaben.parse(JSON.parse(klar.toString())) }
-}
+const { portal, mieter, mitDatei, abgesendet, pruefeDateien, arbeite, akte } = await nachweisprobe(db)
+const NACHWEISE = `${PFAD}/nachweise`
 
 test('HA-03, HA-04: evidence goes along: the document waits for the checks, then each file lies beside it in the record', async () => {
   const kim = await mieter()
-  await mitDatei(kim, 0, await pdfDatei(2))
-  assert.match((await kim.hole(ABSENDEN)).body, /1 Datei[\s\S]*Wir prüfen gerade Ihre Dateien/)
+  await mitDatei(kim, NACHWEISE, 0, await pdfDatei(2))
+  assert.match((await kim.hole(`${PFAD}/absenden`)).body, /1 Datei[\s\S]*Wir prüfen gerade Ihre Dateien/)
   const { quittung, id, e } = await abgesendet(kim)
   await portal.arbeite()
   const wartend = await kim.hole(quittung)
@@ -86,7 +28,7 @@ test('HA-03, HA-04: evidence goes along: the document waits for the checks, then
   )
   assert.deepEqual(lauf, { stand: 'wartend', grund: 'Eine Datei wird noch geprüft.' })
   await pruefeDateien()
-  await arbeiteSpaeter()
+  await arbeite()
   assert.match((await kim.hole(quittung)).body, /PDF herunterladen/)
   const { dokumente, daten } = await akte(id)
   assert.deepEqual(
@@ -103,10 +45,10 @@ test('HA-03, HA-04: evidence goes along: the document waits for the checks, then
 
 test('HA-03: an evidence whose only file is refused after the sending is missing: for customer, record and work order', async () => {
   const kim = await mieter()
-  await mitDatei(kim, 0, Buffer.from('%PDF-1.7 kaputt'), 'Foto.pdf')
+  await mitDatei(kim, NACHWEISE, 0, Buffer.from('%PDF-1.7 kaputt'), 'Foto.pdf')
   const { quittung, id, e } = await abgesendet(kim)
   await pruefeDateien()
-  await arbeiteSpaeter()
+  await arbeite()
   const danach = Number(e?.['fehlende_nachweise']) + 1
   const [jetztFehlend] = await db.sql('select fehlende_nachweise from antrag.einreichung where id = $1', [id])
   assert.equal(jetztFehlend?.['fehlende_nachweise'], danach)
@@ -123,10 +65,10 @@ test('HA-03: an evidence whose only file is refused after the sending is missing
 test('HA-03: one file that proves two things lies in the record once; what was only said goes along in the customer’s words', async () => {
   const kim = await mieter()
   const inhalt = await pdfDatei(3)
-  const [eines] = [await mitDatei(kim, 0, inhalt), await mitDatei(kim, 1, inhalt)]
+  const [eines] = [await mitDatei(kim, NACHWEISE, 0, inhalt), await mitDatei(kim, NACHWEISE, 1, inhalt)]
   const { id } = await abgesendet(kim)
   await pruefeDateien()
-  await arbeiteSpaeter()
+  await arbeite()
   const { dokumente, daten } = await akte(id)
   assert.equal(dokumente.filter(({ art }) => art === 'nachweis').length, 1)
   assert.equal(daten.nachweise.filter(({ weg }) => weg === 'datei').length, 2)
@@ -135,8 +77,8 @@ test('HA-03: one file that proves two things lies in the record once; what was o
 
 test('QU-03: a file that is removed from the library stays as long as an application holds it, sent or not', async () => {
   const [gesendet, offen] = [await mieter(), await mieter()]
-  await mitDatei(gesendet, 0, await pdfDatei(4))
-  await mitDatei(offen, 0, await pdfDatei(5))
+  await mitDatei(gesendet, NACHWEISE, 0, await pdfDatei(4))
+  await mitDatei(offen, NACHWEISE, 0, await pdfDatei(5))
   const { id } = await abgesendet(gesendet)
   await pruefeDateien()
   for (const wer of [gesendet, offen]) await ausUnterlagen(wer)
@@ -153,7 +95,7 @@ test('QU-03: a file that is removed from the library stays as long as an applica
 
 const dateizahl = async (): Promise<number> => (await db.sql('select 1 from eingang.datei')).length
 
-async function ausUnterlagen(wer: Browser): Promise<void> {
+async function ausUnterlagen(wer: FormularBrowser): Promise<void> {
   const liste = load((await wer.hole('/unterlagen')).body)
   await wer.sende(String(liste('form[action$="/entfernen"]').attr('action')))
 }

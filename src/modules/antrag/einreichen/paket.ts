@@ -5,17 +5,19 @@ import type { Dateien } from '../nachweise/befund.ts'
 import type { GeladeneEinreichung } from './laden.ts'
 import { beilagen } from './beilagen.ts'
 import { angabenMitDateien } from './mit-dateien.ts'
-import { artname, dateistamm, vorgangDer } from './worte.ts'
+import { artname, dateiname, sache, vorgangDer } from './worte.ts'
 
 /**
  * What the office gets of a whole application: its document with the evidence beside it, the machine-readable answers, and the
- * work it makes. Where something is missing, an order of its own asks for it.
+ * work it makes. Where something is missing, an order of its own asks for it. A later round brings its cover and its evidence only, and
+ * takes the place of that order.
  */
 export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen: Tag): Paket {
   const { antragsteller } = e.angaben
   if (e.dokument_id === null || e.dokument_sha256 === null || e.dokument_groesse === null)
     throw new Error('Das Dokument fehlt noch')
   const { plz } = antragsteller.anschrift
+  const [art, betreff] = [vorgangDer(sache(e)), artname(sache(e))]
   // What helps to find work is told of free will: nobody asks for the rest.
   const fehlt = !istProfilteil(e.art) && e.fehlende_angaben + e.fehlende_nachweise > 0
   return {
@@ -27,8 +29,8 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
       nachname: antragsteller.nachname,
       geburtsdatum: antragsteller.geburtsdatum,
     },
-    art: vorgangDer(e.art),
-    betreff: artname(e.art),
+    art,
+    betreff,
     referenz: e.referenz,
     eingegangen: e.eingegangen,
     tag: e.tag_der_antragstellung,
@@ -36,8 +38,8 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
     dokumente: [
       {
         objektId: e.dokument_id,
-        titel: artname(e.art),
-        dateiname: `${dateistamm(e.art)}-${e.referenz}.pdf`,
+        titel: betreff,
+        dateiname: dateiname(e),
         art: 'antrag',
         sha256: e.dokument_sha256,
         groesse: e.dokument_groesse,
@@ -46,7 +48,7 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
     ],
     daten: angabenMitDateien(e.angaben, dateien),
     eingaben: {
-      vorgang: vorgangDer(e.art),
+      vorgang: art,
       kanal: 'online',
       nachname: antragsteller.nachname,
       zustaendigkeit: 'klar',
@@ -54,6 +56,7 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
       ...(plz === undefined ? {} : { plz }),
     },
     auftraege: fehlt ? [{ art: 'unvollstaendig', faellig: nachfragen, hinweis: wieVielFehlt(e) }] : [],
+    ...(e.runde > 1 && { erledigt: ['unvollstaendig'] }),
   }
 }
 

@@ -16,4 +16,7 @@ export const wege = {
   absenden: (art: Bogenart) => `${basis[art]}/absenden`,
   quittung: (art: Bogenart, referenz: string) => `${basis[art]}/quittung/${referenz}`,
   dokument: (art: Bogenart, referenz: string) => `${basis[art]}/quittung/${referenz}/dokument`,
+  nachreichen: (art: Bogenart, referenz: string) => `${basis[art]}/quittung/${referenz}/nachweise`,
+  nachgereicht: (art: Bogenart, referenz: string, runde: number | ':runde') =>
+    `${basis[art]}/quittung/${referenz}/nachgereicht/${runde}`,
 } as const

@@ -21,10 +21,18 @@ const namen: Readonly<Record<string, { titel: string; datei: string }>> = {
   'oap-situation': { titel: 'Arbeitsmarktprofil: Aktuelle Situation', datei: 'Aktuelle-Situation' },
   'oap-lebenslauf': { titel: 'Arbeitsmarktprofil: Lebenslauf', datei: 'Lebenslauf' },
   'oap-rahmen': { titel: 'Arbeitsmarktprofil: Rahmen', datei: 'Rahmen' },
+  nachweis: { titel: 'Nachgereichte Nachweise', datei: 'Nachweise' },
 }
 
 export const artname = (art: string): string => namen[art]?.titel ?? art
 /** What the office works on: the parts of a labour-market profile are one kind of work. */
 export const vorgangDer = (art: string): string => `antrag.${istProfilteil(art) ? 'oap' : art}`
-/** How names of files begin. */
-export const dateistamm = (art: string): string => namen[art]?.datei ?? 'Antrag'
+
+/** What a round brings: the form itself, or evidence for it. */
+export const sache = ({ art, runde }: { art: string; runde: number }): string => (runde === 1 ? art : 'nachweis')
+
+/** "Hauptantrag-JC-7KQF-2M9TX.pdf"; later rounds end in their number. */
+export function dateiname(e: { art: string; runde: number; referenz: string }): string {
+  const stamm = namen[sache(e)]?.datei ?? 'Antrag'
+  return `${stamm}-${e.referenz}${e.runde === 1 ? '' : `-${e.runde}`}.pdf`
+}

@@ -1,6 +1,6 @@
 import type { Haus } from '../../../platform/haus.ts'
 import type { PortalRahmen } from '../../../platform/html/index.ts'
-import { mitFestem, zaehlende } from '../../strecke/index.ts'
+import { type Ergebnis, mitFestem, type Streckentexte, zaehlende } from '../../strecke/index.ts'
 import { umgebung } from '../bogen/blatt/anzeige.tsx'
 import type { Formularart } from '../bogen/formularart.ts'
 import type { OffenerBogen } from '../bogen/offen.ts'
@@ -10,37 +10,45 @@ import { ergebnisDer } from '../einreichen/umfang.ts'
 export interface Gefragt {
   readonly code: string
   readonly instanz: string
-  /** Below the form's own address. */
+  /** Below the address of the list. */
   readonly adresse: string
   readonly titel: string
   readonly hilfe: string | undefined
-  /** The question whose answer asks for it: its id, and in words. */
-  readonly id: string
+  /** The question whose answer asks for it, in words. */
   readonly frage: string
   /** Only if there is one: never missing. */
   readonly falls: boolean
 }
 
+/** How the questions speak, and what a person of the household is called; nobody but the one who applies has none. */
+interface Worte {
+  readonly worte: Streckentexte
+  readonly name: (person: number) => string | undefined
+}
+
 /** All evidence that the answers given so far ask for, with the reason: what is frozen when the form is sent now. */
 export function gefragteNachweise(haus: Haus, rahmen: PortalRahmen, art: Formularart, offen: OffenerBogen): Gefragt[] {
-  const { worte, name } = umgebung(haus, rahmen, art, offen)
   const { strecke, umstaende, bogen } = offen
   const antworten = zaehlende(strecke, mitFestem(bogen.antworten, art.umfang), umstaende)
-  const { nachweise, nachweiseFallsVorhanden } = ergebnisDer(strecke, art.art, { antworten, ...umstaende })
-  const inWorten =
+  return inWorten(ergebnisDer(strecke, art.art, { antworten, ...umstaende }), umgebung(haus, rahmen, art, offen))
+}
+
+/** What is needed, then what is welcome. */
+export function inWorten({ nachweise, nachweiseFallsVorhanden }: Ergebnis, { worte, name }: Worte): Gefragt[] {
+  const einer =
     (falls: boolean) =>
-    (n: (typeof nachweise)[number]): Gefragt => {
-      const person = name(Number(/^person\/(\d+)/.exec(n.instanz)?.[1] ?? 0))
-      const texte = worte.nachweis(n.code)
+    ({ code, instanz, frage }: (typeof nachweise)[number]): Gefragt => {
+      const person = name(Number(/^person\/(\d+)/.exec(instanz)?.[1] ?? 0))
+      const texte = worte.nachweis(code)
       return {
-        ...n,
-        id: n.frage,
+        code,
+        instanz,
         falls,
-        adresse: `nachweise/${n.code}/${n.instanz.replaceAll('/', '-')}`,
+        adresse: `${code}/${instanz.replaceAll('/', '-')}`,
         titel: person === undefined ? texte.name.text : `${texte.name.text} – ${person}`,
         hilfe: texte.hilfe?.text,
-        frage: worte.frage(n.frage, { person }).text,
+        frage: worte.frage(frage, { person }).text,
       }
     }
-  return [...nachweise.map(inWorten(false)), ...nachweiseFallsVorhanden.map(inWorten(true))]
+  return [...nachweise.map(einer(false)), ...nachweiseFallsVorhanden.map(einer(true))]
 }

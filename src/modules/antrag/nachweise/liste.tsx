@@ -15,7 +15,7 @@ import type { Nachweisstand } from './befund.ts'
 import { nachweistexte } from './texte.ts'
 
 /** An evidence with how it stands; undefined while nothing was said. */
-type Zeile = Gefragt & { readonly stand: Nachweisstand | undefined }
+export type Zeile = Gefragt & { readonly stand: Nachweisstand | undefined }
 
 interface Props {
   rahmen: PortalRahmen
@@ -40,10 +40,6 @@ export const Nachweisliste = ({ rahmen, art, zeilen, stand }: Props) => {
     { titel: t('noetig.titel'), zeilen: zeilen.filter(({ falls }) => !falls) },
     { titel: t('falls.titel'), zeilen: zeilen.filter(({ falls }) => falls) },
   ].filter((teil) => teil.zeilen.length > 0)
-  const marke = (zeile: Zeile) =>
-    zeile.stand === undefined
-      ? ({ text: t(zeile.falls ? 'stand.falls' : 'stand.offen') } as const)
-      : { art: farben[zeile.stand], text: t(`stand.${zeile.stand}`) }
   return (
     <PortalSeite
       rahmen={rahmen}
@@ -56,13 +52,7 @@ export const Nachweisliste = ({ rahmen, art, zeilen, stand }: Props) => {
       {teile.map((teil) => (
         <section key={teil.titel}>
           <Ueberschrift ebene={2}>{teil.titel}</Ueberschrift>
-          <Aufgabenliste
-            aufgaben={teil.zeilen.map((zeile) => ({
-              titel: zeile.titel,
-              href: `${art.pfad}/${zeile.adresse}`,
-              stand: marke(zeile),
-            }))}
-          />
+          <Nachweisaufgaben zeilen={teil.zeilen} liste={`${art.pfad}/nachweise`} t={t} />
         </section>
       ))}
       <Absatz art="leise">{t('briefe-bleiben')}</Absatz>
@@ -75,3 +65,24 @@ export const Nachweisliste = ({ rahmen, art, zeilen, stand }: Props) => {
     </PortalSeite>
   )
 }
+
+interface Aufgaben {
+  zeilen: readonly Zeile[]
+  /** Address of the list. */
+  liste: string
+  t: ReturnType<typeof nachweistexte>
+}
+
+/** Evidence to be told, each with its state. */
+export const Nachweisaufgaben = ({ zeilen, liste, t }: Aufgaben) => (
+  <Aufgabenliste
+    aufgaben={zeilen.map(({ titel, adresse, stand, falls }) => ({
+      titel,
+      href: `${liste}/${adresse}`,
+      stand:
+        stand === undefined
+          ? { text: t(falls ? 'stand.falls' : 'stand.offen') }
+          : { art: farben[stand], text: t(`stand.${stand}`) },
+    }))}
+  />
+)

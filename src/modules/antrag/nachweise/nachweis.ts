@@ -46,7 +46,12 @@ export async function nachweiseVon(tx: Transaction, haus: Haus, bogenId: string)
 }
 
 /** Says how one evidence comes; what was said before is replaced. Files of a form are held as long as it is. */
-export async function nachweisSpeichern(tx: Transaction, haus: Haus, bogen: Bogen, neu: Nachweis): Promise<void> {
+export async function nachweisSpeichern(
+  tx: Transaction,
+  haus: Haus,
+  bogen: Pick<Bogen, 'id' | 'personId'>,
+  neu: Nachweis,
+): Promise<void> {
   const eigentum = { besitzer: bogen.personId, bestand: 'antrag' } as const
   const werte = {
     weg: neu.weg,

@@ -12,15 +12,17 @@ import {
   type Standmeldung,
   Textbereich,
 } from '../../../platform/html/index.ts'
-import type { Formularart } from '../bogen/formularart.ts'
 import type { Gefragt } from './gefragt.ts'
-import { wege } from './nachweis.ts'
+import type { Weg } from './nachweis.ts'
 import { nachweistexte } from './texte.ts'
 
 interface Props {
   rahmen: PortalRahmen
-  art: Formularart
+  /** Address of the list that it belongs to. */
+  liste: string
   nachweis: Gefragt
+  /** The ways that may be chosen here. */
+  wege: readonly Weg[]
   /** What is chosen: the way (or nothing yet), and the words. */
   weg: string
   worte: string
@@ -32,22 +34,22 @@ interface Props {
 }
 
 /** One evidence: upload now, take from the library, handed in already, later, or there is none (ux W7). */
-export const Nachweisseite = ({ rahmen, art, nachweis, weg, worte, dateien, unterlagen, meldungen, stand }: Props) => {
+export const Nachweisseite = (props: Props) => {
+  const { rahmen, liste, nachweis, wege, weg, worte, dateien, unterlagen, meldungen, stand } = props
   const t = nachweistexte(rahmen.sprache)
-  const pfad = `${art.pfad}/${nachweis.adresse}`
   return (
     <PortalSeite
       rahmen={rahmen}
       titel={nachweis.titel}
       bereich={t('titel')}
-      zurueck={`${art.pfad}/nachweise`}
+      zurueck={liste}
       fehler={meldungen.liste}
       skripte={['js/dateien.js']}
       {...(stand && { stand })}
     >
       <Absatz>{t('warum', { frage: nachweis.frage })}</Absatz>
       {nachweis.hilfe !== undefined && <Absatz>{nachweis.hilfe}</Absatz>}
-      <Formular aktion={pfad} mitDateien>
+      <Formular aktion={`${liste}/${nachweis.adresse}`} mitDateien>
         <Auswahl
           name="weg"
           label={t('weg.frage')}

@@ -13,6 +13,7 @@ import {
 import { aufzaehlung, groesse, type Sprache } from '../../../platform/i18n/index.ts'
 import type { VerlaufEintrag } from '../../../platform/modul.ts'
 import { wege } from '../einreichen/wege.ts'
+import { nachreichtexte } from '../nachreichen/texte.ts'
 import { Stelle } from '../quittung-teile.tsx'
 import { antragstexte } from '../texte.ts'
 import type { Antragsstand } from './query.ts'
@@ -114,6 +115,9 @@ const Stufe = ({ stufe, stelle, hauptantrag, rahmen, t }: Props & { t: T }) => {
         <Absatz>
           <Link href={wege.quittung('hauptantrag', referenz)}>{t('stand.unvollstaendig.link')}</Link>
         </Absatz>
+      )}
+      {nachweise > 0 && (
+        <Knopf href={wege.nachreichen('hauptantrag', referenz)}>{nachreichtexte(rahmen.sprache)('titel')}</Knopf>
       )}
     </>
   )

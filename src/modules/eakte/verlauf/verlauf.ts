@@ -49,8 +49,11 @@ export const verlaufZu = async (tx: Transaction, referenz: string, sprache: Spra
     sprache,
   )
 
+/** That something was asked for is the office's own list, and no step of the application. */
 const schritte = async (tx: Transaction): Promise<Zeile[]> =>
-  (await sql<Zeile>`select * from eakte.verlauf_der_person() order by am`.execute(tx)).rows
+  (await sql<Zeile>`select * from eakte.verlauf_der_person() order by am`.execute(tx)).rows.filter(
+    ({ art, auftrag_art }) => art !== 'erledigt' || auftrag_art !== 'unvollstaendig',
+  )
 
 async function inWorten(tx: Transaction, rows: readonly Zeile[], sprache: Sprache): Promise<VerlaufEintrag[]> {
   const t = verlaufstexte(sprache)

@@ -8,6 +8,7 @@ import type { Paket } from '../paket.ts'
 import { datenOrt } from '../ort.ts'
 import { akteFuer, suchworteMerken } from './akte.ts'
 import { auftraegeAnlegen } from './auftraege.ts'
+import { auftraegeErledigen } from './erledigen.ts'
 
 /**
  * Files a package in the office's E-AKTE: record, documents, work orders and proof in one transaction (EA-01, EA-02).
@@ -20,6 +21,7 @@ export async function inEakte(haus: Haus, paket: Paket, stelle: { readonly land:
     if (!(await eingangAnlegen(haus, tx, paket, akteId, jetzt))) return
     await suchworteMerken(tx, paket, akteId)
     await dokumenteAblegen(tx, paket, akteId, jetzt)
+    await auftraegeErledigen(tx, paket, akteId, jetzt)
     await auftraegeAnlegen(tx, paket, { akteId, land: stelle.land }, jetzt)
   })
   return { stand: 'zugestellt' }

@@ -8,15 +8,18 @@ import {
   PortalSeite,
   Ueberschrift,
 } from '../../../../platform/html/index.ts'
+import type { Sprache } from '../../../../platform/i18n/index.ts'
 import type { Dienststelle } from '../../../organisation/index.ts'
 import { istProfilteil } from '../../bogen/bogen.ts'
 import { Dokument, Stelle } from '../../quittung-teile.tsx'
+import { nachreichtexte } from '../../nachreichen/texte.ts'
 import { antragstexte } from '../../texte.ts'
 import type { Einreichung } from '../einreichungen.ts'
 import { type Dateistand, dateizeilen } from '../dateistand.ts'
 import { Fehlendes, type FehltProps } from '../fehlendes.tsx'
 import { einreichtexte } from '../texte.ts'
 import { wege } from '../wege.ts'
+import { Nachgereichtes } from './nachgereicht.tsx'
 
 interface Props {
   rahmen: PortalRahmen
@@ -24,12 +27,12 @@ interface Props {
   stelle: Dienststelle
   fehlend: FehltProps
   dateien: Dateistand
-  /** It was sent before: this is the first receipt. */
-  doppelt: boolean
+  /** Something to be said above: it was sent before, or evidence has just come. */
+  meldung: string | undefined
 }
 
 /** The receipt of a form: number, moment, office, document, what is missing, what happens next. */
-export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, dateien, doppelt }: Props) => {
+export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, dateien, meldung }: Props) => {
   const { sprache } = rahmen
   const t = einreichtexte(sprache)
   const tda = antragstexte(sprache)
@@ -38,7 +41,7 @@ export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, dateien,
       rahmen={rahmen}
       titel={t(`empfang.titel.${e.art}`)}
       bereich={tda('tda.bereich')}
-      stand={doppelt ? { text: t('empfang.doppelt') } : undefined}
+      stand={meldung === undefined ? undefined : { text: meldung }}
     >
       <Beschreibungsliste
         angaben={[
@@ -64,10 +67,18 @@ export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, dateien,
         href={wege.dokument(e.art, e.referenz)}
         seite={wege.quittung(e.art, e.referenz)}
       />
-      {e.fehlendeAngaben + e.fehlendeNachweise > 0 && <Fehlendes {...fehlend} t={t} />}
+      {e.fehlendeAngaben + e.fehlendeNachweise > 0 && <Fehlendes {...fehlend} t={t} danach={danach(e, sprache)} />}
+      <Nachgereichtes einreichung={e} sprache={sprache} />
       <Weiter {...e} stelle={stelle.name} rahmen={rahmen} />
     </PortalSeite>
   )
+}
+
+/** What can be done about what is missing, now that it is sent. */
+function danach({ art, referenz, fehlendeNachweise }: Einreichung, sprache: Sprache) {
+  const t = nachreichtexte(sprache)
+  const text = t(fehlendeNachweise > 0 ? 'hinweis.danach' : 'hinweis.nur-angaben')
+  return { text, nachreichen: { href: wege.nachreichen(art, referenz), text: t('titel') } }
 }
 
 const Weiter = ({ art, referenz, stelle, rahmen }: Einreichung & { stelle: string; rahmen: PortalRahmen }) => {
