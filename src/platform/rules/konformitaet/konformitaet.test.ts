@@ -134,6 +134,9 @@ test('EA-02: where FEEL has an answer that is not known here, the case is refuse
     assert.match(ausgang(modell(ausdruck('E', text)), fall('', 'E', '<value>1</value>')), grund, text)
   nennt('date("2026-07-01") - date("2026-06-30")', /^abgelehnt: Das Modell rechnet mit einem Datum/)
   nennt('date("2026-07-01").year', /^abgelehnt: Der Teil „year“/)
+  nennt('@"P1Y" / @"P6M"', /^abgelehnt: Der Ausdruck .* geht über S-FEEL hinaus/)
+  const gerufen = modell(ausdruck('A', '1') + ausdruck('E', 'A(2)'))
+  assert.match(ausgang(gerufen, fall('', 'E', '<value>1</value>')), /^abgelehnt: Das Modell ruft „A“ wie eine Funktion/)
   nennt('date("-2026-07-01")', /^abgelehnt: Das Datum „-2026-07-01“/)
   assert.match(ausgang(modell(''), fall('', 'Fehlt', '<value>1</value>')), /^abgelehnt: Eine Entscheidung „Fehlt“/)
   const dauer = `<inputNode name="D"><list><item><value xsi:type="xsd:duration">P1D</value></item></list></inputNode>`

@@ -7,11 +7,10 @@ import { type FeelWert, istDatum, istListe } from './wert.ts'
 type Anpassung = (wert: FeelWert) => FeelWert
 
 /**
- * What a value becomes under the type that the variable of a decision or an input declares (DMN 10.3.2.9.4): a list of one and its
+ * What a value becomes under a declared type (DMN 10.3.2.9.4): a list of one and its
  * item stand for each other; what does not fit the type or its allowed values is null. Without a type we know it stays as it is.
  */
-export function anpassung(wurzel: Knoten, traeger: Knoten): Anpassung {
-  const ref = kind(traeger, 'variable')?.attribute.get('typeRef')
+export function anpassung(wurzel: Knoten, ref: string | undefined): Anpassung {
   const definition = kinder(wurzel, 'itemDefinition').find((d) => d.attribute.get('name') === ref)
   const viele = definition?.attribute.get('isCollection') === 'true'
   const typ = typAus(wurzel, viele ? kind(definition, 'typeRef')?.text : ref)
@@ -20,6 +19,10 @@ export function anpassung(wurzel: Knoten, traeger: Knoten): Anpassung {
   const eins: Anpassung = (wert) => (wert === null || passt(wert) ? wert : null)
   return viele ? alsListe(passt) : (wert) => eins(istListe(wert) && wert.length === 1 ? (wert[0] ?? null) : wert)
 }
+
+/** The type that the variable of a decision or an input declares. */
+export const typDerVariablen = (traeger: Knoten): string | undefined =>
+  kind(traeger, 'variable')?.attribute.get('typeRef')
 
 const alsListe =
   (passt: (wert: FeelWert) => boolean): Anpassung =>

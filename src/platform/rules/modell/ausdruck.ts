@@ -113,8 +113,15 @@ function einfach(lauf: Lauf): Auswertung {
     return innen
   }
   if (marke.art === 'wort') return wort(lauf, marke.text)
-  if (marke.text === '@') return datum(einfach(lauf))
+  if (marke.text === '@') return datum(kurzesDatum(lauf))
   throw new KeinSFeel()
+}
+
+/** @"2026-07-01"; times and durations are written so, too. */
+function kurzesDatum(lauf: Lauf): Auswertung {
+  const marke = weiter(lauf)
+  if (marke?.art !== 'text' || !/^-?\d{4,9}-\d\d-\d\d$/.test(marke.wert)) throw new KeinSFeel()
+  return einfach(lauf)
 }
 
 function wort(lauf: Lauf, text: string): Auswertung {

@@ -2,6 +2,7 @@ import { tabelleImModell } from '../dmn/einlesen.ts'
 import { ausdruck, kind, kinder, type Knoten } from '../dmn/xml.ts'
 import { uebersetze } from '../entscheiden/uebersetzen.ts'
 import type { Entscheidungstabelle, Spalte, Wert } from '../tabelle.ts'
+import { anpassung } from './anpassung.ts'
 import { liesAusdruck, type Umfeld } from './ausdruck.ts'
 import { type FeelWert, istDatum } from './wert.ts'
 
@@ -25,11 +26,16 @@ export function logikAus(wurzel: Knoten, traeger: Knoten, k: Knoten, namen: read
   const tabelle = kind(k, 'decisionTable')
   if (tabelle) return ausTabelle(wurzel, traeger, tabelle, namen)
   const literal = kind(k, 'literalExpression')
-  if (literal) return ausLiteral(literal, namen)
+  if (literal) return mitTyp(wurzel, literal, ausLiteral(literal, namen))
   const aufruf = kind(k, 'invocation')
   if (aufruf) return ausAufruf(aufruf, namen)
   const anders = k.kinder.find((teil) => teil.name in fremd)
   return anders ? `Das Modell enthält ${fremd[anders.name]}. ${nurSFeel}` : 'Eine Entscheidung hat keine Logik.'
+}
+
+function mitTyp(wurzel: Knoten, literal: Knoten, logik: Logik | string): Logik | string {
+  const passeAn = anpassung(wurzel, literal.attribute.get('typeRef'))
+  return typeof logik === 'string' ? logik : (umfeld) => passeAn(logik(umfeld))
 }
 
 const nurSFeel = 'Möglich sind Entscheidungstabellen und S-FEEL.'

@@ -1,6 +1,6 @@
 import { kind, kinder, type Knoten, liesXml } from '../dmn/xml.ts'
 import type { Umfeld } from './ausdruck.ts'
-import { anpassung } from './anpassung.ts'
+import { anpassung, typDerVariablen } from './anpassung.ts'
 import { type Logik, logikAus } from './logik.ts'
 import { type FeelWert, Jenseits } from './wert.ts'
 
@@ -16,6 +16,8 @@ export interface Modell {
 
 /** What a model can work out: a decision has no parameters, business knowledge has. */
 interface Rechenbar {
+  /** Only knowledge can be called. */
+  readonly rufbar: boolean
   readonly parameter: readonly string[]
   readonly logik: Logik | string
 }
@@ -39,7 +41,7 @@ export function liesModell(xml: string): Modell | string {
     ...kinder(wurzel, 'businessKnowledgeModel').map((k) => [nameVon(k), wissen(wurzel, k, namen)] as const),
     ...kinder(wurzel, 'decision').map((k) => [nameVon(k), entscheidung(wurzel, k, namen)] as const),
   ])
-  const daten = kinder(wurzel, 'inputData').map((k) => [nameVon(k), anpassung(wurzel, k)] as const)
+  const daten = kinder(wurzel, 'inputData').map((k) => [nameVon(k), anpassung(wurzel, typDerVariablen(k))] as const)
   const angepasst = (eingaben: Werte): Werte => ({
     ...eingaben,
     ...Object.fromEntries(
@@ -65,15 +67,16 @@ const nameVon = (k: Knoten): string => (k.attribute.get('name') ?? '').trim().re
 function entscheidung(wurzel: Knoten, k: Knoten, namen: readonly string[]): Rechenbar {
   const logik = logikAus(wurzel, k, k, namen)
   // A table gives values of its columns' types already, and a list of them where the declared type is that of one.
-  if (typeof logik === 'string' || kind(k, 'decisionTable')) return { parameter: [], logik }
-  const passeAn = anpassung(wurzel, k)
-  return { parameter: [], logik: (umfeld) => passeAn(logik(umfeld)) }
+  if (typeof logik === 'string' || kind(k, 'decisionTable')) return { rufbar: false, parameter: [], logik }
+  const passeAn = anpassung(wurzel, typDerVariablen(k))
+  return { rufbar: false, parameter: [], logik: (umfeld) => passeAn(logik(umfeld)) }
 }
 
 function wissen(wurzel: Knoten, k: Knoten, namen: readonly string[]): Rechenbar {
   const inhalt = kind(k, 'encapsulatedLogic')
-  if (!inhalt) return { parameter: [], logik: 'Ein Wissensbaustein hat keine Logik.' }
-  return { parameter: kinder(inhalt, 'formalParameter').map(nameVon), logik: logikAus(wurzel, k, inhalt, namen) }
+  if (!inhalt) return { rufbar: true, parameter: [], logik: 'Ein Wissensbaustein hat keine Logik.' }
+  const parameter = kinder(inhalt, 'formalParameter').map(nameVon)
+  return { rufbar: true, parameter, logik: logikAus(wurzel, k, inhalt, namen) }
 }
 
 /** Everything a name in this model can mean: data, decisions, knowledge, parameters, parts of structures. */
@@ -114,7 +117,10 @@ function werteAus(teile: ReadonlyMap<string, Rechenbar>, gefragt: string, eingab
   const umfeld = (eigene: Werte): Umfeld => ({
     wert: (name) => (Object.hasOwn(eigene, name) ? (eigene[name] ?? null) : wertVon(name)),
     rufe: (name, argumente) => {
-      const parameter = teile.get(name)?.parameter ?? []
+      const teil = teile.get(name)
+      if (teil?.rufbar !== true)
+        throw new Jenseits(`Das Modell ruft „${name}“ wie eine Funktion. Rufen lassen sich nur Wissensbausteine.`)
+      const { parameter } = teil
       if (parameter.length !== argumente.length) return null
       return rufeBenannt(name, Object.fromEntries(parameter.map((p, i) => [p, argumente[i] ?? null])))
     },
