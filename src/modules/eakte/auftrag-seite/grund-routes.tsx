@@ -10,7 +10,7 @@ import { leistungsstellen, type Personal, personalVon, verlange } from '../../or
 import { abgeben, type Ziel } from '../abgeben/command.ts'
 import { recht } from '../policy.ts'
 import { abwesenheit } from '../postkoerbe/korbname.tsx'
-import { postkoerbeMitStand } from '../postkoerbe/query.ts'
+import { offeneKoerbe } from '../postkoerbe/query.ts'
 import { abgabe, fehlertexte, uebernahme, weiterleitung } from './form.ts'
 import { AbgebenSeite, UebernehmenSeite, WeiterleitenSeite } from './grund-seiten.tsx'
 import { type Auftragsblatt, auftragsblatt } from './query.ts'
@@ -114,9 +114,11 @@ async function blattFuer(haus: Haus, tx: Transaction, request: FastifyRequest<Mi
 
 /** Where an order can go; that an owner is away stands behind the name. */
 async function andereKoerbe(haus: Haus, tx: Transaction, ausser: string) {
-  const koerbe = await postkoerbeMitStand(tx, tagInBerlin(haus.uhr.jetzt()))
+  const koerbe = await offeneKoerbe(tx, tagInBerlin(haus.uhr.jetzt()))
   return koerbe
-    .filter(({ id, geschlossen }) => id !== ausser && !geschlossen)
-    .map(({ id, name, abwesend }) => ({ id, name: abwesend === null ? name : `${name} (${abwesenheit(abwesend)})` }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'de'))
+    .filter(({ id }) => id !== ausser)
+    .map((korb) => ({
+      id: korb.id,
+      name: korb.abwesend === null ? korb.name : `${korb.name} (${abwesenheit(korb.abwesend)})`,
+    }))
 }

@@ -53,16 +53,20 @@ export const postkoerbeMitStand = (tx: Transaction, heute: Tag, auchGeschlossene
 export const postkorbMitStand = async (tx: Transaction, id: string, heute: Tag): Promise<KorbStand | undefined> =>
   (await lies(tx, heute, sql`k.id = ${id}`))[0]
 
+/** Until when the owner is away, and who stands in. */
+const abwesend = (heute: Tag): RawBuilder<KorbStand['abwesend']> =>
+  sql`(select json_build_object('bis', v.bis, 'vertretung', v.vertreter_name) from eakte.vertretung v
+    where v.personal_id = k.inhaber_id and v.dienststelle_id = k.dienststelle_id and v.beendet is null
+      and ${heute} between v.von and v.bis order by v.bis limit 1)`
+
 async function lies(tx: Transaction, heute: Tag, welche: RawBuilder<unknown>): Promise<KorbStand[]> {
-  const { rows } = await sql<KorbStand>`
+  const { rows } = await sql<Omit<KorbStand, 'neu'> & { neu: number | null }>`
     select k.id, k.name, k.art, k.inhaber_name as inhaber, k.auffang, k.stand <> 'aktiv' as geschlossen, k.grenze, g.gesehen,
       eakte.gehoert_zu(k.id, zugriff.personal()) as meins, eakte.darf_arbeiten(k.id) as arbeitbar,
       (select f.name from eakte.handelt_fuer(k.id) f) as fuer,
-      (select json_build_object('bis', v.bis, 'vertretung', v.vertreter_name) from eakte.vertretung v
-        where v.personal_id = k.inhaber_id and v.dienststelle_id = k.dienststelle_id and v.beendet is null
-          and ${heute} between v.von and v.bis order by v.bis limit 1) as abwesend,
+      ${abwesend(heute)} as abwesend,
       ${zahl(sql`a.postkorb_id = k.id`)} as offen,
-      ${zahl(sql`a.postkorb_id = k.id and a.im_korb_seit > coalesce(g.gesehen, '-infinity')`)} as neu,
+      case when g.gesehen is not null then ${zahl(sql`a.postkorb_id = k.id and a.im_korb_seit > g.gesehen`)} end as neu,
       ${zahl(sql`a.postkorb_id = k.id and a.faellig = ${heute}`)} as heute,
       ${zahl(sql`a.postkorb_id = k.id and a.faellig < ${heute}`)} as ueberfaellig,
       (select a.eingegangen from eakte.auftrag a where a.postkorb_id = k.id and a.stand <> 'erledigt'
@@ -71,6 +75,19 @@ async function lies(tx: Transaction, heute: Tag, welche: RawBuilder<unknown>): P
     left join eakte.postkorb_gesehen g on g.postkorb_id = k.id and g.personal_id = zugriff.personal()
     where ${welche}
     order by meins desc, fuer nulls last, k.auffang, k.name, k.id`.execute(tx)
+  // Whoever never looked has not seen anything of it; that is not counted a second time.
+  return rows.map((korb) => ({ ...korb, neu: korb.neu ?? korb.offen }))
+}
+
+/** Postkörbe that take something in, by name, without a count. */
+export async function offeneKoerbe(
+  tx: Transaction,
+  heute: Tag,
+): Promise<Pick<KorbStand, 'id' | 'name' | 'abwesend'>[]> {
+  const { rows } = await sql<
+    Pick<KorbStand, 'id' | 'name' | 'abwesend'>
+  >`select k.id, k.name, ${abwesend(heute)} as abwesend
+    from eakte.postkorb k where k.stand = 'aktiv' order by k.name, k.id`.execute(tx)
   return rows
 }
 
