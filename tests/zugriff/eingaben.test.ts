@@ -259,6 +259,8 @@ test('QU-03: nonsense in addresses, queries, cookies and headers leads to a page
     '/arbeitsplatz/zentrale/stichtag?am=X&gebiet=X&umfang=X&suche=X',
     '/arbeitsplatz/eakte/postkoerbe/X',
     `/arbeitsplatz/eakte/postkoerbe/${ids.postkorb}?stand=X&nach=X&faellig=X&art=X&seite=X&vor=X`,
+    '/arbeitsplatz/eakte/auftraege?stand=X&art=X&bearbeiter=X&nach=X',
+    `/arbeitsplatz/eakte/akten/${ids.akte}?art=X&jahr=X&nach=X`,
     '/arbeitsplatz/eakte/auftraege/X',
     `/arbeitsplatz/eakte/auftraege/${ids.auftrag}?dokument=X&getan=X&teilung=X`,
     '/arbeitsplatz/eakte/akten/X',
