@@ -7,8 +7,8 @@ import { pruefeDefinition } from './pruefen.ts'
 const ableitungen: Ableitungen = {
   werte: {},
   mindestens: () => 0,
-  noetig: () => true,
-  gehoertDazu: () => true,
+  noetig: (_, __, ___, gilt) => gilt.erst(),
+  gehoertDazu: (_, __, { code }, person, noetig) => noetig(code, person),
   istBekannt: () => false,
 }
 
@@ -62,6 +62,64 @@ test('HA-02: contradictions, values that cannot be answered and unknown names ar
 test('HA-02: questions that open each other in a circle are found', () => {
   const kreis = [frage('b', { wenn: "c == 'ja'" }), frage('c', { wenn: "b == 'ja'" })]
   assert.match(befunde(kreis).join(), /dreht sich im Kreis/)
+})
+
+const formular = (code: string, wenn: string, fragen: readonly Frage[] = []): Definition['formulare'][number] => ({
+  code,
+  titel: code,
+  je: 'antrag',
+  wenn,
+  fragen: [...fragen],
+})
+
+/** Findings with further forms beside the first one. */
+const mitFormularen = (...formulare: Definition['formulare']): string[] => {
+  const grund = definition([])
+  const ids = formulare.flatMap((f) => f.fragen.map(({ id }) => id))
+  const seiten = [...grund.seiten, { key: 't', bereich: 'B', titel: 'T', fragen: ids }]
+  return pruefeDefinition({ ...grund, formulare: [...grund.formulare, ...formulare], seiten }, ableitungen)
+}
+
+test('HA-02: conditions of forms are read too, for a first and for a further application', () => {
+  assert.deepEqual(mitFormularen(formular('Y', "a == 'ja' and a == 'nein'")), [
+    "Y: „a == 'ja' and a == 'nein'“ kann nie gelten.",
+  ])
+  assert.match(mitFormularen(formular('Y', "z == 'ja'")).join(), /Y: „z“ .* gibt es nicht/)
+  const weiter = { ...formular('Y', "a == 'ja'"), beiWeiterbewilligung: "a == 'vielleicht'" }
+  assert.deepEqual(mitFormularen(weiter), ['Y: „vielleicht“ ist keine Antwort auf „a“.'])
+})
+
+test('HA-02: a form that one of its own questions opens is a circle', () => {
+  const kreis = formular('Y', "b == 'ja'", [frage('b')])
+  assert.match(mitFormularen(kreis).join(), /^abgeleitet.anlage.y: Die Bedingung dreht sich im Kreis/)
+  assert.deepEqual(mitFormularen(formular('Y', "b == 'ja'", [frage('b', { immer: true })])), [])
+})
+
+test('HA-02: a question against its form, and against the questions it depends on', () => {
+  const gegen = (id: string) => [`${id}: „a == 'nein'“ widerspricht dem Formular oder einer Frage davor.`]
+  assert.deepEqual(befunde([frage('b', { wenn: "a == 'nein'" })]), gegen('b'))
+  const b = frage('b', { wenn: "a == 'ja'", immer: true })
+  const c = frage('c', { wenn: "a == 'nein' and b == 'ja'", immer: true })
+  assert.deepEqual(befunde([b, c]), [
+    "c: „a == 'nein' and b == 'ja'“ widerspricht dem Formular oder einer Frage davor.",
+  ])
+  assert.deepEqual(befunde([b, frage('c', { wenn: "a == 'nein' or b == 'ja'", immer: true })]), [])
+})
+
+test('HA-02: a contradiction among many questions is found, and what cannot be decided is told', () => {
+  const ids = Array.from({ length: 20 }, (_, i) => `v${i}`)
+  const alle = ids.map((id) => `${id} == 'ja'`).join(' and ')
+  const fragen = ids.map((id) => frage(id))
+  assert.match(befunde([...fragen, frage('b', { wenn: `${alle} and v7 == 'nein'` })]).join(), /b: .* kann nie gelten/)
+  assert.deepEqual(befunde([...fragen, frage('b', { wenn: `${alle} and not (a == 'nein')` })]), [])
+  const wahl = Array.from({ length: 8 }, (_, i) => `w${i}`)
+  const tauben = ids.slice(0, 9).map((id) => frage(id, { art: 'wahl', wahl }))
+  const eigen = tauben.flatMap(({ id }, i) =>
+    tauben.slice(i + 1).flatMap((q) => wahl.map((w) => `not (${id} == '${w}' and ${q.id} == '${w}')`)),
+  )
+  const irgendwo = tauben.map(({ id }) => `filled(${id})`)
+  const schwer = frage('b', { wenn: [...irgendwo, ...eigen].join(' and ') })
+  assert.match(befunde([...tauben, schwer]).join(), /b: .* ist zu verwickelt/)
 })
 
 test('HA-02: evidence nobody asks for, and evidence that does not exist', () => {
