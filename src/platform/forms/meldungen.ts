@@ -11,16 +11,22 @@ export interface Meldung {
 /** The errors of a page: the list for the summary, and the sentence of one field. */
 export interface Meldungen {
   readonly liste: readonly Meldung[]
-  fuer(feld: string): string | undefined
+  readonly fuer: (feld: string) => string | undefined
 }
 
 /**
  * Puts errors into words of the page's language.
  * @param eigene texts of the module (`texte({…})`); they come before the general ones
+ * @param davor what stands before a sentence: names the place of an error in a field of many parts
  */
-export const meldungen = (fehler: readonly Feldfehler[], sprache: Sprache, eigene?: Textsammlung): Meldungen => {
+export const meldungen = (
+  fehler: readonly Feldfehler[],
+  sprache: Sprache,
+  eigene?: Textsammlung,
+  davor: (einer: Feldfehler) => string = () => '',
+): Meldungen => {
   const satz = ({ schluessel, parameter }: Feldfehler): string =>
     einsetzen(eigene?.roh(sprache, schluessel) ?? fehlertexte.roh(sprache, schluessel) ?? schluessel, parameter)
-  const liste = fehler.map((einer) => ({ feld: einer.feld, text: satz(einer) }))
+  const liste = fehler.map((einer) => ({ feld: einer.feld, text: davor(einer) + satz(einer) }))
   return { liste, fuer: (feld) => liste.find((meldung) => meldung.feld === feld)?.text }
 }

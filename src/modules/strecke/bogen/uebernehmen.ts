@@ -84,7 +84,8 @@ export function gelesen(
   const name = feldname(frage.id)
   const ergebnis = lesen(z.object({ [name]: freiwillig(art.schema(frage, umfeld)) }), eingabe)
   if (ergebnis.ok) return { antwort: ergebnis.wert[name], fehler: [] }
-  return { antwort: undefined, fehler: ergebnis.fehler.map((einer) => ({ ...einer, feld: fehlerort(frage) })) }
+  const ort = (feld: string): string => (feld === name ? fehlerort(frage) : feld)
+  return { antwort: undefined, fehler: ergebnis.fehler.map((einer) => ({ ...einer, feld: ort(einer.feld) })) }
 }
 
 /** Name of the control that a message of the question leads to. */

@@ -44,6 +44,8 @@ export interface Feldangaben {
   readonly label: string
   readonly hinweis?: ComponentChildren
   readonly fehler?: string | undefined
+  /** What is wrong with a part that has a message of its own, by the name of its field. */
+  readonly fehlerVon?: (feld: string) => string | undefined
   readonly freiwillig?: boolean
   /** As typed or as saved, by the names of the fields. */
   readonly eingabe: Eingabe

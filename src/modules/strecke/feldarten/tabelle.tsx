@@ -1,8 +1,9 @@
-import { type Eingabe, feld, istLeer } from '../../../platform/forms/index.ts'
+import { z } from 'zod'
+import { type Eingabe, istLeer } from '../../../platform/forms/index.ts'
 import { zahl } from '../../../platform/i18n/index.ts'
 import type { Antwort } from '../lauf/antworten.ts'
 import { feldarten } from './index.ts'
-import type { Feldart, Feldfrage } from './feldart.ts'
+import type { Feldart, Feldfrage, Umfeld } from './feldart.ts'
 import { Tabellenfeld } from './tabellenfeld.tsx'
 import { streckenworte } from './texte.ts'
 
@@ -22,30 +23,48 @@ export const spaltenVon = ({ id, spalten = [] }: Feldfrage) =>
     art: feldarten[art],
   }))
 
-/** Rows of columns; blank rows are dropped, the first wrong cell is told. */
+interface Fehlschlag {
+  readonly pfad: readonly string[]
+  readonly schluessel: string
+  readonly parameter: Readonly<Record<string, unknown>>
+}
+
+/** One row as its columns read it. What is wrong names its cell: by its field, and by row and column. */
+function liesZeile(frage: Feldfrage, umfeld: Umfeld, nummer: string, zellen: Zeile) {
+  const zeile: Record<string, unknown> = {}
+  const fehler: Fehlschlag[] = []
+  for (const { key, frage: eine, art } of spaltenVon(frage)) {
+    if (istLeer(zellen[key])) continue
+    const ergebnis = art.schema(eine, umfeld).safeParse(zellen[key])
+    if (ergebnis.success) {
+      zeile[key] = ergebnis.data
+      continue
+    }
+    const [erster] = ergebnis.error.issues
+    const eigene = erster?.code === 'custom' ? erster.params : {}
+    const stelle = { frage: frage.id, spalte: key, ...(frage.eineZeile !== true && { zeile: Number(nummer) }) }
+    fehler.push({
+      pfad: [nummer, key],
+      schluessel: erster?.message ?? 'fehler.eingabe',
+      parameter: { ...eigene, ...stelle },
+    })
+  }
+  return { zeile, fehler }
+}
+
+/** Rows of columns; blank rows are dropped, every wrong cell is told. */
 export const tabelle: Feldart = {
   schema: (frage, umfeld) =>
-    feld((roh, ablehnen) => {
-      const spalten = spaltenVon(frage)
-      const gesendet = Object.values(Object(roh) as Record<string, unknown>).filter((zeile) => !istLeer(zeile))
-      if (gesendet.length > HOECHSTENS) return ablehnen('fehler.tabelle.voll', { max: HOECHSTENS })
-      const zeilen: Zeile[] = []
-      for (const [n, zeile] of gesendet.entries()) {
-        const gelesen: Record<string, unknown> = {}
-        for (const { key, frage: eine, art } of spalten) {
-          const zelle = (Object(zeile) as Zeile)[key]
-          if (istLeer(zelle)) continue
-          const ergebnis = art.schema(eine, umfeld).safeParse(zelle)
-          if (!ergebnis.success) {
-            const [fehler] = ergebnis.error.issues
-            const parameter = fehler?.code === 'custom' ? fehler.params : {}
-            return ablehnen(fehler?.message ?? 'fehler.eingabe', { ...parameter, zeile: n + 1 })
-          }
-          gelesen[key] = ergebnis.data
-        }
-        zeilen.push(gelesen)
-      }
-      return zeilen
+    z.transform((roh: unknown, ctx): Zeile[] => {
+      const gesendet = Object.entries(Object(roh) as Record<string, unknown>).filter(([, zeile]) => !istLeer(zeile))
+      const gelesen = gesendet.map(([nummer, zeile]) => liesZeile(frage, umfeld, nummer, Object(zeile) as Zeile))
+      const fehler = gelesen.flatMap((eine) => eine.fehler)
+      const erste = ['1', frage.spalten?.[0]?.key ?? '']
+      if (gesendet.length > HOECHSTENS)
+        fehler.unshift({ pfad: erste, schluessel: 'fehler.tabelle.voll', parameter: { max: HOECHSTENS } })
+      for (const { pfad, schluessel: message, parameter: params } of fehler)
+        ctx.issues.push({ code: 'custom', message, params, path: [...pfad], input: roh })
+      return gelesen.map(({ zeile }) => zeile)
     }),
   meldungen: ['fehler.tabelle.voll'],
   erstes: ({ spalten = [] }) => `.1.${spalten[0]?.key ?? ''}`,

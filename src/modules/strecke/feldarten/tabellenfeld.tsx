@@ -8,7 +8,9 @@ import { streckenworte } from './texte.ts'
 
 /** The rows that have something in them, and one more to fill in; or one row of months with its sum. */
 export const Tabellenfeld = (angaben: Feldangaben) => {
-  const { frage, name, label, hinweis, fehler, freiwillig, eingabe, worte } = angaben
+  const { frage, name, label, hinweis, freiwillig, eingabe, worte } = angaben
+  // A message of a cell stands at the cell.
+  const fehler = angaben.fehlerVon === undefined ? angaben.fehler : undefined
   const t = streckenworte(worte.sprache)
   const einzeln = frage.eineZeile === true
   return (
@@ -76,7 +78,7 @@ const Zellen = (angaben: Feldangaben & { nummer: number }) => {
 }
 
 const zelle = (
-  { name, eingabe, umfeld, worte, nummer }: Feldangaben & { nummer: number },
+  { name, eingabe, umfeld, worte, nummer, fehlerVon }: Feldangaben & { nummer: number },
   { key, frage, art }: Spalten[number],
 ) => (
   <art.Feld
@@ -84,6 +86,7 @@ const zelle = (
     frage={frage}
     name={`${name}.${nummer}.${key}`}
     label={worte.spalte(key)}
+    fehler={fehlerVon?.(`${name}.${nummer}.${key}`)}
     eingabe={eingabe}
     umfeld={umfeld}
     worte={worte}

@@ -10,6 +10,7 @@ import {
   adresse,
   type Blatt,
   eingabeVon,
+  fehlerstelle,
   feldname,
   gelesen,
   type Konflikt,
@@ -73,7 +74,7 @@ export async function zeigen(
       aktion={`${art.pfad}/${adresse(blatt)}`}
       fragen={fragen.map((frage) => fragestand(frage, offen, blatt, worte, umfeld, person))}
       eingabe={eingabe ?? gespeichert}
-      fehler={meldungen(fehler, rahmen.sprache, streckenworte)}
+      fehler={meldungen(fehler, rahmen.sprache, streckenworte, (f) => fehlerstelle(f, worte, rahmen.sprache))}
       geschwister={geschwisterVon(offen, blatt).map((b) => karte(b, offen, worte, umfeld, rahmen.sprache, art, t))}
       hinweis={art.hinweis?.(blatt.seite, offen.bogen.antworten, rahmen.sprache)}
       noch={blatt.liste === undefined ? undefined : blatt.liste === 'personen' ? 'person' : 'eintrag'}

@@ -50,6 +50,7 @@ export const Frage = ({ frage, name, text, bekannt, umfeld, eingabe, fehler, wor
           )
         }
         fehler={fehler.fuer(fehlerort(frage))}
+        fehlerVon={fehler.fuer}
         freiwillig={frage.noetig === 'freiwillig'}
         eingabe={eingabe}
         umfeld={umfeld}
