@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/index.ts'
+import { behalten } from '../../../platform/eingang/index.ts'
 
 interface Nachricht {
   readonly nachrichtId: string
@@ -6,7 +7,7 @@ interface Nachricht {
   readonly dienststelleId: string
 }
 
-/** Files that go along with a message, in their order. What they hold stays with eingang.datei. */
+/** Files that go along with a message, in their order. They are not erased, also when their owner removes them from the library. */
 export async function anhaengen(tx: Transaction, n: Nachricht, dateien: readonly string[]): Promise<void> {
   if (dateien.length === 0) return
   await tx
@@ -21,4 +22,5 @@ export async function anhaengen(tx: Transaction, n: Nachricht, dateien: readonly
       })),
     )
     .execute()
+  await behalten(tx, n.nachrichtId, dateien)
 }
