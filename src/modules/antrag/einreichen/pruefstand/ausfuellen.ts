@@ -11,7 +11,12 @@ import { fragenDer } from '../fehlend.ts'
 const anschrift = { strasse: 'Lindenweg', hausnummer: '4', plz: '24103', ort: 'Musterstadt' }
 
 /** A plausible answer to a question, for tests: the first choice, "no" where a yes would open further pages. */
-function beispiel({ id, art, wahl = [], bezeichnung }: Frage): Antwort | undefined {
+function beispiel({
+  id,
+  art,
+  wahl = [],
+  spalten = [],
+}: Pick<Frage, 'id' | 'art' | 'wahl' | 'spalten'>): Antwort | undefined {
   switch (art) {
     case 'datum':
       return '2026-06-15'
@@ -30,7 +35,12 @@ function beispiel({ id, art, wahl = [], bezeichnung }: Frage): Antwort | undefin
     case 'mehrfach':
       return wahl.slice(-1)
     case 'tabelle':
-      return [{ was: bezeichnung, betrag: 300.5 }]
+      // Monthly figures of a business stay blank: its sums are worked out from what a household says of itself.
+      return [
+        Object.fromEntries(
+          spalten.filter(({ key }) => !/^m\d/.test(key)).map((s) => [s.key, beispiel({ ...s, id: `${id} ${s.key}` })]),
+        ),
+      ]
     case 'anschrift':
       return anschrift
     case 'land':
@@ -47,6 +57,8 @@ function beispiel({ id, art, wahl = [], bezeichnung }: Frage): Antwort | undefin
       return '65170839J003'
     case 'person':
       return 'person/1'
+    case 'name':
+      return 'Robin'
     case 'datei':
       return undefined
     default:

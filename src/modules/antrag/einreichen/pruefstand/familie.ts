@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { wurzel } from '../../../../config.ts'
-import { type Antworten, ladeTexte, strecke, streckentexte } from '../../../strecke/index.ts'
+import { type Antworten, ladeTexte, strecke, streckentexte, type Umstaende } from '../../../strecke/index.ts'
+import type { Bogenart } from '../../bogen/bogen.ts'
 import { ableitungen } from '../../formulare/abgeleitet.ts'
 import { ausgelieferteDefinition } from '../../formulare/definition.ts'
 import type { Eingereicht, Eingereichter } from '../angaben.ts'
@@ -66,9 +67,10 @@ export const volleFamilie = (): Antworten => ausgefuellt(formulare, familie, { s
 export const alsEingereicht = (
   antworten: Antworten,
   nachweis?: Omit<Eingereichter, 'code' | 'name' | 'instanz'>,
+  { art, ...umstaende }: Umstaende & { readonly art: Bogenart } = { art: 'hauptantrag', stichtag },
 ): Eingereicht =>
   einfrieren({
-    art: 'hauptantrag',
+    art,
     strecke: formulare,
     texte: deutsch,
     fassung: 'probe',
@@ -80,7 +82,7 @@ export const alsEingereicht = (
       anschrift: { strasse: 'Lindenweg', hausnummer: '4', plz: '24103', ort: 'Musterstadt' },
     },
     antworten,
-    umstaende: { stichtag },
+    umstaende,
     nachweise: () => nachweis,
     erklaerung: { text: 'Meine Angaben stimmen nach meinem Wissen.', am },
   })
