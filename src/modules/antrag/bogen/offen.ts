@@ -70,3 +70,13 @@ export function personenVon(art: Formularart, bogen: Bogeninhalt, unbenannt: (n:
     text: art.name(antworten, n) ?? unbenannt(n),
   }))
 }
+
+/** Persons that one save can bring: a family moves in together. */
+const NEUE = 4
+
+/** Who would come next after so many persons, where someone new may be named. */
+export const neuePersonen = (bekannte: number, text: string) =>
+  Array.from({ length: NEUE }, (_, i) => ({
+    wert: `person/${bekannte + i + 1}`,
+    text: i === 0 ? text : `${text} (${i + 1})`,
+  }))

@@ -18,7 +18,7 @@ export interface Umfeld {
   /** Persons of the household: instance and name. */
   readonly personen: readonly Mensch[]
   /** Who would come next, where someone new may be named. */
-  readonly neue?: Mensch
+  readonly neue?: readonly Mensch[]
   /** Occupations with their code that may be meant by what was typed, where a list of them is loaded. */
   readonly berufe?: ((text: string) => readonly string[]) | undefined
   /** Banks by the IBAN that are saved, where a list of banks is loaded. */

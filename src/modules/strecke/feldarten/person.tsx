@@ -8,7 +8,7 @@ const alsListe = (antwort: Antwort): readonly string[] =>
 
 /** Whom a question lets choose. */
 const waehlbare = ({ neue }: Feldfrage, umfeld: Umfeld): Umfeld['personen'] =>
-  neue === true && umfeld.neue ? [...umfeld.personen, umfeld.neue] : umfeld.personen
+  neue === true ? [...umfeld.personen, ...(umfeld.neue ?? [])] : umfeld.personen
 
 /** Someone of the household, or several where the question allows. Kept as the instance: `person/2`. */
 export const person: Feldart = {

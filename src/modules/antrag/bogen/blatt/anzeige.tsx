@@ -23,7 +23,7 @@ import {
 import { texteFuer } from '../../formulare/texte.ts'
 import type { Formularart } from '../formularart.ts'
 import { meldungAus } from '../meldung.ts'
-import { type OffenerBogen, personenVon } from '../offen.ts'
+import { neuePersonen, type OffenerBogen, personenVon } from '../offen.ts'
 import { bogentexte } from '../texte.ts'
 import { geschwisterVon } from './finden.ts'
 import type { Fragestand } from './frage.tsx'
@@ -40,7 +40,7 @@ export function umgebung(
 ) {
   const t = bogentexte(sprache)
   const personen = personenVon(art, bogen, (n) => t('blatt.person', { n }))
-  const neue = { wert: `person/${personen.length + 1}`, text: t('blatt.neue-person') }
+  const neue = neuePersonen(personen.length, t('blatt.neue-person'))
   const umfeld: Umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen, neue, banken, berufe }
   const name = (person: number): string | undefined =>
     person < 2

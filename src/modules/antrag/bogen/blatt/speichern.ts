@@ -3,7 +3,7 @@ import type { Transaction } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { type Blatt, blattname, entfernen, type Uebernommen, uebernehmen } from '../../../strecke/index.ts'
 import type { Formularart } from '../formularart.ts'
-import { blaetterZu, type OffenerBogen, personenVon } from '../offen.ts'
+import { blaetterZu, neuePersonen, type OffenerBogen, personenVon } from '../offen.ts'
 import { bogenSpeichern } from '../speichern.ts'
 
 /** What saving a page came to. */
@@ -23,7 +23,7 @@ export async function blattSpeichern(
   gesendet: { readonly body: unknown; readonly weiter: boolean; readonly am: Date },
 ): Promise<Gespeichert> {
   const personen = personenVon(art, offen.bogen, String)
-  const neue = { wert: `person/${personen.length + 1}`, text: '' }
+  const neue = neuePersonen(personen.length, '')
   const umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen, neue }
   const { inhalt, fehler, konflikte, gezeigt } = uebernehmen(offen.bogen, blatt, gesendet.body, umfeld, gesendet.weiter)
   const ganz = gesendet.weiter && fehler.length + konflikte.length === 0
