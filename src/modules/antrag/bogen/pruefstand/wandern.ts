@@ -25,7 +25,9 @@ export async function vorwaerts(wer: FormularBrowser, art: Formularart, antworte
     const [ganz = ''] = pfad.split('?')
     const rein = ganz.slice(art.pfad.length + 1)
     gesehen.push(rein)
-    const noch = seite.body.includes('value="noch"') && hatWeiteren(antworten, rein)
+    // Who was named before needs no further entry.
+    const schonDa = seite.body.includes(`${rein.replace(/\d+$/, (nr) => String(Number(nr) + 1))}"`)
+    const noch = seite.body.includes('value="noch"') && hatWeiteren(antworten, rein) && !schonDa
     const felder = { ...ausgefuellt(seite.body, antworten, ortDer(rein).instanz), aktion: noch ? 'noch' : 'weiter' }
     const antwort = await wer.sende(ganz, felder)
     assert.equal(antwort.statusCode, 303, `${rein}: ${load(antwort.body)('.kern-alert').text()}`)
