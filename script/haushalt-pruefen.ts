@@ -1,20 +1,30 @@
 // Says which pages, forms and evidence a household given as answers meets, as JSON:  script/haushalt-pruefen DATEI.json
 import { readFileSync } from 'node:fs'
-import { haushaltPruefen, haushaltsschema } from '../src/modules/antrag/index.ts'
+import { haushaltLesen, haushaltPruefen } from '../src/modules/antrag/index.ts'
 
 const [datei] = process.argv.slice(2)
-if (datei === undefined) {
-  console.error('Aufruf: script/haushalt-pruefen DATEI.json   (wie die Datei aussieht, steht in docs/haushalte.md)')
+
+function ende(...saetze: readonly string[]): never {
+  console.error(saetze.join('\n'))
   process.exit(2)
 }
-try {
-  const gelesen = haushaltsschema.safeParse(JSON.parse(readFileSync(datei, 'utf8')))
-  if (!gelesen.success) {
-    const maengel = gelesen.error.issues.map(({ path, message }) => `${path.join('.') || 'Datei'}: ${message}`)
-    throw new Error(`Die Datei ist kein Haushalt.\n${maengel.join('\n')}`)
+
+function inhaltVon(pfad: string): unknown {
+  let text = ''
+  try {
+    text = readFileSync(pfad, 'utf8')
+  } catch {
+    ende(`Die Datei ${pfad} ist nicht zu lesen.`)
   }
-  console.log(JSON.stringify(haushaltPruefen(gelesen.data), null, 2))
-} catch (fehler) {
-  console.error(fehler instanceof Error ? fehler.message : fehler)
-  process.exitCode = 2
+  try {
+    return JSON.parse(text)
+  } catch (fehler) {
+    return ende(`Die Datei ${pfad} ist kein JSON.`, fehler instanceof Error ? fehler.message : '')
+  }
 }
+
+if (datei === undefined)
+  ende('Aufruf: script/haushalt-pruefen DATEI.json   (wie die Datei aussieht, steht in docs/haushalte.md)')
+const haushalt = haushaltLesen(inhaltVon(datei))
+if ('maengel' in haushalt) ende('Die Datei ist kein Haushalt:', ...haushalt.maengel)
+console.log(JSON.stringify(haushaltPruefen(haushalt), null, 2))
