@@ -1,4 +1,4 @@
-// 1.000-mal kill -9 zu zufälligen Zeiten, während Menschen Anträge stellen: nichts verloren, nichts doppelt. [ANZAHL] [MINUTEN]
+// 1.000-mal kill -9 zu zufälligen Zeiten, während Menschen den Tag der Antragstellung sichern und den Hauptantrag absenden: nichts verloren, nichts doppelt. [ANZAHL] [MINUTEN]
 import { randomInt } from 'node:crypto'
 import { setTimeout as warte } from 'node:timers/promises'
 import { bilanz, empfaenger, ruhe } from '../tests/ausfall/bilanz.ts'
@@ -25,7 +25,7 @@ const schluss = new AbortController()
 /** One after the other applies, until the killing is over; who is under way then comes to the end. */
 async function reihe(): Promise<void> {
   while (!schluss.signal.aborted) {
-    const wer = mensch(stand, orte[randomInt(orte.length)], GEDULD_MS)
+    const wer = mensch(stand, orte[randomInt(orte.length)], GEDULD_MS, true)
     menschen.push(wer)
     await gehe(wer).catch((fehler: Error) => klagen.push(`Nicht zum Ende gekommen: ${fehler.message}`))
   }
@@ -86,6 +86,13 @@ try {
     {
       was: 'Anträge',
       ist: await zahl('antrag.antrag'),
+      einheit: '',
+      mindestens: menschen.length,
+      hoechstens: menschen.length,
+    },
+    {
+      was: 'ganze Hauptanträge',
+      ist: await zahl('antrag.einreichung'),
       einheit: '',
       mindestens: menschen.length,
       hoechstens: menschen.length,

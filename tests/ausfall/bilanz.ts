@@ -24,7 +24,7 @@ export function empfaenger(stand: Stand) {
 export type Empfaenger = ReturnType<typeof empfaenger>
 
 const PERIODISCH = '00000000-0000-7000-8000-000000000000'
-const OFFEN = `stand = 'wartend' and bezug <> '${PERIODISCH}' and (faellig <= now() or versuche > 0 or art = 'antrag.zustellung')`
+const OFFEN = `stand = 'wartend' and bezug <> '${PERIODISCH}' and (faellig <= now() or versuche > 0 or art in ('antrag.zustellung', 'antrag.gesamtzustellung'))`
 
 /** Lets the pauses between attempts pass, and the leases of workers that are dead. Only while no worker is in the middle of one. */
 export const zeitVergeht = (stand: Stand, auchPacht = false): Promise<unknown> =>
@@ -52,24 +52,37 @@ export async function ruhe(stand: Stand, amt: Empfaenger, sekunden = 90): Promis
 /** What is lost, doubled or stuck, one sentence each; empty is what we want. */
 export async function bilanz(stand: Stand, menschen: readonly Mensch[], amt: Empfaenger): Promise<string[]> {
   return [
-    ...(await antraege(stand, menschen, amt)),
+    ...(await gesendetes(stand, 'antrag.antrag', menschen, amt)),
+    ...(await gesendetes(
+      stand,
+      'antrag.einreichung',
+      menschen.filter(({ getan }) => getan.has('Hauptantrag absenden')),
+      amt,
+    )),
     ...(await uebergaben(stand)),
     ...(await mails(stand)),
     ...(await protokoll(stand)),
   ]
 }
 
-async function antraege(stand: Stand, menschen: readonly Mensch[], amt: Empfaenger): Promise<string[]> {
+/** One of a kind for each who sent it, with its document, filed once, with its work. */
+async function gesendetes(
+  stand: Stand,
+  tabelle: 'antrag.antrag' | 'antrag.einreichung',
+  menschen: readonly Mensch[],
+  amt: Empfaenger,
+): Promise<string[]> {
   const zeilen =
     await stand.sql(`select a.id, a.referenz, d.ziel, a.dokument_id is not null as dokument, a.uebergeben_am is not null as uebergeben,
-      (select count(*)::int from antrag.antrag b where b.konto_id = a.konto_id) as je_konto,
+      (select count(*)::int from ${tabelle} b where b.konto_id = a.konto_id) as je_konto,
       (select count(*)::int from eakte.eingang e where e.id = a.id) as eingaenge,
       (select count(*)::int from eakte.dokument x where x.eingang_id = a.id and x.objekt_id = a.dokument_id) as dokumente,
       (select count(*)::int from eakte.auftrag x where x.eingang_id = a.id) as auftraege,
       (select count(*)::int from eakte.ablage x where x.id = a.id and x.stand = 'angenommen') as ablagen
-    from antrag.antrag a join organisation.dienststelle d on d.id = a.dienststelle_id`)
+    from ${tabelle} a join organisation.dienststelle d on d.id = a.dienststelle_id`)
   const nach = new Map(zeilen.map((zeile) => [String(zeile['referenz']), zeile]))
-  const klagen = zeilen.length === menschen.length ? [] : [`${zeilen.length} Anträge von ${menschen.length} Menschen`]
+  const klagen =
+    zeilen.length === menschen.length ? [] : [`${tabelle}: ${zeilen.length} von ${menschen.length} Menschen`]
   for (const wer of menschen) {
     const zeile = nach.get(wer.referenz() ?? '')
     if (zeile === undefined) klagen.push(`verloren: ${wer.email}\n${wer.spur.join('\n')}`)
@@ -121,7 +134,7 @@ async function protokoll(stand: Stand): Promise<string[]> {
   const pruefung = await protokollPruefen(db, zeugen)
   await db.ende()
   const gezaehlt = await stand.sql(`select aktion, objekt_id, count(*)::int zahl from protokoll.eintrag
-    where aktion in ('antrag.gestellt', 'antrag.dokument-erstellt', 'eakte.abgelegt', 'eakte.auftrag-angelegt', 'konto.angelegt')
+    where aktion in ('antrag.gestellt', 'antrag.eingereicht', 'antrag.dokument-erstellt', 'eakte.abgelegt', 'eakte.auftrag-angelegt', 'konto.angelegt')
     group by aktion, objekt_id having count(*) > 1`)
   const [fehlt] = await stand.sql(`select count(*)::int zahl from antrag.antrag a where not exists
     (select 1 from protokoll.eintrag e where e.aktion = 'antrag.gestellt' and e.objekt_id = a.id)`)

@@ -5,41 +5,59 @@ import { zeitVergeht } from './bilanz.ts'
 import { gehe, stelle } from './mensch.ts'
 import { szene } from './szene.ts'
 
-const { stand, amt, jemand, allesDa, stehtAnSperre, workerStirbt, workerStirbtAn, zahl } = await szene()
-
-const KEINE_ANTWORT = 'keine Antwort'
+const { stand, amt, jemand, allesDa, stehtAnSperre, workerStirbt, workerStirbtAn, zahl, ...web } = await szene()
 
 test('HA-01: web dies before the commit: nothing is stored, pressing again makes the one application', async () => {
   const wer = await gehe(jemand(), 'Absenden')
-  const loesen = await stand.sperre('lock table antrag.antrag in exclusive mode')
-  const erster = wer.absenden().catch(() => KEINE_ANTWORT)
-  await stehtAnSperre('insert into antrag.antrag')
-  await stand.web.toete()
-  await loesen()
-  assert.equal(await erster, KEINE_ANTWORT)
+  await web.webStirbtVorDemCommit('antrag.antrag', wer.absenden)
   assert.equal(await zahl('antrag.antrag'), 0)
-  stand.web.starte()
   await stelle(wer)
   await allesDa()
 })
 
 test('HA-01: web dies after the commit, before its answer: pressing again finds the application with its first time', async () => {
   const wer = await gehe(jemand(), 'Absenden')
-  // With a standby that does not exist the commit is on disk and nobody is told so.
-  await stand.sql(`alter system set synchronous_standby_names = 'niemand'`)
-  await stand.sql('select pg_reload_conf()')
-  const erster = wer.absenden().catch(() => KEINE_ANTWORT)
-  await bis(async () => (await zahl(`pg_stat_activity where wait_event = 'SyncRep' and usename = 'jc_app'`)) > 0)
-  await stand.web.toete()
-  await stand.sql('alter system reset synchronous_standby_names')
-  await stand.sql('select pg_reload_conf()')
-  assert.equal(await erster, KEINE_ANTWORT)
+  await web.webStirbtNachDemCommit(wer.absenden)
   await bis(async () => (await zahl('antrag.antrag')) === 2)
   const zuerst = await stand.sql('select referenz, eingegangen from antrag.antrag order by id')
-  stand.web.starte()
   await stelle(wer)
   assert.match(wer.spur.at(-1) ?? '', /stand=doppelt/)
   assert.deepEqual(await stand.sql('select referenz, eingegangen from antrag.antrag order by id'), zuerst)
+  await allesDa()
+})
+
+test('HA-04: one whole application, kill -9 between all its steps: commit, answer, document, filing, note; it is there once', async () => {
+  const wer = await gehe(jemand('probeland', true), 'Hauptantrag absenden')
+  await web.webStirbtVorDemCommit('antrag.einreichung', wer.hauptantragAbsenden)
+  assert.equal(await zahl('antrag.einreichung'), 0)
+  const keinDokument = await stand.sperre('lock table dateien.objekt in exclusive mode')
+  await web.webStirbtNachDemCommit(wer.hauptantragAbsenden)
+  await stehtAnSperre('dateien.objekt')
+  const filtNicht = await stand.sperre('lock table eakte.auftrag in exclusive mode')
+  await workerStirbt(keinDokument)
+  await stehtAnSperre('eakte.auftrag')
+  await stand.worker.toete()
+  await filtNicht()
+  const sagtNichts = await stand.sperre('select 1 from antrag.einreichung for update')
+  await workerStirbt()
+  await stehtAnSperre('update antrag.einreichung')
+  assert.equal(await zahl('eakte.eingang where art = $1', ['antrag.hauptantrag']), 1)
+  await workerStirbt(sagtNichts)
+  await gehe(wer)
+  assert.ok(wer.spur.some((zeile) => /hauptantrag\/quittung\/.*stand=doppelt/.test(zeile)))
+  await allesDa()
+})
+
+test('HA-04: a whole application in a drop folder: the worker dies before it is noted, and with the acknowledgement read', async () => {
+  const wer = await gehe(jemand('beispielkreis', true), 'Hauptantrag absenden')
+  await allesDa()
+  await workerStirbtAn('eakte.ablage', () => gehe(wer, 'Hauptantrag Dokument'))
+  await bis(async () => (await zahl(`eakte.ablage where stand = 'abgelegt'`)) === 1)
+  await amt.nimm()
+  await workerStirbtAn('eakte.ablage', async () => {
+    await bis(async () => (await zeitVergeht(stand), true))
+  })
+  await gehe(wer)
   await allesDa()
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { load } from 'cheerio'
+import { bis } from '../portal.ts'
 import type { Leitung } from './leitung.ts'
 import type { Stand } from './stand.ts'
 
@@ -11,13 +12,13 @@ export function hauptantrag(stand: Stand, leitung: Leitung, referenz: () => stri
   let schluessel = ''
   const absenden = (): Promise<Response> => ruf('POST', `${PFAD}/absenden`, { schluessel, wahrheit: 'ja' })
 
-  /** As the desk's conversion leaves it. */
-  const umwandlung = async (): Promise<void> => {
-    await stand.sql(
-      `update step.person set art = 'inhouse' where id = (select person_id from antrag.antrag where referenz = $1)`,
-      [referenz()],
-    )
-  }
+  /** As the desk's conversion leaves it; tried again while the database is gone. */
+  const umwandlung = (): Promise<void> =>
+    bis(async () => {
+      const person = 'select person_id from antrag.antrag where referenz = $1'
+      await stand.sql(`update step.person set art = 'inhouse' where id = (${person})`, [referenz()])
+      return true
+    })
   const beginnen = async (): Promise<void> => {
     await sende(`${PFAD}/beginnen`, {})
     const seite = await (await beharrlich('GET', `${PFAD}/absenden`)).text()

@@ -11,13 +11,13 @@ type Felder = Readonly<Record<string, string>>
 export interface Leitung {
   readonly spur: string[]
   /** Asks once. */
-  ruf(method: string, pfad: string, felder?: Felder, adresse?: string): Promise<Response>
+  readonly ruf: (method: string, pfad: string, felder?: Felder, adresse?: string) => Promise<Response>
   /** Asks again until an answer comes that is none of a broken server. */
-  beharrlich(method: string, pfad: string, felder?: Felder): Promise<Response>
+  readonly beharrlich: (method: string, pfad: string, felder?: Felder) => Promise<Response>
   /** Posts until it is taken. */
-  sende(pfad: string, felder: Felder): Promise<void>
+  readonly sende: (pfad: string, felder: Felder) => Promise<void>
   /** Asks until the document is there. */
-  dokument(pfad: string): Promise<void>
+  readonly dokument: (pfad: string) => Promise<void>
 }
 
 export function leitung(stand: Stand, geduldMs: number): Leitung {

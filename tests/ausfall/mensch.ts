@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { setTimeout as warte } from 'node:timers/promises'
 import { load } from 'cheerio'
+import { hauptantrag } from './hauptantrag.ts'
+import { leitung } from './leitung.ts'
 import type { Stand } from './stand.ts'
 
 /** Districts of the demo: two that file into our E-AKTE (a gE and the zkT), one with a drop folder. */
@@ -15,7 +17,6 @@ export const NACHNAME = 'Wolkenstein-Yıldız'
 export const STRASSE = 'Kastanienufer'
 export const PASSWORT = 'Kranich Teekanne Umlauf'
 const GEDULD_MS = 60_000
-const ANTWORT_MS = 15_000
 
 export type Ort = keyof typeof orte
 
@@ -32,55 +33,18 @@ export interface Mensch {
   /** Names of the steps that are behind them. */
   readonly getan: Set<string>
   /** Presses "Absenden" once, without patience. */
-  absenden(adresse?: string): Promise<Response>
+  readonly absenden: (adresse?: string) => Promise<Response>
+  /** The same for the whole Hauptantrag. */
+  readonly hauptantragAbsenden: () => Promise<Response>
 }
 
-export function mensch(stand: Stand, ort: Ort = 'musterstadt', geduldMs = GEDULD_MS): Mensch {
+/** @param ganz goes on to the Hauptantrag, once the office has checked who they are */
+export function mensch(stand: Stand, ort: Ort = 'musterstadt', geduldMs = GEDULD_MS, ganz = false): Mensch {
   const email = `${randomUUID()}@wolkenstein.test`
-  const ip = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
-  const kekse = new Map<string, string>()
-  const spur: string[] = []
+  const verbunden = leitung(stand, geduldMs)
+  const { spur, ruf, beharrlich, sende, dokument } = verbunden
   let schluessel = ''
   let referenz: string | undefined
-
-  async function ruf(method: string, pfad: string, felder: Record<string, string> = {}, adresse = stand.adresse) {
-    const antwort = await fetch(`${adresse}${pfad}`, {
-      method,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(ANTWORT_MS),
-      headers: {
-        cookie: [...kekse].map(([name, wert]) => `${name}=${wert}`).join('; '),
-        'sec-fetch-site': 'same-origin',
-        'x-forwarded-for': ip,
-      },
-      ...(method === 'POST' && { body: new URLSearchParams(felder) }),
-    })
-    for (const zeile of antwort.headers.getSetCookie()) {
-      const [, name, wert] = /^([^=]+)=([^;]*)/.exec(zeile) ?? []
-      if (name !== undefined && wert !== undefined) kekse.set(name, wert)
-    }
-    spur.push(`${method} ${pfad} ${antwort.status} ${antwort.headers.get('location') ?? ''}`)
-    return antwort
-  }
-
-  /** Presses again until an answer comes that is none of a broken server; every second time the other web takes it. */
-  async function beharrlich(method: string, pfad: string, felder?: Record<string, string>): Promise<Response> {
-    const bis = performance.now() + geduldMs
-    for (let versuch = 0; ; versuch += 1) {
-      const adresse = versuch % 2 === 0 ? stand.adresse : stand.adresse2
-      const antwort = await ruf(method, pfad, felder, adresse).catch(
-        (fehler: Error) => void spur.push(`${method} ${pfad} ${fehler.name}`),
-      )
-      if (antwort && antwort.status < 500) return antwort
-      assert.ok(performance.now() < bis, `Keine Antwort auf ${method} ${pfad}:\n${spur.join('\n')}`)
-      await warte(100)
-    }
-  }
-
-  async function sende(pfad: string, felder: Record<string, string>): Promise<void> {
-    const { status } = await beharrlich('POST', pfad, felder)
-    assert.equal(status, 303, spur.join('\n'))
-  }
 
   async function bestaetigen(): Promise<void> {
     const bis = performance.now() + geduldMs
@@ -108,16 +72,7 @@ export function mensch(stand: Stand, ort: Ort = 'musterstadt', geduldMs = GEDULD
     assert.ok(referenz, spur.join('\n'))
   }
 
-  async function dokument(): Promise<void> {
-    const bis = performance.now() + geduldMs
-    for (;;) {
-      const antwort = await beharrlich('GET', `/antrag/${referenz}/dokument`)
-      if (antwort.status === 200) return assert.ok((await antwort.text()).startsWith('%PDF-'))
-      assert.ok(performance.now() < bis, `Kein Dokument:\n${spur.join('\n')}`)
-      await warte(250)
-    }
-  }
-
+  const voll = hauptantrag(stand, verbunden, () => referenz)
   const weiter = { aktion: 'weiter', version: '0' }
   const geburt = { 'geburtsdatum.tag': '3', 'geburtsdatum.monat': '7', 'geburtsdatum.jahr': '1990' }
   const wer = { vorname: 'Özlem', nachname: NACHNAME, ...geburt, ab: 'sofort' }
@@ -129,6 +84,7 @@ export function mensch(stand: Stand, ort: Ort = 'musterstadt', geduldMs = GEDULD
     getan: new Set(),
     spur,
     absenden: (adresse) => ruf('POST', '/antrag/tag/pruefen', { schluessel }, adresse),
+    hauptantragAbsenden: voll.absenden,
     schritte: [
       ['Person', () => sende('/antrag/tag/person', { ...wer, ...weiter })],
       ['Anschrift', () => sende('/antrag/tag/anschrift', { ...wo, ...weiter })],
@@ -136,7 +92,8 @@ export function mensch(stand: Stand, ort: Ort = 'musterstadt', geduldMs = GEDULD
       ['Bestätigen', bestaetigen],
       ['Prüfen', pruefen],
       ['Absenden', async () => quittung(await beharrlich('POST', '/antrag/tag/pruefen', { schluessel }))],
-      ['Dokument', dokument],
+      ['Dokument', () => dokument(`/antrag/${referenz}/dokument`)],
+      ...(ganz ? voll.schritte : []),
     ],
   }
 }

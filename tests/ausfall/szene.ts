@@ -30,11 +30,45 @@ export async function szene() {
     stand.worker.starte()
   }
 
+  async function webStartet(): Promise<void> {
+    stand.web.starte()
+    await bis(async () => (await fetch(`${stand.adresse}/betrieb/bereit`)).ok)
+  }
+
+  /** kill -9 of the web while what was pressed waits to write into this table; nobody gets an answer. */
+  async function webStirbtVorDemCommit(tabelle: string, druecken: () => Promise<Response>): Promise<void> {
+    const loesen = await stand.sperre(`lock table ${tabelle} in exclusive mode`)
+    const antwort = druecken().catch(() => undefined)
+    await stehtAnSperre(`insert into ${tabelle}`)
+    await stand.web.toete()
+    await loesen()
+    assert.equal(await antwort, undefined)
+    await webStartet()
+  }
+
+  /** kill -9 of the web when what was pressed is on disk and nobody was told so: it waits for a standby that does not exist. */
+  async function webStirbtNachDemCommit(druecken: () => Promise<Response>): Promise<void> {
+    await stand.sql(`alter system set synchronous_standby_names = 'niemand'`)
+    await stand.sql('select pg_reload_conf()')
+    const antwort = druecken().catch(() => undefined)
+    await bis(async () => (await zahl(`pg_stat_activity where wait_event = 'SyncRep' and usename = 'jc_app'`)) > 0)
+    await stand.web.toete()
+    await stand.sql('alter system reset synchronous_standby_names')
+    await stand.sql('select pg_reload_conf()')
+    assert.equal(await antwort, undefined)
+    await webStartet()
+  }
+
+  const zahl = async (was: string, werte: unknown[] = []): Promise<number> =>
+    Number((await stand.sql(`select count(*)::int zahl from ${was}`, werte))[0]?.['zahl'])
+
   return {
     stand,
     amt,
-    jemand: (ort?: Ort): Mensch => {
-      const wer = mensch(stand, ort)
+    webStirbtVorDemCommit,
+    webStirbtNachDemCommit,
+    jemand: (ort?: Ort, ganz = false): Mensch => {
+      const wer = mensch(stand, ort, undefined, ganz)
       alle.push(wer)
       return wer
     },
@@ -52,7 +86,6 @@ export async function szene() {
       await ruhe(stand, amt)
       assert.deepEqual(await bilanz(stand, alle, amt), [])
     },
-    zahl: async (was: string, werte: unknown[] = []): Promise<number> =>
-      Number((await stand.sql(`select count(*)::int zahl from ${was}`, werte))[0]?.['zahl']),
+    zahl,
   }
 }
