@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { test } from 'node:test'
 import { parseSync } from 'oxc-parser'
@@ -157,6 +157,17 @@ test('QU-03: every requirement that a test names exists', () => {
   assert.ok(genannt.length > 50)
   assert.deepEqual(
     genannt.filter((eintrag) => !bekannt.has(eintrag.split(': ')[1])),
+    [],
+  )
+})
+
+test('QU-03: every test that docs/anforderungen.md names exists', () => {
+  const liste = readFileSync(join(wurzel, 'docs/anforderungen.md'), 'utf8')
+  const genannt = [...liste.matchAll(/`([a-z][^` ]*\.test\.tsx?)`/g)].map(([, pfad = '']) => pfad)
+  const orte = ['', 'src/modules/']
+  assert.ok(genannt.length > 10)
+  assert.deepEqual(
+    genannt.filter((pfad) => !orte.some((ort) => existsSync(join(wurzel, ort, pfad)))),
     [],
   )
 })
