@@ -35,6 +35,8 @@ export const keineSeiten: ReadonlySet<string> = new Set([
   '/arbeitsplatz/eakte/akten/:id/xdomea',
   '/dateien/:id',
   '/postfach/faden/:referenz/druck',
+  '/arbeitsplatz/postfach/faden/:id/druck',
+  '/arbeitsplatz/postfach/nachrichten/:id',
   '/dateien/:id/stand',
   '/arbeitsplatz/eakte/dokumente/:id',
   '/arbeitsplatz/e-mails/:id/original',

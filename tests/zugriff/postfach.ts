@@ -19,7 +19,7 @@ export async function postfach(
   portal: Awaited<ReturnType<typeof testPortal>>,
   { konto, person, dienststelle, strasse }: Von,
   andererId: string,
-): Promise<{ gespraech: string; nachrichtenentwurf: string }> {
+): Promise<{ gespraech: string; faden: string; nachricht: string; nachrichtenentwurf: string }> {
   const { haus } = portal
   const jetzt = haus.uhr.jetzt()
   await konfiguration.ladeDemo(db.worker, jetzt)
@@ -27,9 +27,11 @@ export async function postfach(
   const wer = { kontoId: konto, personIds: [person] }
   const ziel = { dienststelleId: dienststelle, anliegen: 'sonstiges', personId: person }
   const text = `Ich wohne im ${strasse}.`
-  const { referenz } = await alsKunde(db.app, wer, (tx) =>
-    sendeVonKunde(tx, haus, { ziel, text, schluessel: neueId() }, jetzt),
-  )
+  const {
+    referenz,
+    fadenId,
+    id: nachricht,
+  } = await alsKunde(db.app, wer, (tx) => sendeVonKunde(tx, haus, { ziel, text, schluessel: neueId() }, jetzt))
   await portal.arbeite()
   const id = neueId()
   const ort = { tabelle: 'postfach.entwurf', spalte: 'inhalt', zeile: id }
@@ -48,7 +50,7 @@ export async function postfach(
       })
       .execute()
   })
-  return { gespraech: referenz, nachrichtenentwurf: id }
+  return { gespraech: referenz, faden: fadenId, nachricht, nachrichtenentwurf: id }
 }
 
 const kunde: Zeile = { zugang: 'kunde' }
@@ -65,8 +67,40 @@ const gespraech = (tat: string, felder: Record<string, string> = {}): Zeile => (
   felder: () => felder,
 })
 
+const tisch = (zugang: Zeile['zugang'], tat: string, felder: Record<string, string> = {}): Zeile => ({
+  zugang,
+  vonA: true,
+  pfad: (ids) => `/arbeitsplatz/postfach/faden/${ids.faden}${tat}`,
+  felder: () => felder,
+})
+const schwaerzen: Zeile = {
+  zugang: 'postfach.schreiben',
+  vonA: true,
+  pfad: ({ nachricht }) => `/arbeitsplatz/postfach/nachrichten/${nachricht}/schwaerzen`,
+}
+const neu: Zeile = {
+  zugang: 'postfach.schreiben',
+  vonA: true,
+  pfad: ({ person }) => `/arbeitsplatz/postfach/neu/${person}`,
+}
+
 /** The routes of the Postfach. */
 export const postfachrouten: Readonly<Record<string, Zeile>> = {
+  'GET /arbeitsplatz/postfach/faden/:id': tisch('postfach.lesen', ''),
+  'POST /arbeitsplatz/postfach/faden/:id': tisch('postfach.schreiben', '', { text: 'x', aktion: 'speichern' }),
+  'GET /arbeitsplatz/postfach/faden/:id/druck': tisch('postfach.lesen', '/druck'),
+  'GET /arbeitsplatz/postfach/faden/:id/nachweis': tisch('postfach.lesen', '/nachweis'),
+  'GET /arbeitsplatz/postfach/faden/:id/schliessen': tisch('postfach.schreiben', '/schliessen'),
+  'POST /arbeitsplatz/postfach/faden/:id/schliessen': tisch('postfach.schreiben', '/schliessen'),
+  'GET /arbeitsplatz/postfach/nachrichten/:id': {
+    zugang: 'postfach.lesen',
+    vonA: true,
+    pfad: ({ nachricht }) => `/arbeitsplatz/postfach/nachrichten/${nachricht}`,
+  },
+  'GET /arbeitsplatz/postfach/nachrichten/:id/schwaerzen': schwaerzen,
+  'POST /arbeitsplatz/postfach/nachrichten/:id/schwaerzen': schwaerzen,
+  'GET /arbeitsplatz/postfach/neu/:person': neu,
+  'POST /arbeitsplatz/postfach/neu/:person': neu,
   'GET /postfach': kunde,
   'GET /postfach/ungelesen': kunde,
   'GET /postfach/entwuerfe': kunde,

@@ -132,6 +132,8 @@ test('QU-03: what belongs to someone else looks like what does not exist', async
     datei: '01900000-0000-7000-8000-000000000000',
     uebertragung: '01900000-0000-7000-8000-000000000000',
     gespraech: 'JC-2222-2222',
+    faden: '01900000-0000-7000-8000-000000000000',
+    nachricht: '01900000-0000-7000-8000-000000000000',
     nachrichtenentwurf: '01900000-0000-7000-8000-000000000000',
     auftrag: '999999',
   }

@@ -18,6 +18,8 @@ type Zugang =
   /** Staff with this right. */
   | 'eakte.lesen'
   | 'eakte.bearbeiten'
+  | 'postfach.lesen'
+  | 'postfach.schreiben'
   | 'eakte.postkoerbe'
   | 'fassung.eakte.regelwerk'
   | 'fassung.konfiguration'
@@ -572,6 +574,8 @@ export const routen: Readonly<Record<string, Zeile>> = {
 }
 
 const sachbearbeitung = [
+  'postfach.lesen',
+  'postfach.schreiben',
   'eakte.lesen',
   'eakte.bearbeiten',
   'step.lesen',
@@ -595,7 +599,11 @@ const rechte: Partial<Record<Wer, readonly Zugang[]>> = {
     'eakte.postkoerbe',
     'fassung.eakte.regelwerk',
   ],
-  eingangszone: [...sachbearbeitung.filter((recht) => !recht.startsWith('eakte')), 'konto.anlegen', 'verbis.lesen'],
+  eingangszone: [
+    ...sachbearbeitung.filter((recht) => !/^(?:eakte|postfach)/.test(recht)),
+    'konto.anlegen',
+    'verbis.lesen',
+  ],
   konfiguration: ['fassung.konfiguration'],
   zentrale: [],
   steuerung: ['statistik.lesen', 'konfiguration.zentral'],
@@ -624,4 +632,4 @@ export function erwartung({ zugang, vonA, nieDa }: Zeile, einer: Wer): Erwartung
 /** May names and addresses of A stand on the page? */
 export const darfSehen = ({ zugang, vonA }: Zeile, einer: Wer): boolean =>
   einer === 'kundeA' ||
-  (/^(eakte|step|konto|verbis|postfach)\./.test(zugang) && vonA !== undefined && ausMusterstadt.has(einer))
+  (/^(eakte|postfach|step|konto|verbis)\./.test(zugang) && vonA !== undefined && ausMusterstadt.has(einer))

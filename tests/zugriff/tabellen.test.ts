@@ -261,6 +261,11 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
       werte: [ids.person],
       antwortet: ['eigene Dienststelle', 'Service Center'],
     },
+    'postfach.personalien(uuid)': {
+      aufruf: 'postfach.personalien($1)',
+      werte: [ids.person],
+      antwortet: ['eigene Dienststelle'],
+    },
     'postfach.anhang(uuid[],timestamp with time zone)': {
       aufruf: 'postfach.anhang(array[$1::uuid], null)',
       werte: [ids.person],

@@ -28,6 +28,9 @@ export const pfade = {
   internetpersonen: '/arbeitsplatz/step/internetpersonen',
   personen: '/arbeitsplatz/step',
   dokument: (id: string) => `${basis}/dokumente/${id}`,
+  /** The desk of messages: what an order "Nachricht" asks for, and a first message to a person. */
+  nachricht: (id: string) => `/arbeitsplatz/postfach/nachrichten/${id}`,
+  neueNachricht: (personId: string) => `/arbeitsplatz/postfach/neu/${personId}`,
 } as const
 
 /** Addresses of the rulebook desk. */

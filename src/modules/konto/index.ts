@@ -44,6 +44,7 @@ export { kontoadresse } from './adresse.ts'
 export { automatischAnlegen } from './anlegen/automatisch.ts'
 export { zugangsdatenErneuern, zugangZuschicken } from './anlegen/command.ts'
 export { type Begleitung, begleitung } from './begleiten/query.ts'
+export { kontoInBenutzung } from './in-benutzung/query.ts'
 export { herkunftVon } from './herkunft/herkunft.ts'
 export { type Kunde, kundeVon, kundeWennAngemeldet } from './kunde/query.ts'
 

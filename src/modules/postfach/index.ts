@@ -1,5 +1,10 @@
 import type { Modul } from '../../platform/modul.ts'
 import { anhang } from './anhang/anhang.ts'
+import { gespraechRouten as deskGespraech } from './desk/gespraech/routes.tsx'
+import { nachweisRouten } from './desk/nachweis/routes.tsx'
+import { neuRouten } from './desk/neu/routes.tsx'
+import { schliessenRouten } from './desk/schliessen/routes.tsx'
+import { schwaerzenRouten } from './desk/schwaerzen/routes.tsx'
 import { dateienRouten } from './entwurf/dateien-routes.tsx'
 import { entwuerfeAufraeumen } from './entwurf/loeschen.ts'
 import { entwurfLoeschenRouten } from './entwurf/loeschen-routes.ts'
@@ -43,6 +48,11 @@ export const postfach = {
       gespraechRouten,
       benachrichtigungRouten,
       mailkorbRouten,
+      deskGespraech,
+      schliessenRouten,
+      schwaerzenRouten,
+      neuRouten,
+      nachweisRouten,
     ])
       routen(web, haus)
   },

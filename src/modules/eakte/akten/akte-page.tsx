@@ -3,6 +3,7 @@ import {
   Absatz,
   type DeskRahmen,
   DeskSeite,
+  Knopf,
   Link,
   Marke,
   Seiten,
@@ -31,6 +32,11 @@ export const AkteSeite = ({ rahmen, akte, wahl }: Props) => (
     bereich="E-AKTE"
     untertitel={`${name(akte)}, geb. ${datumKurz(akte.geburtsdatum)} · angelegt ${zeitpunktKurz(akte.angelegt)}`}
     pfad={[{ text: 'Akten suchen', href: pfade.akten }, { text: 'Akte' }]}
+    aktionen={
+      <Knopf art="sekundaer" href={pfade.neueNachricht(akte.personId)}>
+        Nachricht schreiben
+      </Knopf>
+    }
   >
     <Ueberschrift ebene={2}>Dokumente</Ueberschrift>
     {akte.arten.length > 0 && <Wahlleiste akte={akte} wahl={wahl} />}

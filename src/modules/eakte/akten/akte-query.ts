@@ -19,6 +19,7 @@ export interface Dokumentzeile {
 
 /** One record: documents as chosen, what there is to choose from, its newest orders. */
 export interface Akte extends Aktenzeile {
+  readonly personId: string
   readonly dokumente: readonly Dokumentzeile[]
   readonly weiter?: NonNullable<Wahl['nach']>
   readonly arten: readonly string[]
@@ -50,7 +51,7 @@ export async function akteMit(tx: Transaction, id: string, wahl: Wahl): Promise<
   const { zeilen, letzte } = await dokumenteDer(tx, id, wahl)
   const weiter = letzte && { eingegangen: letzte.eingegangen.toISOString(), id: letzte.id }
   const dokumente = { dokumente: zeilen, ...(weiter && { weiter }), ...(await vorrat(tx, id)) }
-  return { ...rest, ...dokumente, auftraege: await auftraegeDer(tx, id) }
+  return { ...rest, personId: person, ...dokumente, auftraege: await auftraegeDer(tx, id) }
 }
 
 /** @returns `letzte`: the last row, if others come behind it */

@@ -15,6 +15,9 @@ export const tasten = [
 /** Kinds of orders about which an office can find that another one is in charge. */
 const abzugeben = new Set(['zustaendigkeit-klaeren', 'antrag.tda'])
 
+/** Kinds of orders whose first button leads to another desk. */
+const mitErstemKnopf = new Set(['umwandlung', 'postfach.nachricht'])
+
 /** What can be done with the order in its present state, the likely step first. */
 export const Aktionen = ({ blatt, personalId }: { blatt: Auftragsblatt; personalId: string }) => {
   if (blatt.stand === 'erledigt') return <Naechster korb={blatt.postkorb_id} />
@@ -35,8 +38,11 @@ export const Aktionen = ({ blatt, personalId }: { blatt: Auftragsblatt; personal
     )
   return (
     <>
+      {blatt.art === 'postfach.nachricht' && (
+        <Knopf href={pfade.nachricht(blatt.eingang.id)}>Lesen und antworten</Knopf>
+      )}
       {blatt.art === 'umwandlung' && <Knopf href={pfade.umwandeln(blatt.personId)}>Prüfen und umwandeln</Knopf>}
-      <Tat blatt={blatt} tat="erledigen" text="Erledigen" taste="e" zweites={blatt.art === 'umwandlung'} />
+      <Tat blatt={blatt} tat="erledigen" text="Erledigen" taste="e" zweites={mitErstemKnopf.has(blatt.art)} />
       <Weiterleiten blatt={blatt} />
       {abzugeben.has(blatt.art) && (
         <Knopf art="sekundaer" href={pfade.auftrag(blatt.nummer, 'abgeben')}>

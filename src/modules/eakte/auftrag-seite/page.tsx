@@ -117,8 +117,10 @@ const Seitenspalte = ({ blatt }: { blatt: Auftragsblatt }) => (
         { name: 'Nummer', wert: blatt.eingang.referenz },
         { name: 'Eingegangen', wert: `${zeitpunktKurz(blatt.eingang.eingegangen)} Uhr` },
         { name: 'Weg', wert: wegName[blatt.eingang.kanal] ?? blatt.eingang.kanal },
-        { name: 'Tag der Antragstellung', wert: datumKurz(blatt.eingang.tag) },
-        { name: 'Wirkt ab', wert: `${datumKurz(blatt.eingang.wirktAb)} (§ 37 SGB II)` },
+        ...(istAntrag(blatt) ? antragstage(blatt) : []),
+        ...(blatt.art === 'postfach.nachricht'
+          ? [{ name: 'Gespräch', wert: <Link href={pfade.nachricht(blatt.eingang.id)}>Im Postfach lesen</Link> }]
+          : []),
         { name: 'Akte', wert: <Link href={pfade.akte(blatt.akte_id)}>{name(blatt)}</Link> },
         ...angabenzeilen(blatt.eingang.daten, blatt),
       ]}
@@ -130,6 +132,14 @@ const Seitenspalte = ({ blatt }: { blatt: Auftragsblatt }) => (
     <Absatz art="leise">Dass Sie diesen Auftrag ansehen, wird protokolliert.</Absatz>
   </>
 )
+
+/** A message and its order know no day of application. */
+const istAntrag = ({ art }: Auftragsblatt): boolean => art !== 'postfach.nachricht'
+
+const antragstage = ({ eingang: { tag, wirktAb } }: Auftragsblatt) => [
+  { name: 'Tag der Antragstellung', wert: datumKurz(tag) },
+  { name: 'Wirkt ab', wert: `${datumKurz(wirktAb)} (§ 37 SGB II)` },
+]
 
 const Fehlt = ({ punkte }: { punkte: readonly string[] }) =>
   punkte.length === 0 ? null : (

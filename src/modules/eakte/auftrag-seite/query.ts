@@ -55,6 +55,7 @@ export interface Auftragsblatt {
   readonly nachname: string
   readonly geburtsdatum: Tag
   readonly eingang: {
+    readonly id: string
     readonly betreff: string
     readonly referenz: string
     readonly eingegangen: Instant
@@ -101,7 +102,16 @@ export async function auftragsblatt(haus: Haus, tx: Transaction, nummer: number)
     ...rest,
     personId: person_id,
     stand: rest.stand as Auftragsblatt['stand'],
-    eingang: { betreff, referenz, eingegangen, tag, wirktAb: wirkt_ab, kanal, daten: JSON.parse(klartext.toString()) },
+    eingang: {
+      id: eingang_id,
+      betreff,
+      referenz,
+      eingegangen,
+      tag,
+      wirktAb: wirkt_ab,
+      kanal,
+      daten: JSON.parse(klartext.toString()),
+    },
     dokumente: await dokumenteVon(tx, eingang_id),
     ereignisse: await ereignisseVon(tx, rest.id),
     abgegebenAn: await abgegebenAn(tx, eingang_id),

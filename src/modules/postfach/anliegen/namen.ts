@@ -12,3 +12,6 @@ const namen: Readonly<Record<string, string>> = {
 
 /** The German name of an Anliegen: in the record, for staff. */
 export const anliegenname = (anliegen: string): string => namen[anliegen] ?? anliegen
+
+/** The same to choose from. */
+export const anliegenliste = Object.entries(namen).map(([wert, text]) => ({ wert, text }))

@@ -34,9 +34,11 @@ async function benachrichtigen(haus: Haus, u: Uebergabe, e: Empfang): Promise<Er
     return { stand: 'spaeter', faellig: fruehestens, grund: 'Ein Hinweis ging vor Kurzem hinaus.' }
   const adresse = await alsSystem(haus.db, 'uebergabe', (tx) => kontoadresse(haus, tx, e.kontoId))
   if (adresse === undefined) return merke({ ergebnis: 'ohne-adresse' })
-  const t = hinweistexte(adresse.sprache)
+  const { sprache } = adresse
+  const t = hinweistexte(sprache)
+  const mailtext = { betreff: t('mail.betreff'), text: t('mail.text'), sprache }
   try {
-    await haus.mail.senden({ id: u.id, an: adresse.email, betreff: t('mail.betreff'), text: t('mail.text') })
+    await haus.mail.senden({ id: u.id, an: adresse.email, ...mailtext })
   } catch (fehler) {
     if (!abgewiesen(fehler)) throw fehler
     return merke({ ergebnis: 'unzustellbar', mailId: u.id, grund: 'vom Mailserver abgewiesen' })

@@ -72,5 +72,5 @@ export async function vermerken(tx: Transaction, e: Empfang, was: Hinweisergebni
 }
 
 /** The address of this account takes no mail. */
-const adresseMerken = (tx: Transaction, kontoId: string, jetzt: Instant) =>
+export const adresseMerken = (tx: Transaction, kontoId: string, jetzt: Instant) =>
   tx.updateTable('postfach.benachrichtigung').set({ unzustellbar: jetzt }).where('konto_id', '=', kontoId).execute()

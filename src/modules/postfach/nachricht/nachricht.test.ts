@@ -157,3 +157,24 @@ test('PF-08, PF-13: the office writes first to a person; no order comes of it, a
   assert.deepEqual(await db.sql('select 1 from eakte.auftrag where eingang_id = $1', [id]), [])
   await assert.rejects(beginne(personal('probeland'), jan.personId, 'Guten Tag'), /row-level security/)
 })
+
+test('PF-05, PF-10: killed between sent and recorded, with its documents made or not, a message is filed once and not lost', async () => {
+  const { id } = await schreibe(await kunde(), TEXT)
+  const stirbt = async (vergessen: string): Promise<void> => {
+    await arbeite()
+    await db.sql(`update postfach.nachricht set uebergeben = null, abgelegt = null${vergessen} where id = $1`, [id])
+    await db.sql(`update uebergabe.uebergabe set stand = 'wartend', versuche = 0, faellig = $2 where bezug = $1`, [
+      id,
+      jetzt,
+    ])
+    await arbeite()
+  }
+  await stirbt('')
+  await stirbt(', dokumente = null')
+  const [zeile] = await db.sql(
+    `select n.abgelegt, n.uebergeben, (select count(*)::int from eakte.dokument d where d.eingang_id = n.id) as dokumente,
+       (select count(*)::int from eakte.auftrag a where a.eingang_id = n.id) as auftraege from postfach.nachricht n where n.id = $1`,
+    [id],
+  )
+  assert.deepEqual(zeile, { abgelegt: jetzt, uebergeben: jetzt, dokumente: 2, auftraege: 1 })
+})

@@ -2,6 +2,7 @@ import type { Instant } from '../../../platform/clock/index.ts'
 import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import type { GeleseneMail } from '../../../platform/mail/index.ts'
 import { type Arbeiter, wiederUebergeben } from '../../../platform/uebergabe/index.ts'
+import { hinweisZurueck } from '../hinweis/zurueck.ts'
 
 const GRUND_HOECHSTENS = 200
 
@@ -9,6 +10,7 @@ const GRUND_HOECHSTENS = 200
 export async function zurueckgekommen(tx: Transaction, mail: GeleseneMail, jetzt: Instant): Promise<void> {
   const bericht = mail.unzustellbar
   if (bericht === undefined || bericht.art !== 'gescheitert' || bericht.nachrichten.length === 0) return
+  await hinweisZurueck(tx, bericht.nachrichten, bericht.status, jetzt)
   const wege = await tx
     .updateTable('postfach.mail_ausgang')
     .set({

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load } from 'cheerio'
+import { alsKunde } from '../../../platform/database/index.ts'
+import { neueId } from '../../../platform/ids.ts'
+import { testDatenbank } from '../../../platform/testing/index.ts'
+import { testDesk } from '../../../../tests/desk.ts'
+import * as eakte from '../../eakte/index.ts'
+import { fadenLesen, postfach } from '../index.ts'
+import { buehne } from '../pruefstand/buehne.ts'
+
+const db = await testDatenbank()
+const { app, stelle, kunde, schreibe, arbeite } = await buehne(db)
+const desk = await testDesk(db, app, [eakte.eakte, postfach])
+const lang = await desk.als('leistung', stelle('musterstadt'), 'Sabine Lang')
+const nowak = await desk.als('teamleitung', stelle('musterstadt'), 'Kevin Nowak')
+const fremd = await desk.als('leistung', stelle('probeland'), 'Fred Fremd')
+const ohne = await desk.als('integration', stelle('musterstadt'), 'Ina Ohne')
+
+const pfad = (id: string, tat = '') => `/arbeitsplatz/postfach/faden/${id}${tat}`
+const ort = (antwort: { headers: Record<string, unknown> }): string => String(antwort.headers['location'])
+const felder = (html: string): Record<string, string> => {
+  const $ = load(html)
+  return Object.fromEntries(['schluessel', 'letzte'].map((name) => [name, String($(`input[name=${name}]`).val())]))
+}
+async function gespraech(text = 'Meine Miete steigt.') {
+  const jan = await kunde('Nowak')
+  const gesendet = await schreibe(jan, text)
+  await arbeite()
+  return { jan, ...gesendet, lies: () => alsKunde(db.app, jan, (tx) => fadenLesen(tx, app, gesendet.fadenId)) }
+}
+
+test('EA-03, PF-08: the clerk comes from the work order to the conversation and answers once; the customer reads it', async () => {
+  const { id, fadenId, lies } = await gespraech()
+  const [auftrag] = await db.sql('select nummer from eakte.auftrag where eingang_id = $1', [id])
+  const blatt = await lang(`/arbeitsplatz/eakte/auftraege/${String(auftrag?.['nummer'])}`)
+  assert.match(blatt.body, new RegExp(`/arbeitsplatz/postfach/nachrichten/${id}`))
+  assert.doesNotMatch(blatt.body, /Tag der Antragstellung/)
+  assert.equal(ort(await lang(`/arbeitsplatz/postfach/nachrichten/${id}`)), pfad(fadenId))
+  const seite = await lang(pfad(fadenId))
+  assert.match(load(seite.body)('main').text(), /Nowak[\s\S]*Meine Miete steigt[\s\S]*übergeben[\s\S]*abgelegt/)
+  assert.ok((await lies()).nachrichten[0]?.aufgenommen)
+  const antwort = { ...felder(seite.body), text: 'Guten Tag, bitte senden Sie den Vertrag.', aktion: 'senden' }
+  assert.equal(ort(await lang(pfad(fadenId), antwort)), `${pfad(fadenId)}?getan=gesendet`)
+  assert.equal(ort(await lang(pfad(fadenId), antwort)), `${pfad(fadenId)}?getan=gesendet`)
+  assert.deepEqual(
+    (await lies()).nachrichten.map(({ richtung, verfasserName }) => [richtung, verfasserName]),
+    [
+      ['ein', null],
+      ['aus', 'Sabine Lang'],
+    ],
+  )
+  assert.equal((await lang(pfad(fadenId), { ...felder(seite.body), text: ' ', aktion: 'senden' })).statusCode, 422)
+})
+
+test('PF-08: text blocks fill their placeholders; a draft stays with its author', async () => {
+  const { fadenId } = await gespraech()
+  const { schluessel = '', letzte = '' } = felder((await lang(pfad(fadenId))).body)
+  await lang(pfad(fadenId), { schluessel, letzte, text: '', baustein: 'anrede', aktion: 'baustein' })
+  await lang(pfad(fadenId), { schluessel, letzte, text: 'Guten Tag Jan Nowak,', baustein: 'gruss', aktion: 'baustein' })
+  const text = load((await lang(pfad(fadenId))).body)('textarea[name=text]').text()
+  assert.match(text, /^Guten Tag Jan Nowak,\n\nMit freundlichen Grüßen\nSabine Lang\nJobcenter Musterstadt$/)
+  const beiNowak = (await nowak(pfad(fadenId))).body
+  assert.match(beiNowak, /Sabine Lang hat dieses Gespräch seit/)
+  assert.equal(load(beiNowak)('textarea[name=text]').text(), '')
+})
+
+test('PF-08: two at work on one conversation: the second is told before anything goes out, and loses no word', async () => {
+  const { fadenId, lies } = await gespraech()
+  const [beiLang, beiNowak] = [felder((await lang(pfad(fadenId))).body), felder((await nowak(pfad(fadenId))).body)]
+  await lang(pfad(fadenId), { ...beiLang, text: 'Antwort von Lang', aktion: 'senden' })
+  const zweite = await nowak(pfad(fadenId), { ...beiNowak, text: 'Antwort von Nowak', aktion: 'senden' })
+  assert.equal(zweite.statusCode, 409)
+  assert.match(
+    zweite.body,
+    /Inzwischen gibt es eine neue Nachricht[\s\S]*Antwort von Lang[\s\S]*Antwort von Nowak<\/textarea>/,
+  )
+  assert.equal((await lies()).nachrichten.length, 2)
+})
+
+test('PF-10: closing waits until all is filed, needs its reason, and the customer reads it', async () => {
+  const jan = await kunde()
+  const { fadenId } = await schreibe(jan, 'Noch nicht abgelegt')
+  const zu = () => lang(pfad(fadenId, '/schliessen'), { grund: 'beantwortet' })
+  assert.equal((await zu()).statusCode, 409)
+  await arbeite()
+  assert.equal((await lang(pfad(fadenId, '/schliessen'), {})).statusCode, 422)
+  assert.equal(ort(await zu()), `${pfad(fadenId)}?getan=beendet`)
+  assert.equal(ort(await zu()), `${pfad(fadenId)}?getan=beendet`)
+  assert.match((await lang(pfad(fadenId))).body, /Dieses Gespräch ist beendet[\s\S]*die Frage beantwortet ist/)
+})
+
+test('PF-13: one message is blacked out for both sides with its reason, only once it is filed, and stays in the record', async () => {
+  const { id, fadenId, lies } = await gespraech('Mein Nachbar heißt Emil Geheim.')
+  assert.equal((await lang(`/arbeitsplatz/postfach/nachrichten/${id}/schwaerzen`, {})).statusCode, 422)
+  const grund = 'Angaben über andere'
+  assert.equal(
+    ort(await lang(`/arbeitsplatz/postfach/nachrichten/${id}/schwaerzen`, { grund })),
+    `${pfad(fadenId)}?getan=geschwaerzt`,
+  )
+  const [nachricht] = (await lies()).nachrichten
+  assert.deepEqual([nachricht?.text, nachricht?.geschwaerztGrund], [undefined, grund])
+  assert.doesNotMatch((await lang(pfad(fadenId))).body, /Emil/)
+  assert.equal((await db.sql('select 1 from eakte.dokument where eingang_id = $1', [id])).length, 2)
+})
+
+test('PF-08: the office writes first to who can read it, and to nobody else', async () => {
+  const [jan, eva] = [await kunde(), await kunde('Anders')]
+  for (const { personId } of [jan, eva])
+    await db.sql('insert into step.zustaendigkeit (person_id, dienststelle_id, ab) values ($1, $2, now())', [
+      personId,
+      stelle('musterstadt'),
+    ])
+  await db.sql(
+    `insert into konto.konto (id, person_id, email_hash, email, registrierungsstufe, sprache, erstellt, zuletzt_angemeldet)
+     values ($1, $2, 'x', 'x', 'pin_brief', 'de', now(), now())`,
+    [jan.kontoId, jan.personId],
+  )
+  const neu = (personId: string) => `/arbeitsplatz/postfach/neu/${personId}`
+  const form = { anliegen: 'terminanfrage', text: 'Guten Tag, passt Ihnen Montag?', schluessel: neueId() }
+  assert.match((await lang(neu(eva.personId))).body, /kann hier keine Nachrichten lesen/)
+  assert.equal((await lang(neu(eva.personId), form)).statusCode, 409)
+  assert.equal((await lang(neu(jan.personId), { ...form, anliegen: '' })).statusCode, 422)
+  const ziel = ort(await lang(neu(jan.personId), form))
+  assert.match(ziel, /\?getan=begonnen$/)
+  assert.match((await lang(ziel)).body, /passt Ihnen Montag/)
+  assert.equal((await fremd(neu(jan.personId))).statusCode, 404)
+})
+
+test('PF-09: the proof sheet says when a message was available, noticed and opened, and nothing of it', async () => {
+  const { fadenId } = await gespraech('Geheimer Satz')
+  const seite = load((await lang(pfad(fadenId, '/nachweis'))).body)('main').text()
+  assert.match(seite, /Gesendet[\s\S]*Dem Ziel übergeben[\s\S]*In der Akte abgelegt/)
+  assert.doesNotMatch(seite, /Geheim/)
+  const pdf = await lang(pfad(fadenId, '/druck'))
+  assert.equal(pdf.rawPayload.subarray(0, 5).toString(), '%PDF-')
+})
+
+test('PF-13: another office finds nothing, and who has no right is told so', async () => {
+  const { id, fadenId } = await gespraech()
+  const wege = ['', '/schliessen', '/nachweis', '/druck'].map((tat) => pfad(fadenId, tat))
+  for (const weg of [
+    ...wege,
+    `/arbeitsplatz/postfach/nachrichten/${id}`,
+    `/arbeitsplatz/postfach/nachrichten/${id}/schwaerzen`,
+  ]) {
+    assert.equal((await fremd(weg)).statusCode, 404, weg)
+    assert.equal((await ohne(weg)).statusCode, 403, weg)
+  }
+})

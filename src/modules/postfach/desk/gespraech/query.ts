@@ -1,0 +1,58 @@
+import type { Instant } from '../../../../platform/clock/index.ts'
+import type { Transaction } from '../../../../platform/database/index.ts'
+import type { Haus } from '../../../../platform/haus.ts'
+import { NotFound } from '../../../../platform/http/index.ts'
+import { protokollieren } from '../../../../platform/protokoll/index.ts'
+import { type Dienststelle, dienststelle } from '../../../organisation/index.ts'
+import type { Personalien } from '../../../step/index.ts'
+import { type Faden, fadenLesen } from '../../faden/lesen.ts'
+import { recht } from '../../policy.ts'
+import { personalienImGespraech } from './person.ts'
+import { type Bearbeitung, bearbeitungen } from './bearbeitung.ts'
+
+/** A conversation as the office's staff sees it. */
+export interface Blatt {
+  readonly faden: Faden
+  readonly stelle: Dienststelle
+  readonly person: Personalien
+  /** Colleagues who have it open for writing. */
+  readonly andere: readonly Bearbeitung[]
+  /** What one typed oneself so far. */
+  readonly entwurf: string
+}
+
+interface Wer {
+  readonly personalId: string
+  readonly rechte: readonly string[]
+}
+
+/**
+ * One conversation with everything its page shows. The look is recorded, and a customer's message counts as taken up by it.
+ * @throws NotFound if it is not of this office (PF-13)
+ */
+export async function blatt(tx: Transaction, haus: Haus, id: string, wer: Wer, jetzt: Instant): Promise<Blatt> {
+  if (wer.rechte.includes(recht.schreiben)) await aufnehmen(tx, id, jetzt)
+  const faden = await fadenLesen(tx, haus, id)
+  const { dienststelleId, personId } = faden
+  await protokollieren(tx, { aktion: 'postfach.gelesen', objekt: id, person: personId, dienststelle: dienststelleId })
+  const stelle = await dienststelle(tx, dienststelleId)
+  if (stelle === undefined) throw new NotFound()
+  const alle = await bearbeitungen(tx, haus, id, jetzt)
+  return {
+    faden,
+    stelle,
+    person: await personalienImGespraech(tx, personId),
+    andere: alle.filter(({ personalId }) => personalId !== wer.personalId),
+    entwurf: alle.find(({ personalId }) => personalId === wer.personalId)?.text ?? '',
+  }
+}
+
+/** A person of the office has it before them: the second receipt. */
+const aufnehmen = (tx: Transaction, fadenId: string, jetzt: Instant) =>
+  tx
+    .updateTable('postfach.nachricht')
+    .set({ aufgenommen: jetzt })
+    .where('faden_id', '=', fadenId)
+    .where('richtung', '=', 'ein')
+    .where('aufgenommen', 'is', null)
+    .execute()

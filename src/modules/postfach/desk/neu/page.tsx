@@ -1,0 +1,69 @@
+import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
+import {
+  Absatz,
+  type DeskRahmen,
+  DeskSeite,
+  Formular,
+  Hinweis,
+  Knopf,
+  Knopfreihe,
+  Select,
+  Textbereich,
+} from '../../../../platform/html/index.ts'
+import type { Personalien } from '../../../step/index.ts'
+import { anliegenliste } from '../../anliegen/namen.ts'
+import { TEXT_HOECHSTENS } from '../../schreiben/form.ts'
+import { pfade } from '../pfade.ts'
+
+interface Props {
+  rahmen: DeskRahmen
+  personId: string
+  person: Personalien
+  /** There is an account in use that can read messages (PF-01). */
+  erreichbar: boolean
+  eingabe: Eingabe
+  meldungen: Meldungen
+}
+
+/** The office writes first (PF-08). */
+export const NeuSeite = ({ rahmen, personId, person, erreichbar, eingabe, meldungen }: Props) => (
+  <DeskSeite
+    rahmen={rahmen}
+    titel="Neue Nachricht"
+    bereich="Postfach"
+    untertitel={`an ${person.nachname}, ${person.vorname}`}
+    fehler={meldungen.liste}
+  >
+    {erreichbar ? (
+      <Formular aktion={pfade.neu(personId)} schluessel={wert(eingabe, 'schluessel')}>
+        <Select
+          name="anliegen"
+          label="Anliegen"
+          hinweis="Danach heißt das Gespräch im Postfach."
+          wert={wert(eingabe, 'anliegen')}
+          fehler={meldungen.fuer('anliegen')}
+          moeglichkeiten={anliegenliste}
+          breite={30}
+        />
+        <Textbereich
+          name="text"
+          label="Nachricht"
+          wert={wert(eingabe, 'text')}
+          fehler={meldungen.fuer('text')}
+          zeilen={8}
+          max={TEXT_HOECHSTENS}
+        />
+        <Knopfreihe>
+          <Knopf>Nachricht senden</Knopf>
+        </Knopfreihe>
+      </Formular>
+    ) : (
+      <Hinweis art="warnung" titel="Diese Person kann hier keine Nachrichten lesen">
+        <Absatz art="klein">
+          Sie hat kein Konto, das mit Brief oder Ausweis bestätigt und schon benutzt ist. Bitte schreiben Sie einen
+          Brief, oder rufen Sie an.
+        </Absatz>
+      </Hinweis>
+    )}
+  </DeskSeite>
+)

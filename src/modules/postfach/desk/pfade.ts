@@ -1,0 +1,10 @@
+const basis = '/arbeitsplatz/postfach'
+
+/** Addresses of the desk; nothing personal stands in them. */
+export const pfade = {
+  /** Of one message, as the work order names it: leads to its conversation. */
+  nachricht: (id: string) => `${basis}/nachrichten/${id}`,
+  faden: (id: string, tat?: string) => `${basis}/faden/${id}${tat === undefined ? '' : `/${tat}`}`,
+  schwaerzen: (id: string) => `${basis}/nachrichten/${id}/schwaerzen`,
+  neu: (personId: string) => `${basis}/neu/${personId}`,
+} as const

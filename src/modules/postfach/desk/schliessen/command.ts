@@ -1,0 +1,42 @@
+import type { Instant } from '../../../../platform/clock/index.ts'
+import type { Transaction } from '../../../../platform/database/index.ts'
+import { Conflict } from '../../../../platform/http/index.ts'
+import { protokollieren } from '../../../../platform/protokoll/index.ts'
+import { fadenkopf } from '../../faden/kopf.ts'
+
+/**
+ * Ends a conversation with its reason. Not before all of it is filed (PF-10); the database refuses it on every other path too.
+ * @throws NotFound for a conversation of another office · Conflict while something is not filed
+ */
+export async function schliesse(
+  tx: Transaction,
+  id: string,
+  grund: string,
+  personalId: string,
+  jetzt: Instant,
+): Promise<void> {
+  const { personId, dienststelleId, geschlossen } = await fadenkopf(tx, id)
+  if (geschlossen !== null) return
+  const offen = await tx
+    .selectFrom('postfach.nachricht')
+    .select('id')
+    .where('faden_id', '=', id)
+    .where('abgelegt', 'is', null)
+    .executeTakeFirst()
+  if (offen !== undefined)
+    throw new Conflict(
+      'Eine Nachricht dieses Gesprächs ist noch nicht in der Akte. Beenden Sie es bitte in einigen Minuten.',
+    )
+  await tx
+    .updateTable('postfach.faden')
+    .set({ geschlossen: jetzt, geschlossen_grund: grund, geschlossen_von: personalId })
+    .where('id', '=', id)
+    .execute()
+  await protokollieren(tx, {
+    aktion: 'postfach.geschlossen',
+    objekt: id,
+    person: personId,
+    dienststelle: dienststelleId,
+    grund,
+  })
+}

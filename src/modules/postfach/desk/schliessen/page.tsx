@@ -1,0 +1,51 @@
+import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
+import {
+  Absatz,
+  Auswahl,
+  type DeskRahmen,
+  DeskSeite,
+  Formular,
+  Knopf,
+  Knopfreihe,
+  Link,
+} from '../../../../platform/html/index.ts'
+import type { Fadenkopf } from '../../faden/kopf.ts'
+import { pfade } from '../pfade.ts'
+import { gruende } from './gruende.ts'
+
+interface Props {
+  rahmen: DeskRahmen
+  faden: Fadenkopf
+  eingabe: Eingabe
+  meldungen: Meldungen
+}
+
+/** Ends a conversation, with a reason that the customer reads. */
+export const SchliessenSeite = ({ rahmen, faden, eingabe, meldungen }: Props) => (
+  <DeskSeite
+    rahmen={rahmen}
+    titel="Gespräch beenden"
+    bereich="Postfach"
+    untertitel={faden.referenz}
+    fehler={meldungen.liste}
+    pfad={[{ text: 'Gespräch', href: pfade.faden(faden.id) }, { text: 'Beenden' }]}
+  >
+    <Absatz>
+      Danach kann die Kundin oder der Kunde hier nicht mehr antworten, aber eine neue Nachricht schreiben. Sie oder er
+      liest Ihren Grund. Offene Aufträge in der E-AKTE bleiben bestehen.
+    </Absatz>
+    <Formular aktion={pfade.faden(faden.id, 'schliessen')}>
+      <Auswahl
+        name="grund"
+        label="Warum endet das Gespräch?"
+        wert={wert(eingabe, 'grund')}
+        fehler={meldungen.fuer('grund')}
+        moeglichkeiten={Object.entries(gruende).map(([key, text]) => ({ wert: key, text: `Weil ${text}` }))}
+      />
+      <Knopfreihe>
+        <Knopf>Gespräch beenden</Knopf>
+        <Link href={pfade.faden(faden.id)}>Abbrechen</Link>
+      </Knopfreihe>
+    </Formular>
+  </DeskSeite>
+)
