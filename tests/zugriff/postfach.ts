@@ -83,6 +83,7 @@ const neu: Zeile = {
   vonA: true,
   pfad: ({ person }) => `/arbeitsplatz/postfach/neu/${person}`,
 }
+const ausOutlook: Zeile = { ...neu, pfad: ({ person }) => `/arbeitsplatz/postfach/neu/${person}/outlook` }
 
 /** The routes of the Postfach. */
 export const postfachrouten: Readonly<Record<string, Zeile>> = {
@@ -101,6 +102,8 @@ export const postfachrouten: Readonly<Record<string, Zeile>> = {
   'POST /arbeitsplatz/postfach/nachrichten/:id/schwaerzen': schwaerzen,
   'GET /arbeitsplatz/postfach/neu/:person': neu,
   'POST /arbeitsplatz/postfach/neu/:person': neu,
+  'GET /arbeitsplatz/postfach/neu/:person/outlook': ausOutlook,
+  'POST /arbeitsplatz/postfach/neu/:person/outlook': ausOutlook,
   'GET /postfach': kunde,
   'GET /postfach/ungelesen': kunde,
   'GET /postfach/entwuerfe': kunde,

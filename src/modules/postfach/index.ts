@@ -20,6 +20,7 @@ import { verlauf } from './verlauf/verlauf.ts'
 import { mailAbholen } from './mail-eingang/abholen.ts'
 import { mailsAufraeumen } from './mail-korb/aufraeumen.ts'
 import { mailkorbRouten } from './mail-korb/routes.tsx'
+import { beginnRouten } from './outlook/beginnen/routes.tsx'
 import { mailZurueck } from './outlook/zurueck.ts'
 import { nachrichtAblegen, nachrichtZustellen } from './zustellen/arbeiter.ts'
 
@@ -48,6 +49,7 @@ export const postfach = {
       gespraechRouten,
       benachrichtigungRouten,
       mailkorbRouten,
+      beginnRouten,
       deskGespraech,
       schliessenRouten,
       schwaerzenRouten,

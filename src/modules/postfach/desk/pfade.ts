@@ -7,4 +7,5 @@ export const pfade = {
   faden: (id: string, tat?: string) => `${basis}/faden/${id}${tat === undefined ? '' : `/${tat}`}`,
   schwaerzen: (id: string) => `${basis}/nachrichten/${id}/schwaerzen`,
   neu: (personId: string) => `${basis}/neu/${personId}`,
+  ausOutlook: (personId: string) => `${basis}/neu/${personId}/outlook`,
 } as const

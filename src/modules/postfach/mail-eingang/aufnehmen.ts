@@ -5,11 +5,11 @@ import { neueId } from '../../../platform/ids.ts'
 import type { GeleseneMail } from '../../../platform/mail/index.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { auffangstelle } from '../../organisation/index.ts'
-import { antworteVonStelle } from '../nachricht/antworten.ts'
-import type { Kennzeichen } from '../outlook/kennzeichen.ts'
+import { type Kennzeichen, loeseEin } from '../outlook/kennzeichen.ts'
 import { zurueckgekommen } from '../outlook/zurueck.ts'
-import { bewahre, messageIdHash, schonDa } from './bewahren.ts'
+import { bewahre, messageIdHash, schonDa, schonGekommen } from './bewahren.ts'
 import { vielGenug } from './bremse.ts'
+import { insGespraech } from './ins-gespraech.ts'
 import type { Urteil } from './urteil.ts'
 import { zaehle } from './zaehlen.ts'
 
@@ -32,41 +32,29 @@ export async function nimmAuf(
   if (await schonDa(tx, bytes)) return zaehle(tx, ['zweimal gelesen'], jetzt)
   if (urteil.art === 'korb') return inDenKorb(tx, haus, { mail, bytes, urteil }, jetzt)
   const { kennzeichen, grund } = urteil
-  const hindernis = await hindernisFuer(tx, mail, kennzeichen)
+  const hindernis = await hindernisFuer(tx, mail, kennzeichen, jetzt)
   if (hindernis !== undefined) {
     const korb = { art: 'korb', kennzeichen, grund: hindernis, programm: false } as const
     return inDenKorb(tx, haus, { mail, bytes, urteil: korb }, jetzt)
   }
   const id = neueId()
-  const verfasser = { personalId: null, name: kennzeichen.adresse.slice(0, 200) }
-  const neu = {
-    fadenId: kennzeichen.fadenId ?? '',
-    text: mail.neuerText,
-    verfasser,
-    weg: 'outlook',
-    schluessel: id,
-  } as const
-  const { id: nachrichtId } = await antworteVonStelle(tx, haus, neu, jetzt)
+  const nachrichtId = await insGespraech(tx, haus, { id, text: mail.neuerText, kennzeichen }, jetzt)
   await bewahre(tx, haus, { id, mail, bytes, ...vom(kennzeichen), grund, nachrichtId }, jetzt)
 }
 
 const vom = ({ id, dienststelleId, personId }: Kennzeichen) => ({ dienststelleId, personId, kennzeichenId: id })
 
-/** What keeps a good reply from its conversation: it was sent again, or the conversation is over. */
+/** What keeps a good reply from its conversation: it was sent again, its mark is used up, or the conversation is over. */
 async function hindernisFuer(
   tx: Transaction,
   mail: GeleseneMail,
-  { fadenId }: Kennzeichen,
+  { id, art, fadenId }: Kennzeichen,
+  jetzt: Instant,
 ): Promise<string | undefined> {
   const hash = messageIdHash(mail)
   if (hash === null) return 'ohne Message-ID'
-  const frueher = await tx
-    .selectFrom('postfach.mail_eingang')
-    .select('id')
-    .where('message_id_hash', '=', hash)
-    .where('stand', 'in', ['uebernommen', 'zugeordnet'])
-    .executeTakeFirst()
-  if (frueher !== undefined) return 'schon einmal gekommen'
+  if (await schonGekommen(tx, hash)) return 'schon einmal gekommen'
+  if (art === 'beginn') return (await loeseEin(tx, id, jetzt)) ? undefined : 'Kennzeichen gilt nicht mehr'
   const faden = await tx.selectFrom('postfach.faden').select('geschlossen').where('id', '=', fadenId).executeTakeFirst()
   return faden?.geschlossen === null ? undefined : 'Gespräch ist beendet'
 }

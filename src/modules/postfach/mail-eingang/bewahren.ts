@@ -41,6 +41,17 @@ export async function schonDa(tx: Transaction, bytes: Uint8Array): Promise<boole
   return da !== undefined
 }
 
+/** True if a mail with this Message-ID already stands in a conversation. */
+export async function schonGekommen(tx: Transaction, hash: Buffer): Promise<boolean> {
+  const frueher = await tx
+    .selectFrom('postfach.mail_eingang')
+    .select('id')
+    .where('message_id_hash', '=', hash)
+    .where('stand', 'in', ['uebernommen', 'zugeordnet'])
+    .executeTakeFirst()
+  return frueher !== undefined
+}
+
 /** Keeps the original whole, with the key of the person it is about, or with one of its own until a person decided. */
 export async function bewahre(tx: Transaction, haus: Haus, neu: Bewahrt, jetzt: Instant): Promise<void> {
   const { id, mail, bytes } = neu

@@ -25,6 +25,30 @@ export function antwortadresse(haus: Wie, id: string): string {
   return `${name}+${geheimnis(haus, id)}@${domain}`
 }
 
+/** What every new mark has: its id, the hash of its secret, who alone may use it, and how long. @param sekunden from now */
+export function neuesKennzeichen(haus: Wie, adresse: string, jetzt: Instant, sekunden: number) {
+  const id = neueId()
+  return {
+    id,
+    hash: hash(geheimnis(haus, id)),
+    adresse: adresse.toLowerCase(),
+    erstellt: jetzt,
+    gueltig_bis: plusSekunden(jetzt, sekunden),
+  }
+}
+
+/** Uses up a mark that counts once. @returns false if it was used meanwhile */
+export async function loeseEin(tx: Transaction, id: string, jetzt: Instant): Promise<boolean> {
+  const zeile = await tx
+    .updateTable('postfach.kennzeichen')
+    .set({ eingeloest: jetzt })
+    .where('id', '=', id)
+    .where('eingeloest', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return zeile !== undefined
+}
+
 interface Gespraech {
   readonly fadenId: string
   readonly personId: string
@@ -39,28 +63,17 @@ export async function antwortKennzeichen(
   adresse: string,
   jetzt: Instant,
 ): Promise<string> {
-  const id = neueId()
-  const gueltig_bis = plusSekunden(jetzt, ANTWORT_TAGE * TAG)
+  const neu = neuesKennzeichen(haus, adresse, jetzt, ANTWORT_TAGE * TAG)
   const zeile = await tx
     .insertInto('postfach.kennzeichen')
-    .values({
-      id,
-      hash: hash(geheimnis(haus, id)),
-      art: 'antwort',
-      adresse: adresse.toLowerCase(),
-      dienststelle_id: dienststelleId,
-      faden_id: fadenId,
-      person_id: personId,
-      erstellt: jetzt,
-      gueltig_bis,
-    })
+    .values({ ...neu, art: 'antwort', dienststelle_id: dienststelleId, faden_id: fadenId, person_id: personId })
     // As a literal: only then the partial index is found when the statement is planned once for all.
     .onConflict((oc) =>
       oc
         .columns(['faden_id', 'adresse'])
         .where('art', '=', sql.lit('antwort'))
         .where('widerrufen', 'is', null)
-        .doUpdateSet({ gueltig_bis }),
+        .doUpdateSet({ gueltig_bis: neu.gueltig_bis }),
     )
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,70 +1,34 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as warte } from 'node:timers/promises'
-import { alsKunde, alsSystem } from '../../../platform/database/index.ts'
-import { mailserverFehlt, type Mailserver, starteMailserver } from '../../../platform/testing/mailserver/index.ts'
+import { alsKunde, alsPersonal, alsSystem } from '../../../platform/database/index.ts'
 import { testDatenbank } from '../../../platform/testing/index.ts'
-import { runde } from '../../../platform/uebergabe/index.ts'
 import { fadenLesen } from '../faden/lesen.ts'
-import { postfach } from '../index.ts'
-import { mailAbholen } from '../mail-eingang/abholen.ts'
-import { buehne, jetzt } from '../pruefstand/buehne.ts'
+import { jetzt } from '../pruefstand/buehne.ts'
 import { zustellungLaden } from '../zustellen/laden.ts'
-import { antwortadresse, mail, mailsZu, nachOutlook, outlookHaus, TEAM, unterschrieben } from './pruefstand/outlook.ts'
+import { adresseFuerBeginn } from './beginnen/command.ts'
+import { antwortadresse, mail, mailsZu, TEAM, unterschrieben } from './pruefstand/outlook.ts'
+import { postbuehne } from './pruefstand/postbuehne.ts'
 import { inOutlook } from './zustellen.ts'
 
-const skip = mailserverFehlt()
-const server: Mailserver | undefined =
-  skip === false ? await starteMailserver(['antwort', 'team3', 'team9']) : undefined
-after(() => server?.ende())
-const da = (): Mailserver => server ?? assert.fail('kein Mailserver')
-
 const db = await testDatenbank()
-const { app, stelle, kunde, schreibe } = await buehne(db)
-await nachOutlook(db, stelle('musterstadt'))
-await nachOutlook(db, stelle('probeland'), 'team9@jobcenter-ge.de')
-const haus = server && outlookHaus(db, server)
-after(() => {
-  haus?.mail.ende()
-  haus?.posteingang.ende()
-})
-const unser = () => haus ?? assert.fail('kein Haus')
-
-const arbeiter = postfach.worker.filter((einer) => !('takt' in einer))
-const arbeite = async (): Promise<void> => {
-  while ((await runde(unser(), arbeiter)) > 0);
-}
-/** Reads the mailbox as the worker does. */
-const lese = async (): Promise<void> => {
-  // Whatever the server announced.
-  const eingang = { ...unser().posteingang, faellig: () => true }
-  await mailAbholen.bearbeite({ ...unser(), posteingang: eingang }, uebergabe)
-}
-const uebergabe = { id: '', art: '', bezug: '', dienststelle: null, erstellt: jetzt, versuch: 1 }
-const bis = async (kasten: string, zahl: number): Promise<void> => {
-  for (let i = 0; i < 200 && (await da().mails(kasten)).length < zahl; i++) await warte(25)
-}
-/** A customer's message that lies in the office's mailbox, and where an answer to it goes. */
-async function gesendet(wohin = 'musterstadt', kasten = 'team3') {
-  const jan = await kunde()
-  const vorher = (await da().mails(kasten)).length
-  const { id, fadenId, referenz } = await schreibe(jan, 'Bitte schicken Sie mir eine Kopie.', 'kopien', wohin)
-  await arbeite()
-  await bis(kasten, vorher + 1)
-  const texte = async () =>
-    (await alsKunde(db.app, jan, (tx) => fadenLesen(tx, app, fadenId))).nachrichten.map(({ text }) => text)
-  const [erste] = await mailsZu(da(), kasten, id)
-  return { jan, id, fadenId, referenz, texte, erste, adresse: antwortadresse(erste) }
-}
-const ankommt = async (...mails: readonly string[]): Promise<void> => {
-  da().lege('antwort', mails)
-  await lese()
-}
-const korb = async () =>
-  (await db.sql(`select grund from postfach.mail_eingang where stand = 'offen' order by grund collate "C"`)).map(
-    (z) => z['grund'],
-  )
-const leereKorb = () => db.sql(`delete from postfach.mail_eingang where stand = 'offen'`)
+const {
+  skip,
+  app,
+  stelle,
+  kunde,
+  personal,
+  da,
+  unser,
+  arbeite,
+  lese,
+  bis,
+  texteVon,
+  gesendet,
+  ankommt,
+  korb,
+  leereKorb,
+} = await postbuehne(db)
 
 test(
   'PF-05, PF-08: a message goes to the office by SMTP, and its reply comes back by IMAP into the right thread',
@@ -109,85 +73,6 @@ test(
     assert.deepEqual(await inOutlook(unser(), await zustellungLaden(unser(), id)), { stand: 'zugestellt' })
     await warte(100)
     assert.equal((await da().mails('team3')).length, vorher + 1, 'what is recorded is not sent again')
-  },
-)
-
-test('PF-13: forged, stolen, repeated and foreign replies reach nobody, and a person sees them', { skip }, async () => {
-  const [ziel, fremd] = [await gesendet(), await gesendet('probeland', 'team9')]
-  const [frage] = await ziel.texte()
-  const gut = await unterschrieben(mail({ an: ziel.adresse, id: 'echt@jobcenter-ge.de' }))
-  const ergebnis = 'Authentication-Results: mx.boese.example; dmarc=pass header.from=jobcenter-ge.de'
-  await ankommt(
-    // The right number, no mark.
-    await unterschrieben(mail({ an: 'antwort@portal.example', text: `Zu ${ziel.referenz}: ja` })),
-    mail({ an: ziel.adresse }),
-    mail({ an: ziel.adresse, kopf: [ergebnis] }),
-    await unterschrieben(mail({ an: ziel.adresse, von: 'team4@jobcenter-ge.de' })),
-    await unterschrieben(mail({ an: fremd.adresse })),
-    (await unterschrieben(mail({ an: ziel.adresse }))).replace('Ja, das passt', 'Nein, alles falsch'),
-    `From: <chefin@jobcenter-ge.de>\r\n${await unterschrieben(mail({ an: ziel.adresse }))}`,
-  )
-  assert.deepEqual(await ziel.texte(), [frage])
-  assert.deepEqual((await fremd.texte()).length, 1)
-  assert.deepEqual(await korb(), [
-    'Absender ist ein anderer als der angeschriebene',
-    'Absender ist ein anderer als der angeschriebene',
-    'Unterschrift des Absenders ist ungültig',
-    'kein Kennzeichen in der Adresse',
-    'mehrere Absenderzeilen',
-    'ohne Unterschrift der Domain des Absenders',
-    'ohne Unterschrift der Domain des Absenders',
-  ])
-  await leereKorb()
-  await ankommt(gut)
-  await ankommt(`Received: from anderswo\r\n${gut}`, gut)
-  assert.deepEqual(await ziel.texte(), [frage, 'Ja, das passt.'])
-  assert.deepEqual(await korb(), ['schon einmal gekommen'])
-  await db.sql(`update postfach.kennzeichen set widerrufen = now() where adresse = $1`, [TEAM])
-  await leereKorb()
-  await ankommt(await unterschrieben(mail({ an: ziel.adresse, text: 'spät' })))
-  assert.deepEqual(await korb(), ['Kennzeichen gilt nicht mehr'])
-  await leereKorb()
-})
-
-test(
-  'PF-08: a storm of 10,000 answers nobody wrote leaves one mail to look at, and no entry in a thread',
-  { skip },
-  async () => {
-    const { adresse, texte } = await gesendet()
-    const sturm = Array.from({ length: 10_000 }, () => mail({ an: adresse, kopf: ['Auto-Submitted: auto-replied'] }))
-    const vorher = (await da().mails('team3')).length
-    da().lege('antwort', sturm)
-    const beginn = performance.now()
-    await lese()
-    const sekunden = (performance.now() - beginn) / 1000
-    assert.equal((await texte()).length, 1)
-    assert.deepEqual(await korb(), ['Automatische Antwort'])
-    const [zahl] = await db.sql(`select sum(zahl)::int as zahl from postfach.mail_zaehlung where grund = 'automatisch'`)
-    assert.equal(zahl?.['zahl'], 9_999)
-    assert.deepEqual(await da().mails('antwort'), [])
-    assert.equal((await da().mails('team3')).length, vorher, 'nothing is answered')
-    assert.ok(sekunden < 30, `${sekunden} s`)
-    await leereKorb()
-  },
-)
-
-test(
-  'PF-08: an own notice that comes back, a stranger and broken mails are neither shown nor in the way',
-  { skip },
-  async () => {
-    const { adresse, texte } = await gesendet()
-    const [eigene = Buffer.alloc(0)] = await da().mails('team3')
-    await ankommt(
-      eigene.toString().replace(/^To: .*$/m, `To: <${adresse}>`),
-      mail({ an: 'antwort@portal.example', von: 'werbung@irgendwo.example' }),
-      '',
-      'kein Kopf',
-      'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: multipart/mixed; boundary=b',
-      await unterschrieben(mail({ an: adresse, text: 'Danach geht es weiter.' })),
-    )
-    assert.deepEqual((await texte()).slice(1), ['Danach geht es weiter.'])
-    assert.deepEqual(await korb(), [])
   },
 )
 
@@ -243,9 +128,8 @@ test(
     const { adresse, texte } = await gesendet()
     const antwort = await unterschrieben(mail({ an: adresse, text: 'einmal' }))
     da().lege('antwort', [antwort])
-    const eingang = unser().posteingang
-    const kaputt = { ...eingang, faellig: () => true, dkim: () => Promise.reject(new Error('Absturz')) }
-    await assert.rejects(mailAbholen.bearbeite({ ...unser(), posteingang: kaputt }, uebergabe), /Absturz/)
+    const absturz = { dkim: () => Promise.reject(new Error('Absturz')) }
+    await assert.rejects(lese(absturz), /Absturz/)
     assert.equal((await da().mails('antwort')).length, 1)
     await lese()
     assert.deepEqual((await texte()).slice(1), ['einmal'])
@@ -254,5 +138,35 @@ test(
     await ankommt(antwort)
     assert.deepEqual((await texte()).slice(1), ['einmal'])
     assert.deepEqual(await korb(), [])
+  },
+)
+
+test(
+  'PF-08: a clerk writes first from Outlook to an address that counts once, for this clerk and this customer',
+  { skip },
+  async () => {
+    const jan = await kunde()
+    const wer = personal('musterstadt')
+    const stellend = { personalId: wer.personalId, dienststelleId: stelle('musterstadt') }
+    const beginn = { personId: jan.personId, anliegen: 'terminanfrage', adresse: 'S.Lang@jobcenter-ge.de' }
+    const an = await alsPersonal(db.app, wer, (tx) => adresseFuerBeginn(tx, unser(), stellend, beginn, jetzt))
+    const von = 's.lang@jobcenter-ge.de'
+    await ankommt(
+      await unterschrieben(mail({ an, von: 'j.petersen@jobcenter-ge.de', text: 'von jemand anderem' })),
+      mail({ an, von, text: 'nicht unterschrieben' }),
+    )
+    assert.equal((await korb()).length, 2)
+    await leereKorb()
+    await ankommt(await unterschrieben(mail({ an, von, text: 'Passt Ihnen Montag?' })))
+    const faeden = await db.sql('select id, anliegen, begonnen_von from postfach.faden where person_id = $1', [
+      jan.personId,
+    ])
+    assert.deepEqual(
+      faeden.map(({ anliegen, begonnen_von }) => [anliegen, begonnen_von]),
+      [['terminanfrage', 'stelle']],
+    )
+    assert.deepEqual(await texteVon(jan, String(faeden[0]?.['id'])), ['Passt Ihnen Montag?'])
+    await ankommt(await unterschrieben(mail({ an, von, text: 'noch einmal' })))
+    assert.deepEqual(await korb(), ['Kennzeichen gilt nicht mehr'])
   },
 )

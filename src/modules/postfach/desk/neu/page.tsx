@@ -55,6 +55,9 @@ export const NeuSeite = ({ rahmen, personId, person, erreichbar, eingabe, meldun
         />
         <Knopfreihe>
           <Knopf>Nachricht senden</Knopf>
+          <Knopf art="leise" href={pfade.ausOutlook(personId)}>
+            Aus Outlook schreiben
+          </Knopf>
         </Knopfreihe>
       </Formular>
     ) : (
