@@ -10,6 +10,24 @@ export const Stelle = ({ name, telefon }: Dienststelle) => (
   </>
 )
 
+/** What the office tells about how long it takes, in its own words and so in German (IB-01); or that nobody can say yet. */
+export const Dauer = ({ sprache, stelle, dauer }: { sprache: Sprache; stelle: string; dauer: string | undefined }) => {
+  const t = antragstexte(sprache)
+  if (dauer === undefined) return <Absatz>{t('quittung.weiter.termin')}</Absatz>
+  return (
+    <Absatz>
+      {t('quittung.dauer', { stelle })}{' '}
+      {sprache === 'de' ? (
+        dauer
+      ) : (
+        <span lang="de" dir="ltr">
+          {dauer}
+        </span>
+      )}
+    </Absatz>
+  )
+}
+
 interface Props {
   sprache: Sprache
   /** Bytes; null while it is being made. */

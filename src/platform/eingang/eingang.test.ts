@@ -64,6 +64,15 @@ test('HA-03: what can be seen at once is said at once, one cause each, and nothi
   assert.deepEqual(await db.sql('select count(*)::int zahl from dateien.objekt'), vorher)
 })
 
+test('HA-03: the same file from two windows at once is one file', async () => {
+  const kim = person()
+  const inhalt = await foto()
+  const beide = await Promise.all([nimm(kim, inhalt), nimm(kim, inhalt)])
+  assert.deepEqual(beide.map((eins) => 'id' in eins && eins.schonDa).toSorted(), [false, true])
+  assert.equal((await liste(kim)).length, 1)
+  assert.equal((await db.sql('select 1 from dateien.objekt where besitzer = $1', [kim.personId])).length, 1)
+})
+
 test('HA-03: a stream that breaks off or never ends is refused, and only one file of it is held', async () => {
   const abbruch = Readable.from(
     (function* () {

@@ -1,10 +1,11 @@
-/** Why a file is not taken. Up to `viele` it is said at once and nothing is stored; the others come out of the checks afterwards. */
+/** Why a file is not taken. Up to `schnell` it is said at once and nothing is stored; the others come out of the checks afterwards. */
 const gruende = [
   'leer',
   'gross',
   'art',
   'office',
   'viele',
+  'schnell',
   'abgebrochen',
   'virus',
   'kaputt',

@@ -11,6 +11,7 @@ export const dateitexte = texte({
       'Diese Art von Datei nehmen wir nicht an. Speichern Sie den Text als PDF. Oder machen Sie ein Foto.',
     'datei.viele':
       'Sie haben sehr viele Dateien hochgeladen. Bitte entfernen Sie Dateien, die Sie nicht mehr brauchen.',
+    'datei.schnell': 'Sie haben in kurzer Zeit sehr viele Dateien geschickt. Bitte machen Sie in einer Stunde weiter.',
     'datei.abgebrochen': 'Die Übertragung wurde unterbrochen. Bitte laden Sie die Datei noch einmal hoch.',
     'datei.virus':
       'In der Datei wurde Schadsoftware gefunden. Wir haben sie nicht angenommen. Bitte machen Sie ein Foto vom Papier.',
@@ -33,6 +34,7 @@ export const dateitexte = texte({
     'datei.art': 'We cannot open this kind of file. Allowed are PDF, JPG, PNG and HEIC.',
     'datei.office': 'We do not take this kind of file. Save the text as a PDF. Or take a photo.',
     'datei.viele': 'You have uploaded very many files. Please remove files that you no longer need.',
+    'datei.schnell': 'You have sent very many files in a short time. Please continue in an hour.',
     'datei.abgebrochen': 'The transfer was interrupted. Please upload the file again.',
     'datei.virus': 'Malware was found in the file. We did not accept it. Please take a photo of the paper.',
     'datei.kaputt': 'The file is damaged. Please save it anew. Or take a photo of the paper.',
@@ -52,6 +54,7 @@ export const dateitexte = texte({
     'datei.art': 'لا نستطيع فتح هذا النوع من الملفات. المسموح PDF وJPG وPNG وHEIC.',
     'datei.office': 'لا نقبل هذا النوع من الملفات. احفظوا النص كملف PDF. أو التقطوا صورة.',
     'datei.viele': 'رفعتم ملفات كثيرة جدًا. احذفوا من فضلكم الملفات التي لم تعودوا تحتاجون إليها.',
+    'datei.schnell': 'أرسلتم ملفات كثيرة جدًا في وقت قصير. تابعوا من فضلكم بعد ساعة.',
     'datei.abgebrochen': 'انقطع النقل. ارفعوا الملف مرة أخرى من فضلكم.',
     'datei.virus': 'وُجد برنامج ضار في الملف. لم نقبله. التقطوا صورة للورقة من فضلكم.',
     'datei.kaputt': 'الملف تالف. احفظوه من جديد من فضلكم. أو التقطوا صورة للورقة.',

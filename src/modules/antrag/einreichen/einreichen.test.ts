@@ -166,12 +166,14 @@ test('IB-01, ST-02: the page of the application says who acts now, what is missi
   await ladeKonfiguration(db.worker, jetzt)
   const { b, referenz } = await mitBogen(familie)
   assert.ok((await b.hole(`/antrag/${referenz}`)).body.includes('Jetzt brauchen wir noch Angaben von Ihnen'))
+  const empfang = await b.hole(`/antrag/tag/quittung/${referenz}`)
+  assert.ok(empfang.body.includes('Wir prüfen Ihre Personendaten meist in 3 Werktagen.'))
   await gesendet(b)
   await portal.arbeite()
   const { body } = await b.hole(`/antrag/${referenz}`)
   for (const wort of [
     'Es fehlt noch etwas',
-    'Zurzeit prüfen wir Anträge, die vor etwa 2 Wochen gekommen sind.',
+    'Nach Ihrer Antwort geht es meist in einer Woche weiter.',
     'Hauptantrag vom 3. Juli 2026',
     'Sie haben den Hauptantrag abgesendet',
   ])

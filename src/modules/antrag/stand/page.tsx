@@ -10,11 +10,11 @@ import {
   Ueberschrift,
   Verlauf,
 } from '../../../platform/html/index.ts'
-import { aufzaehlung, groesse, type Sprache } from '../../../platform/i18n/index.ts'
+import { aufzaehlung, groesse } from '../../../platform/i18n/index.ts'
 import type { VerlaufEintrag } from '../../../platform/modul.ts'
 import { wege } from '../einreichen/wege.ts'
 import { nachreichtexte } from '../nachreichen/texte.ts'
-import { Stelle } from '../quittung-teile.tsx'
+import { Dauer, Stelle } from '../quittung-teile.tsx'
 import { antragstexte } from '../texte.ts'
 import type { Antragsstand } from './query.ts'
 import { standtexte } from './texte.ts'
@@ -49,15 +49,7 @@ export const StandSeite = (props: Props) => {
       />
       <Ueberschrift ebene={2}>{t('stand.titel')}</Ueberschrift>
       <Stufe {...props} t={t} />
-      <Absatz>
-        {props.dauer === undefined ? (
-          t('stand.termin')
-        ) : (
-          <>
-            {t('stand.dauer', { stelle: stelle.name })} <Amtstext sprache={sprache}>{props.dauer}</Amtstext>
-          </>
-        )}
-      </Absatz>
+      <Dauer sprache={sprache} stelle={stelle.name} dauer={props.dauer} />
       <Ueberschrift ebene={2}>{t('dokumente.titel')}</Ueberschrift>
       <Dokumente {...props} t={t} />
       <Ueberschrift ebene={2}>{t('verlauf.titel')}</Ueberschrift>
@@ -72,16 +64,6 @@ export const StandSeite = (props: Props) => {
     </PortalSeite>
   )
 }
-
-/** What the office says in its own words: German, whatever the language of the page. */
-const Amtstext = ({ sprache, children }: { sprache: Sprache; children: string }) =>
-  sprache === 'de' ? (
-    <>{children}</>
-  ) : (
-    <span lang="de" dir="ltr">
-      {children}
-    </span>
-  )
 
 const Stufe = ({ stufe, stelle, hauptantrag, rahmen, t }: Props & { t: T }) => {
   const wer = { stelle: stelle.name }

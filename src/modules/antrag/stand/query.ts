@@ -1,3 +1,4 @@
+import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound } from '../../../platform/http/index.ts'
@@ -31,16 +32,21 @@ export async function antragsstand(tx: Transaction, haus: Haus, kunde: Kunde, nu
   if (stelle === undefined) throw new NotFound()
   const hauptantrag = (await einreichungenMit(tx, antrag.referenz)).find(({ art }) => art === 'hauptantrag')
   const stufe = stufeAus(hauptantrag, !(await istUmgewandelt(tx, haus, kunde)))
-  const dauer = await bearbeitungsdauer(tx, stelle.id, stufeDerDauer[stufe], haus.uhr.jetzt())
+  const dauer = await dauerDer(tx, stelle.id, stufe, haus.uhr.jetzt())
   return { antrag, hauptantrag, stelle, stufe, dauer }
 }
 
-const stufeDerDauer = {
-  umwandlung: 'gestellt',
-  hauptantrag: 'gestellt',
-  unvollstaendig: 'in-pruefung',
-  pruefung: 'vollstaendig',
-} as const
+/** The office's text for the stage; an office that tells only how long a complete application takes tells that. */
+async function dauerDer(tx: Transaction, stelle: string, stufe: Stufe, jetzt: Instant): Promise<string | undefined> {
+  const texte = {
+    umwandlung: 'gestellt',
+    hauptantrag: 'vollstaendig',
+    unvollstaendig: 'rueckfrage',
+    pruefung: 'in-pruefung',
+  } as const
+  const eigener = await bearbeitungsdauer(tx, stelle, texte[stufe], jetzt)
+  return eigener ?? (stufe === 'pruefung' ? bearbeitungsdauer(tx, stelle, 'vollstaendig', jetzt) : undefined)
+}
 
 function stufeAus(hauptantrag: Einreichung | undefined, ungeprueft: boolean): Stufe {
   if (hauptantrag === undefined) return ungeprueft ? 'umwandlung' : 'hauptantrag'

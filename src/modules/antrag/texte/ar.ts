@@ -105,6 +105,7 @@ export const ar: Record<keyof typeof de, string> = {
   'quittung.weiter.klaeren': 'توضح {stelle} أي Jobcenter هو المسؤول وتسلّمه طلبكم. يبقى تاريخكم كما هو.',
   'quittung.weiter.melden': 'بعدها يتواصل Jobcenter معكم: برسالة أو بمكالمة.',
   'quittung.weiter.termin': 'لا نستطيع ذكر موعد بعد.',
+  'quittung.dauer': 'تقول {stelle}:',
   'quittung.drei': 'لماذا ثلاثة تواريخ؟',
   'quittung.drei.text':
     'وقت الوصول هو اللحظة التي استلمنا فيها كل شيء. يوم تقديم الطلب هو المهم في القانون. يُدفع مال المعيشة من أول الشهر (§ 37 SGB II).',

@@ -109,6 +109,7 @@ export const de = {
     '{stelle} klärt, welches Jobcenter zuständig ist, und gibt Ihren Antrag weiter. Ihr Datum bleibt.',
   'quittung.weiter.melden': 'Danach meldet sich das Jobcenter bei Ihnen: mit einem Brief oder einem Anruf.',
   'quittung.weiter.termin': 'Wir können noch keinen Termin nennen.',
+  'quittung.dauer': 'Das sagt {stelle}:',
   'quittung.drei': 'Warum drei Daten?',
   'quittung.drei.text':
     'Eingegangen ist der Moment, in dem wir alles erhalten haben. Der Tag der Antragstellung zählt für das Gesetz. Geld für den Lebensunterhalt gibt es ab dem 1. des Monats (§ 37 SGB II).',

@@ -112,6 +112,7 @@ export const en: Record<keyof typeof de, string> = {
     '{stelle} finds out which Jobcenter is responsible and passes your application on. Your date stays.',
   'quittung.weiter.melden': 'Then the Jobcenter will contact you: by letter or by phone.',
   'quittung.weiter.termin': 'We cannot name a date yet.',
+  'quittung.dauer': '{stelle} says:',
   'quittung.drei': 'Why three dates?',
   'quittung.drei.text':
     'Received is the moment at which we had everything. The date of application counts for the law. Money to live on is paid from the 1st of the month (s. 37 SGB II).',

@@ -32,7 +32,7 @@ export async function beginnen(
   if (groesse > DATEI_BYTES) return { fehler: { grund: 'gross', groesse } }
   return alsKunde(haus.db, besitzer, async (tx) => {
     const offene = await tx.selectFrom('eingang.uebertragung').select('id').limit(OFFENE).execute()
-    if (offene.length === OFFENE) return { fehler: { grund: 'viele' } }
+    if (offene.length === OFFENE) return { fehler: { grund: 'schnell' } }
     const id = neueId()
     const eigentum = { besitzer: besitzer.personId, bestand: 'person' } as const
     const ort = namensort('eingang.uebertragung', id)

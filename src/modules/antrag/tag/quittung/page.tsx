@@ -12,19 +12,21 @@ import {
 } from '../../../../platform/html/index.ts'
 import type { Dienststelle } from '../../../organisation/index.ts'
 import type { Antrag } from '../../antraege.ts'
-import { Dokument, Stelle } from '../../quittung-teile.tsx'
+import { Dauer, Dokument, Stelle } from '../../quittung-teile.tsx'
 import { antragstexte } from '../../texte.ts'
 
 interface Props {
   rahmen: PortalRahmen
   antrag: Antrag
   stelle: Dienststelle
+  /** What the office tells about how long it takes (IB-01). */
+  dauer: string | undefined
   /** It was sent before: this is the first receipt. */
   doppelt: boolean
 }
 
 /** The receipt: number, three dates kept apart, document, what happens next. */
-export const QuittungSeite = ({ rahmen, antrag, stelle, doppelt }: Props) => {
+export const QuittungSeite = ({ rahmen, antrag, stelle, dauer, doppelt }: Props) => {
   const { sprache } = rahmen
   const t = antragstexte(sprache)
   return (
@@ -55,12 +57,12 @@ export const QuittungSeite = ({ rahmen, antrag, stelle, doppelt }: Props) => {
         href={`/antrag/${antrag.referenz}/dokument`}
         seite={`/antrag/tag/quittung/${antrag.referenz}`}
       />
-      <Weiter antrag={antrag} rahmen={rahmen} stelle={stelle} />
+      <Weiter antrag={antrag} rahmen={rahmen} stelle={stelle} dauer={dauer} />
     </PortalSeite>
   )
 }
 
-const Weiter = ({ antrag, rahmen, stelle }: Omit<Props, 'doppelt'>) => {
+const Weiter = ({ antrag, rahmen, stelle, dauer }: Omit<Props, 'doppelt'>) => {
   const t = antragstexte(rahmen.sprache)
   const erster = antrag.zustaendigkeit === 'klar' ? 'quittung.weiter.pruefen' : 'quittung.weiter.klaeren'
   return (
@@ -68,7 +70,7 @@ const Weiter = ({ antrag, rahmen, stelle }: Omit<Props, 'doppelt'>) => {
       <Ueberschrift ebene={2}>{t('quittung.weiter')}</Ueberschrift>
       <Absatz art="fett">{t('quittung.weiter.nichts')}</Absatz>
       <Liste art="nummern" punkte={[t(erster, { stelle: stelle.name }), t('quittung.weiter.melden')]} />
-      <Absatz>{t('quittung.weiter.termin')}</Absatz>
+      <Dauer sprache={rahmen.sprache} stelle={stelle.name} dauer={dauer} />
       <Absatz>
         <Link href={`/antrag/${antrag.referenz}`}>{t('quittung.stand')}</Link>
       </Absatz>

@@ -3,6 +3,7 @@ import { alsKunde } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { NotFound, seite } from '../../../../platform/http/index.ts'
 import { referenzAus } from '../../../../platform/referenz.ts'
+import { bearbeitungsdauer } from '../../../konfiguration/index.ts'
 import { kundeVon } from '../../../konto/index.ts'
 import { dienststelle } from '../../../organisation/index.ts'
 import { antragMitReferenz, woSieLiegen } from '../../antraege.ts'
@@ -23,7 +24,8 @@ export function quittungRoutes(web: FastifyInstance, haus: Haus): void {
       if (antrag === undefined) return undefined
       const [heute = antrag] = await woSieLiegen(tx, [antrag])
       const stelle = await dienststelle(tx, heute.dienststelleId)
-      return stelle && { antrag: heute, stelle }
+      if (stelle === undefined) return undefined
+      return { antrag: heute, stelle, dauer: await bearbeitungsdauer(tx, stelle.id, 'gestellt', haus.uhr.jetzt()) }
     })
     if (gefunden === undefined) throw new NotFound()
     const rahmen = await haus.rahmen.portal(request, { id: gefunden.stelle.id, gestellt: true })
