@@ -68,7 +68,7 @@ test('HA-03: the same file from two windows at once is one file', async () => {
   const kim = person()
   const inhalt = await foto()
   const beide = await Promise.all([nimm(kim, inhalt), nimm(kim, inhalt)])
-  assert.deepEqual(beide.map((eins) => 'id' in eins && eins.schonDa).toSorted(), [false, true])
+  assert.equal(beide.filter((eins) => 'id' in eins && eins.schonDa).length, 1)
   assert.equal((await liste(kim)).length, 1)
   assert.equal((await db.sql('select 1 from dateien.objekt where besitzer = $1', [kim.personId])).length, 1)
 })

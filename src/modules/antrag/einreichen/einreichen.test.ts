@@ -168,7 +168,9 @@ test('IB-01, ST-02: the page of the application says who acts now, what is missi
   assert.ok((await b.hole(`/antrag/${referenz}`)).body.includes('Jetzt brauchen wir noch Angaben von Ihnen'))
   const empfang = await b.hole(`/antrag/tag/quittung/${referenz}`)
   assert.ok(empfang.body.includes('Wir prüfen Ihre Personendaten meist in 3 Werktagen.'))
-  await gesendet(b)
+  const { antwort } = await gesendet(b)
+  const nachAbsenden = await b.hole(String(antwort.headers.location))
+  assert.ok(nachAbsenden.body.includes('Nach Ihrer Antwort geht es meist in einer Woche weiter.'))
   await portal.arbeite()
   const { body } = await b.hole(`/antrag/${referenz}`)
   for (const wort of [

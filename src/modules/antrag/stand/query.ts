@@ -1,14 +1,13 @@
-import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound } from '../../../platform/http/index.ts'
 import { referenzAus } from '../../../platform/referenz.ts'
-import { bearbeitungsdauer } from '../../konfiguration/index.ts'
 import type { Kunde } from '../../konto/index.ts'
 import { type Dienststelle, dienststelle } from '../../organisation/index.ts'
 import { type Antrag, antragMitReferenz, woSieLiegen } from '../antraege.ts'
 import { istUmgewandelt } from '../hauptantrag/tor.ts'
 import { type Einreichung, einreichungenMit } from '../einreichen/einreichungen.ts'
+import { dauerDer, istUnvollstaendig } from './dauer.ts'
 
 /** Where an application is on its way. */
 type Stufe = 'umwandlung' | 'hauptantrag' | 'unvollstaendig' | 'pruefung'
@@ -36,19 +35,7 @@ export async function antragsstand(tx: Transaction, haus: Haus, kunde: Kunde, nu
   return { antrag, hauptantrag, stelle, stufe, dauer }
 }
 
-/** The office's text for the stage; an office that tells only how long a complete application takes tells that. */
-async function dauerDer(tx: Transaction, stelle: string, stufe: Stufe, jetzt: Instant): Promise<string | undefined> {
-  const texte = {
-    umwandlung: 'gestellt',
-    hauptantrag: 'vollstaendig',
-    unvollstaendig: 'rueckfrage',
-    pruefung: 'in-pruefung',
-  } as const
-  const eigener = await bearbeitungsdauer(tx, stelle, texte[stufe], jetzt)
-  return eigener ?? (stufe === 'pruefung' ? bearbeitungsdauer(tx, stelle, 'vollstaendig', jetzt) : undefined)
-}
-
 function stufeAus(hauptantrag: Einreichung | undefined, ungeprueft: boolean): Stufe {
   if (hauptantrag === undefined) return ungeprueft ? 'umwandlung' : 'hauptantrag'
-  return hauptantrag.fehlendeAngaben + hauptantrag.fehlendeNachweise > 0 ? 'unvollstaendig' : 'pruefung'
+  return istUnvollstaendig(hauptantrag) ? 'unvollstaendig' : 'pruefung'
 }

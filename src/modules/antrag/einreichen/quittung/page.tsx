@@ -11,8 +11,9 @@ import {
 import type { Sprache } from '../../../../platform/i18n/index.ts'
 import type { Dienststelle } from '../../../organisation/index.ts'
 import { istProfilteil } from '../../bogen/bogen.ts'
-import { Dokument, Stelle } from '../../quittung-teile.tsx'
+import { Dauer, Dokument, Stelle } from '../../quittung-teile.tsx'
 import { nachreichtexte } from '../../nachreichen/texte.ts'
+import { istUnvollstaendig } from '../../stand/dauer.ts'
 import { antragstexte } from '../../texte.ts'
 import type { Einreichung } from '../einreichungen.ts'
 import { type Dateistand, dateizeilen } from '../dateistand.ts'
@@ -25,6 +26,8 @@ interface Props {
   rahmen: PortalRahmen
   einreichung: Einreichung
   stelle: Dienststelle
+  /** What the office tells about how long it takes (IB-01). */
+  dauer: string | undefined
   fehlend: FehltProps
   dateien: Dateistand
   /** Something to be said above: it was sent before, or evidence has just come. */
@@ -32,7 +35,7 @@ interface Props {
 }
 
 /** The receipt of a form: number, moment, office, document, what is missing, what happens next. */
-export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, dateien, meldung }: Props) => {
+export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, dauer, fehlend, dateien, meldung }: Props) => {
   const { sprache } = rahmen
   const t = einreichtexte(sprache)
   const tda = antragstexte(sprache)
@@ -67,9 +70,9 @@ export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, fehlend, dateien,
         href={wege.dokument(e.art, e.referenz)}
         seite={wege.quittung(e.art, e.referenz)}
       />
-      {e.fehlendeAngaben + e.fehlendeNachweise > 0 && <Fehlendes {...fehlend} t={t} danach={danach(e, sprache)} />}
+      {istUnvollstaendig(e) && <Fehlendes {...fehlend} t={t} danach={danach(e, sprache)} />}
       <Nachgereichtes einreichung={e} sprache={sprache} />
-      <Weiter {...e} stelle={stelle.name} rahmen={rahmen} />
+      <Weiter {...e} stelle={stelle.name} dauer={dauer} rahmen={rahmen} />
     </PortalSeite>
   )
 }
@@ -81,7 +84,13 @@ function danach({ art, referenz, fehlendeNachweise }: Einreichung, sprache: Spra
   return { text, nachreichen: { href: wege.nachreichen(art, referenz), text: t('titel') } }
 }
 
-const Weiter = ({ art, referenz, stelle, rahmen }: Einreichung & { stelle: string; rahmen: PortalRahmen }) => {
+interface WeiterProps extends Einreichung {
+  stelle: string
+  dauer: string | undefined
+  rahmen: PortalRahmen
+}
+
+const Weiter = ({ art, referenz, stelle, dauer, rahmen }: WeiterProps) => {
   const t = einreichtexte(rahmen.sprache)
   const tda = antragstexte(rahmen.sprache)
   const schritte = istProfilteil(art)
@@ -96,7 +105,7 @@ const Weiter = ({ art, referenz, stelle, rahmen }: Einreichung & { stelle: strin
       <Ueberschrift ebene={2}>{tda('quittung.weiter')}</Ueberschrift>
       <Absatz art="fett">{tda('quittung.weiter.nichts')}</Absatz>
       <Liste art="nummern" punkte={schritte} />
-      <Absatz>{tda('quittung.weiter.termin')}</Absatz>
+      <Dauer sprache={rahmen.sprache} stelle={stelle} dauer={dauer} />
       {art === 'hauptantrag' && (
         <Absatz>
           <Link href={`/antrag/${referenz}`}>{tda('quittung.stand')}</Link>

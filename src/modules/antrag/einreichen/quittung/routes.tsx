@@ -1,16 +1,19 @@
 import type { FastifyInstance } from 'fastify'
-import { alsKunde } from '../../../../platform/database/index.ts'
+import type { Instant } from '../../../../platform/clock/index.ts'
+import { alsKunde, type Transaction } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { NotFound, seite } from '../../../../platform/http/index.ts'
 import type { Sprache } from '../../../../platform/i18n/index.ts'
 import { kundeVon } from '../../../konto/index.ts'
 import { dienststelle } from '../../../organisation/index.ts'
+import type { Bogenart } from '../../bogen/bogen.ts'
 import type { Formularart } from '../../bogen/formularart.ts'
 import { nachreichtexte } from '../../nachreichen/texte.ts'
 import { dateienZu } from '../../nachweise/befund.ts'
 import { darf } from '../../policy.ts'
+import { dauerDer, istUnvollstaendig } from '../../stand/dauer.ts'
 import { dateistand } from '../dateistand.ts'
-import { eigeneEinreichung, neuesteRunde } from '../einreichungen.ts'
+import { type Einreichung, eigeneEinreichung, neuesteRunde } from '../einreichungen.ts'
 import { einreichungLaden } from '../laden.ts'
 import { einreichtexte } from '../texte.ts'
 import { fehlendIn } from '../vorschau.ts'
@@ -31,9 +34,11 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
       const einreichung = await eigeneEinreichung(tx, request.params.referenz, art)
       const { angaben } = await einreichungLaden(tx, haus, neuesteRunde(einreichung))
       const dateien = await dateienZu(tx, haus, angaben.nachweise)
-      return { einreichung, angaben, dateien, stelle: await dienststelle(tx, einreichung.dienststelleId) }
+      const stelle = await dienststelle(tx, einreichung.dienststelleId)
+      const dauer = hatDauer(art) ? await dauerAm(tx, einreichung, haus.uhr.jetzt()) : undefined
+      return { einreichung, angaben, dateien, stelle, dauer }
     })
-    const { einreichung, angaben, dateien, stelle } = was
+    const { einreichung, angaben, dateien, stelle, dauer } = was
     if (stelle === undefined) throw new NotFound()
     const rahmen = await haus.rahmen.portal(request, { id: stelle.id, gestellt: true })
     return seite(
@@ -42,6 +47,7 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
         rahmen={rahmen}
         einreichung={einreichung}
         stelle={stelle}
+        dauer={dauer}
         fehlend={fehlendIn(rahmen.sprache, angaben, dateien)}
         dateien={dateistand(dateien)}
         meldung={meldungAus(request.query.stand, rahmen.sprache)}
@@ -54,6 +60,12 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
     return sendeDokument(haus, kunde, reply, async (tx) => eigeneEinreichung(tx, request.params.referenz, art))
   })
 }
+
+/** A change and a profile are not decided on like an application: the office's texts say nothing of them. */
+const hatDauer = (art: Bogenart): boolean => art === 'hauptantrag' || art === 'wba'
+
+const dauerAm = (tx: Transaction, e: Einreichung, jetzt: Instant) =>
+  dauerDer(tx, e.dienststelleId, istUnvollstaendig(e) ? 'unvollstaendig' : 'abgesendet', jetzt)
 
 const meldungen = {
   doppelt: (sprache: Sprache) => einreichtexte(sprache)('empfang.doppelt'),
