@@ -13,7 +13,7 @@ export {
   uebernehmen,
   wahlname,
 } from './bogen/uebernehmen.ts'
-export { type Umzug, umzug } from './bogen/umziehen.ts'
+export { aendertNichts, type Umzug, umgezogen, umzug } from './bogen/umziehen.ts'
 export { zeilenVon } from './bogen/zeilen.ts'
 export {
   type Definition,
@@ -24,6 +24,7 @@ export {
   type Liste,
 } from './definition/definition.ts'
 export { pruefeDefinition } from './definition/pruefen.ts'
+export { type Bedeutung, vergleicheDefinitionen } from './definition/wechsel.ts'
 export type { Umfeld } from './feldarten/feldart.ts'
 export { feldarten, feldartVon } from './feldarten/index.ts'
 export { fehlerstelle } from './feldarten/stelle.ts'
@@ -44,6 +45,6 @@ export { type Ergebnis, ergebnisAus } from './lauf/ergebnis.ts'
 export { strecke, type Strecke, type Umstaende } from './lauf/lage.ts'
 export { zaehlende } from './lauf/zaehlende.ts'
 export type { Textsprache } from './texte/dateien.ts'
-export { ladeTexte, type Textbestand } from './texte/laden.ts'
+export { ladeTexte, type Sprachtexte, type Textbestand } from './texte/laden.ts'
 export { pruefeTexte, type Textbefund } from './texte/pruefen.ts'
 export { type Streckentexte, streckentexte, type Textteil } from './texte/texte.ts'

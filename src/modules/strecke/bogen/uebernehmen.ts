@@ -92,7 +92,7 @@ export function gelesen(
 export const fehlerort = (frage: Frage): string => feldname(frage.id) + (feldartVon(frage)?.erstes?.(frage) ?? '')
 
 /** The content with one answer set, or with what was typed in its place. */
-function mitAntwort(
+export function mitAntwort(
   inhalt: Bogeninhalt,
   instanz: string,
   id: string,

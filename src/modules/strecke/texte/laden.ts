@@ -22,10 +22,14 @@ interface Datei {
   readonly geprueft: { readonly von: string; readonly am: string } | null
 }
 
-/** Everything there is in one language. */
-export interface Sprachbestand extends Eintraege {
-  readonly dateien: readonly Datei[]
+/** All texts of one language. */
+export interface Sprachtexte extends Eintraege {
   readonly fragen: Readonly<Record<string, Fragetext>>
+}
+
+/** Everything there is in one language. */
+export interface Sprachbestand extends Sprachtexte {
+  readonly dateien: readonly Datei[]
   /** In which file a question has its text. */
   readonly herkunft: Readonly<Record<string, string>>
 }
