@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify'
+import { tagInBerlin } from '../../../platform/clock/index.ts'
 import { alsKunde } from '../../../platform/database/index.ts'
 import { alsText } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { weiter } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
 import { kundeVon } from '../../konto/index.ts'
-import { type Antworten, type Bogeninhalt, zurueckholen } from '../../strecke/index.ts'
-import { formulareInKraft } from '../formulare/fassung.ts'
+import { type Antworten, type Bogeninhalt, umgezogen, zurueckholen } from '../../strecke/index.ts'
+import { formulareInKraft, formulareMitId } from '../formulare/fassung.ts'
 import { darf } from '../policy.ts'
 import type { Formularart } from './formularart.ts'
-import { meinBogen } from './offen.ts'
+import { meinBogen, personenVon } from './offen.ts'
 import { bogenZurueckholen } from './papierkorb.ts'
 import { bogenBeginnen, bogenSpeichern } from './speichern.ts'
 
@@ -58,7 +59,9 @@ export function beginnenRoutes(web: FastifyInstance, haus: Haus, art: Formularar
       const offen = await meinBogen(tx, haus, kunde, art, true)
       // Only to the version whose changes the page told.
       if (offen === undefined || (await formulareInKraft(tx, haus.uhr.jetzt())) !== gezeigt) return
-      await bogenSpeichern(tx, haus.krypto, { ...offen.bogen, fassungId: gezeigt }, request.eingegangen)
+      const umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen: personenVon(art, offen.bogen, String) }
+      const inhalt = umgezogen(offen.strecke, await formulareMitId(tx, gezeigt), offen.bogen, umfeld)
+      await bogenSpeichern(tx, haus.krypto, { ...offen.bogen, ...inhalt, fassungId: gezeigt }, request.eingegangen)
     })
     return weiter(reply, `${art.pfad}?stand=umgezogen`)
   })

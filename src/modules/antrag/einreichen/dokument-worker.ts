@@ -45,7 +45,9 @@ export const gesamtdokumentErstellen: Arbeiter = {
       wirktAb: e.wirkt_ab,
     }
     const { vorlage, daten } =
-      e.runde === 1 ? antragsdokument(strecke, texteFuer('de'), angaben, blatt) : brief(nachreichbrief(angaben, blatt))
+      e.runde === 1
+        ? antragsdokument(strecke, texteFuer('de', strecke.definition), angaben, blatt)
+        : brief(nachreichbrief(angaben, blatt))
     const pdf = await haus.pdf.setze(vorlage, daten, 'a-2a')
     await dokumentFesthalten(haus, { tabelle: 'antrag.einreichung', ...e }, pdf, 'antrag.gesamtzustellung', (tx) =>
       fehlendeNachzaehlen(tx, e, angaben.nachweise.filter(istOffen).length),

@@ -31,7 +31,7 @@ export async function eingefroren(
   return einfrieren({
     art: bogen.art,
     strecke,
-    texte: texteFuer('de'),
+    texte: texteFuer('de', strecke.definition),
     fassung: bogen.fassungId,
     runde: 1,
     antragsteller,

@@ -55,7 +55,7 @@ async function inWorten(tx: Transaction, haus: Haus, { id, art }: Einreichung): 
     fragen: fragenDer(strecke.definition),
     ergebnis: ergebnisDer(strecke, art, angaben),
     antworten: angaben.antworten,
-    texte: texteFuer('de'),
+    texte: texteFuer('de', strecke.definition),
     stichtag: angaben.stichtag,
   })
 }

@@ -7,6 +7,7 @@ import type { Kunde } from '../../konto/index.ts'
 import type { Bogen } from '../bogen/bogen.ts'
 import type { Formularart } from '../bogen/formularart.ts'
 import { meinBogen } from '../bogen/offen.ts'
+import type { Textteil } from '../../strecke/index.ts'
 import { texteFuer } from '../formulare/texte.ts'
 import { type Dateien, dateienZu } from '../nachweise/befund.ts'
 import type { Eingereicht } from './angaben.ts'
@@ -42,7 +43,10 @@ export async function vorschau(
   return { bogen: offen.bogen, stelle, wartet, angaben, dateien: await dateienZu(tx, haus, angaben.nachweise) }
 }
 
-/** What is missing, in the words of the page; what is about another person names them. */
+/**
+ * What is missing, in the words of the page; what is about another person names them. German is as it was frozen, by the version of
+ * the forms that was filled in; so is what no other language has.
+ */
 export function fehlendIn(sprache: Sprache, angaben: Eingereicht, dateien: Dateien): FehltProps {
   const { fehlend, nachweise, antworten } = nachBefund(angaben, dateien)
   const t = einreichtexte(sprache)
@@ -50,14 +54,16 @@ export function fehlendIn(sprache: Sprache, angaben: Eingereicht, dateien: Datei
   const namen = personennamen(antworten)
   const wer = (instanz: string): string =>
     /^person\/1(\/|$)/.test(instanz) ? '' : instanzname(instanz, undefined, namen)
+  const inWorten = (teil: Textteil, gefroren: string): string =>
+    sprache === 'de' || teil.lang === 'de' ? gefroren : teil.text
   const mit = (text: string, instanz: string): string => [wer(instanz), text].filter(Boolean).join(': ')
   return {
-    angaben: fehlend.map(({ frage, instanz }) => {
+    angaben: fehlend.map(({ frage, instanz, text }) => {
       const person = wer(instanz)
-      return texte.frage(frage, person === '' ? {} : { person }).text
+      return inWorten(texte.frage(frage, person === '' ? {} : { person }), text)
     }),
-    nachweise: nachweise.filter(istOffen).map(({ code, instanz, grund }) => {
-      const name = mit(texte.nachweis(code).name.text, instanz)
+    nachweise: nachweise.filter(istOffen).map(({ code, instanz, grund, name: gefroren }) => {
+      const name = mit(inWorten(texte.nachweis(code).name, gefroren), instanz)
       return grund === undefined ? name : t('fehlt.abgelehnt', { name })
     }),
   }

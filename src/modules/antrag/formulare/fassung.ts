@@ -4,6 +4,7 @@ import { fassungMitId, hinterlegen, inKraftId } from '../../../platform/fassung/
 import { type Definition, type Strecke, strecke } from '../../strecke/index.ts'
 import { ableitungen } from './abgeleitet.ts'
 import { ausgelieferteDefinition } from './definition.ts'
+import { deutscheTexte } from './texte.ts'
 
 const ART = 'antrag.formulare'
 const SCHLUESSEL = 'sgb2'
@@ -11,9 +12,9 @@ const SCHLUESSEL = 'sgb2'
 /** First delivery: in force for every day anyone may ask about. Corrections count from their delivery. */
 const ANFANG = beginnDesTages('2020-01-01')
 
-/** Puts the shipped forms in force: at every start, as the system. The same forms again make no new version. */
+/** Puts the shipped forms in force, with their German texts: at every start, as the system. The same forms again make no new version. */
 export async function formulareEinrichten(tx: Transaction, jetzt: Instant): Promise<void> {
-  const inhalt = ausgelieferteDefinition()
+  const inhalt: Definition = { ...ausgelieferteDefinition(), texte: deutscheTexte() }
   await hinterlegen(tx, { art: ART, schluessel: SCHLUESSEL, inhalt, grund: 'Auslieferung' }, { ab: ANFANG }, jetzt)
 }
 

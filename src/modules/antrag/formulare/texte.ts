@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { wurzel } from '../../../config.ts'
 import {
+  type Definition,
   ladeTexte,
   pruefeTexte,
+  type Sprachtexte,
   type Streckentexte,
   streckentexte,
   type Textbefund,
@@ -35,10 +37,21 @@ export const ungepruefteSprachen = (): ReadonlySet<string> =>
 /** Findings of the shipped texts against the shipped forms. */
 export const ausgelieferteTexteGeprueft = (): Textbefund[] => pruefeTexte(ausgelieferteDefinition(), bestand(), pflicht)
 
-let texte: ReturnType<typeof streckentexte> | undefined
+/** The shipped German texts, for a version of the forms to keep. */
+export function deutscheTexte(): Sprachtexte {
+  const { fragen, seiten, bereiche, formulare, nachweise, veraenderungen } = bestand().de
+  return { fragen, seiten, bereiche, formulare, nachweise, veraenderungen }
+}
 
-/** The shipped texts in a language. */
-export function texteFuer(sprache: Textsprache): Streckentexte {
-  texte ??= streckentexte(ausgelieferteDefinition(), bestand())
+const jeDefinition = new WeakMap<Definition, ReturnType<typeof streckentexte>>()
+let ausgelieferte: Definition | undefined
+
+/** The texts of a version of the forms in a language; of the shipped one where none is given. */
+export function texteFuer(
+  sprache: Textsprache,
+  definition: Definition = (ausgelieferte ??= ausgelieferteDefinition()),
+): Streckentexte {
+  const texte = jeDefinition.get(definition) ?? streckentexte(definition, bestand())
+  jeDefinition.set(definition, texte)
   return texte(sprache)
 }

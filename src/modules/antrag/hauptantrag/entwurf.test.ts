@@ -5,9 +5,11 @@ import { PASSWORT } from '../../../../tests/konto.ts'
 import { alsSystem } from '../../../platform/database/index.ts'
 import { hinterlegen } from '../../../platform/fassung/index.ts'
 import { testDatenbank } from '../../../platform/testing/index.ts'
+import type { Definition } from '../../strecke/index.ts'
 import { bogenFristen } from '../bogen/fristen.ts'
 import { bogenLesen } from '../bogen/lesen.ts'
 import { ausgelieferteDefinition } from '../formulare/definition.ts'
+import { deutscheTexte } from '../formulare/texte.ts'
 import { feldDer, fuelle, jetzt, PFAD, probe, standfelder, standzeile } from './probe.ts'
 
 const da = await probe(await testDatenbank())
@@ -67,36 +69,92 @@ test('HA-03: the end of a draft is announced by mail once, and then it is gone',
   assert.match((await b.hole(PFAD)).body, /Ausfüllen beginnen/)
 })
 
+const FAX = 'hauptantrag.person.fax'
+const frueher = ausgelieferteDefinition()
+const texte = deutscheTexte()
+
+/** A version in which the phone number is asked as a fax number: a question that the shipped forms and texts do not have. */
+const mitFax: Definition = {
+  ...frueher,
+  formulare: frueher.formulare.map((f) => ({
+    ...f,
+    fragen: f.fragen.map((frage) => (frage.id === 'hauptantrag.person.telefon' ? { ...frage, id: FAX } : frage)),
+  })),
+  seiten: frueher.seiten.map((s) => ({
+    ...s,
+    fragen: s.fragen.map((id) => (id === 'hauptantrag.person.telefon' ? FAX : id)),
+  })),
+  texte: { ...texte, fragen: { ...texte.fragen, [FAX]: { frage: 'Wie lautet Ihre Faxnummer?' } } },
+}
+
+let moment = new Date('2026-07-03T10:00:00Z').getTime()
+
+/** Puts a version of the forms in force. */
+const ausliefern = (inhalt: Definition): Promise<unknown> =>
+  alsSystem(db.worker, 'einrichtung', (tx) =>
+    hinterlegen(
+      tx,
+      { art: 'antrag.formulare', schluessel: 'sgb2', inhalt, grund: 'Probe' },
+      { ab: new Date((moment += 1000)) },
+      jetzt,
+    ),
+  )
+
+async function letzterInhalt() {
+  const [zeile] = await db.sql('select id from antrag.bogen order by id desc limit 1')
+  return alsSystem(db.worker, 'aufbewahrung', (tx) => bogenLesen(tx, portal.worker.krypto, String(zeile?.['id'])))
+}
+
 test('HA-02: a draft ends on its version, or is moved with the new and the dropped questions told; no answer is lost', async () => {
   const b = await da.begonnen()
   await fuelle(b, 'ich/kontakt/1', { [feldDer('telefon')]: '0151 1234567' })
-  const neu = ausgelieferteDefinition()
-  const ha = neu.formulare.find(({ code }) => code === 'HA') ?? assert.fail()
-  const telefon = ha.fragen.find(({ id }) => id === 'hauptantrag.person.telefon') ?? assert.fail()
-  const ohne = ha.fragen.filter((f) => f !== telefon)
-  const inhalt = {
-    ...neu,
-    formulare: neu.formulare.map((f) =>
-      f === ha ? { ...f, fragen: [...ohne, { ...telefon, id: 'hauptantrag.person.fax' }] } : f,
-    ),
-    seiten: neu.seiten.map((s) => ({
-      ...s,
-      fragen: s.fragen.map((id) => (id === telefon.id ? 'hauptantrag.person.fax' : id)),
-    })),
-  }
-  const ab = new Date('2026-07-03T10:00:00Z')
-  await alsSystem(db.worker, 'einrichtung', (tx) =>
-    hinterlegen(tx, { art: 'antrag.formulare', schluessel: 'sgb2', inhalt, grund: 'Probe' }, { ab }, jetzt),
-  )
+  await ausliefern(mitFax)
   const seite = load((await b.hole(PFAD)).body)
-  assert.match(seite('.kern-alert').text(), /Es gibt neue Fragen.*Neu sind.*fax.*nicht mehr.*anrufen/s)
+  const hinweis = seite('.kern-alert').text()
+  assert.match(hinweis, /Das Formular hat sich geändert.*Neu sind.*Wie lautet Ihre Faxnummer.*nicht mehr.*anrufen/s)
+  assert.doesNotMatch(hinweis, /hauptantrag/)
   assert.match((await b.hole(`${PFAD}/ich/kontakt/1`)).body, /0151 1234567/)
   const danach = await b.sendeUndFolge(`${PFAD}/fassung`, { fassung: String(seite('input[name=fassung]').val()) })
   assert.match(standzeile(danach.body), /Ihre Antworten sind noch da/)
-  assert.doesNotMatch(danach.body, /Es gibt neue Fragen/)
-  const [zeile] = await db.sql('select id from antrag.bogen order by id desc limit 1')
-  const bogen = await alsSystem(db.worker, 'aufbewahrung', (tx) =>
-    bogenLesen(tx, portal.worker.krypto, String(zeile?.['id'])),
-  )
-  assert.equal(bogen?.antworten['person/1']?.['hauptantrag.person.telefon'], '0151 1234567')
+  assert.doesNotMatch(danach.body, /hat sich geändert/)
+  assert.equal((await letzterInhalt())?.antworten['person/1']?.['hauptantrag.person.telefon'], '0151 1234567')
+})
+
+test('HA-02: a draft on an old version has the words of that version on every page, never the id of a question', async () => {
+  await ausliefern(mitFax)
+  const b = await da.begonnen()
+  await fuelle(b, 'ich/kontakt/1', { hauptantrag_person_fax: '0431 1234567' })
+  await ausliefern({ ...frueher, texte })
+  for (const pfad of [PFAD, `${PFAD}/ich/kontakt/1`, `${PFAD}/pruefen`]) {
+    const seite = load((await b.hole(pfad)).body)('main').text()
+    assert.match(seite, /Faxnummer/, pfad)
+    assert.doesNotMatch(seite, /person\.fax/, pfad)
+  }
+})
+
+test('HA-02: a new version that changes nothing for a draft is taken over without a word', async () => {
+  const b = await da.begonnen()
+  const vorher = await letzterInhalt()
+  const andereWorte = { ...texte, bereiche: { ...texte.bereiche, Kontakt: 'Erreichbarkeit' } }
+  await ausliefern({ ...frueher, texte: andereWorte })
+  assert.doesNotMatch((await b.hole(PFAD)).body, /hat sich geändert/)
+  const nachher = await letzterInhalt()
+  assert.notEqual(nachher?.fassungId, vorher?.fassungId)
+  assert.equal(nachher?.version, vorher?.version)
+})
+
+test('HA-02: an answer that a new version does not know any more is told, and stands as wrong until it is given anew', async () => {
+  const b = await da.begonnen()
+  await fuelle(b, 'ich/kontakt/1', { [feldDer('telefon')]: '0151 1234567' })
+  const formulare = frueher.formulare.map((f) => ({
+    ...f,
+    fragen: f.fragen.map((q) => (q.id === 'hauptantrag.person.telefon' ? { ...q, art: 'zahl' as const } : q)),
+  }))
+  await ausliefern({ ...frueher, formulare, texte })
+  const seite = load((await b.hole(PFAD)).body)
+  assert.match(seite('.kern-alert').text(), /jetzt anders.*anrufen/s)
+  await b.sende(`${PFAD}/fassung`, { fassung: String(seite('input[name=fassung]').val()) })
+  const inhalt = await letzterInhalt()
+  assert.equal(inhalt?.antworten['person/1']?.['hauptantrag.person.telefon'], undefined)
+  assert.deepEqual(inhalt?.roh['person/1']?.['hauptantrag.person.telefon'], { [feldDer('telefon')]: '0151 1234567' })
 })

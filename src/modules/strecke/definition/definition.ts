@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sprachtexte } from '../texte/laden.ts'
 
 /** Kinds of answers; each has its field kind on a page. */
 const arten = [
@@ -123,7 +124,10 @@ export const definitionsschema = z.strictObject({
 })
 
 /** A whole route through questions as data: forms, pages, evidence. */
-export type Definition = z.infer<typeof definitionsschema>
+export interface Definition extends z.infer<typeof definitionsschema> {
+  /** The German texts as they were when this version came into force: it keeps them when questions are dropped or renamed. */
+  readonly texte?: Sprachtexte
+}
 export type Formular = z.infer<typeof formular>
 export type Frage = z.infer<typeof frage>
 

@@ -1,7 +1,7 @@
 import { einsetzen } from '../../../platform/i18n/index.ts'
 import type { Definition } from '../definition/definition.ts'
 import type { Textsprache } from './dateien.ts'
-import type { Sprachbestand, Textbestand } from './laden.ts'
+import type { Sprachtexte, Textbestand } from './laden.ts'
 
 /** A text for a page. `lang` is set where it is German on a page in another language: the page marks it with it. */
 export interface Textteil {
@@ -43,18 +43,20 @@ const JA_NEIN: Readonly<Record<Textsprache, Readonly<Record<string, string>>>> =
 }
 
 /**
- * The texts of a definition by language. Where German is missing too, the short name of the definition stands in.
+ * The texts of a definition by language. German is what its version brought along, else the file; where that is missing too, the
+ * short name of the definition stands in.
  * @param definition whose questions they are
  * @param bestand the files, as `ladeTexte` reads them
  */
 export function streckentexte(definition: Definition, bestand: Textbestand): (sprache: Textsprache) => Streckentexte {
   const kurz = kurznamen(definition)
+  const deutsche: Sprachtexte = definition.texte ?? bestand.de
   return (sprache) => {
-    type Griff = (b: Sprachbestand) => string | undefined
+    type Griff = (b: Sprachtexte) => string | undefined
     const suche = (griff: Griff): Textteil | undefined => {
-      const eigen = griff(bestand[sprache])
+      const eigen = griff(sprache === 'de' ? deutsche : bestand[sprache])
       if (eigen !== undefined) return { text: eigen }
-      const deutsch = griff(bestand.de)
+      const deutsch = griff(deutsche)
       if (deutsch === undefined) return undefined
       return sprache.startsWith('de') ? { text: deutsch } : { text: deutsch, lang: 'de' }
     }

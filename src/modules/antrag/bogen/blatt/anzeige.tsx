@@ -36,7 +36,7 @@ export function umgebung(
   haus: Haus,
   { sprache, einfach }: Pick<Rahmen, 'sprache' | 'einfach'>,
   art: Formularart,
-  { bogen, banken, berufe }: OffenerBogen,
+  { bogen, strecke, banken, berufe }: OffenerBogen,
 ) {
   const t = bogentexte(sprache)
   const personen = personenVon(art, bogen, (n) => t('blatt.person', { n }))
@@ -46,7 +46,7 @@ export function umgebung(
     person < 2
       ? undefined
       : (personen.find(({ wert }) => wert === `person/${person}`)?.text ?? t('blatt.person', { n: person }))
-  return { t, worte: texteFuer(einfach ? 'de-einfach' : sprache), umfeld, name }
+  return { t, worte: texteFuer(einfach ? 'de-einfach' : sprache, strecke.definition), umfeld, name }
 }
 
 /** A page of questions with what was typed, now or before. */

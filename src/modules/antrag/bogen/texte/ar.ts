@@ -100,12 +100,12 @@ export const ar: Record<keyof typeof de, string> = {
   'loeschen.behalten': 'عدم الحذف',
   'geloescht.text': 'حُذفت. يمكنكم التراجع حتى {datum}.',
 
-  'fassung.titel': 'هناك أسئلة جديدة',
+  'fassung.titel': 'تغيّر النموذج',
   'fassung.text': 'غيّرنا النموذج. يمكنكم إنهاء مسودتكم كما هي.',
   'fassung.neu': 'هذه الأسئلة جديدة:',
   'fassung.weg': 'لم نعد نحتاج إلى هذه الأجوبة. نحتفظ بها:',
-  'fassung.gleich': 'لا يتغير أي سؤال عندكم.',
-  'fassung.knopf': 'أخذ الأسئلة الجديدة',
+  'fassung.geaendert': 'تغيّرت هذه الأسئلة. راجعوا أجوبتكم بعد ذلك من فضلكم:',
+  'fassung.knopf': 'أخذ النموذج الجديد',
 
   'mail.betreff': 'ستُحذف مسودتكم قريبًا',
   'mail.text':

@@ -98,12 +98,12 @@ export const de = {
   'loeschen.behalten': 'Nicht löschen',
   'geloescht.text': 'Gelöscht. Rückgängig bis {datum}.',
 
-  'fassung.titel': 'Es gibt neue Fragen',
+  'fassung.titel': 'Das Formular hat sich geändert',
   'fassung.text': 'Wir haben das Formular geändert. Sie können Ihren Entwurf so beenden, wie er ist.',
   'fassung.neu': 'Neu sind diese Fragen:',
   'fassung.weg': 'Diese Antworten brauchen wir nicht mehr. Wir heben sie auf:',
-  'fassung.gleich': 'Für Sie ändert sich keine Frage.',
-  'fassung.knopf': 'Neue Fragen übernehmen',
+  'fassung.geaendert': 'Diese Fragen sind jetzt anders. Bitte prüfen Sie dann Ihre Antworten:',
+  'fassung.knopf': 'Neues Formular übernehmen',
 
   'mail.betreff': 'Ihr Entwurf wird bald gelöscht',
   'mail.text':

@@ -100,12 +100,12 @@ export const en: Record<keyof typeof de, string> = {
   'loeschen.behalten': "Don't delete",
   'geloescht.text': 'Deleted. You can undo this until {datum}.',
 
-  'fassung.titel': 'There are new questions',
+  'fassung.titel': 'The form has changed',
   'fassung.text': 'We have changed the form. You can finish your draft as it is.',
   'fassung.neu': 'These questions are new:',
   'fassung.weg': 'We no longer need these answers. We keep them:',
-  'fassung.gleich': 'No question changes for you.',
-  'fassung.knopf': 'Take the new questions',
+  'fassung.geaendert': 'These questions are different now. Please check your answers then:',
+  'fassung.knopf': 'Take the new form',
 
   'mail.betreff': 'Your draft will be deleted soon',
   'mail.text':

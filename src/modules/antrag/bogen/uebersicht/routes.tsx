@@ -4,7 +4,7 @@ import type { Haus } from '../../../../platform/haus.ts'
 import { seite } from '../../../../platform/http/index.ts'
 import { type Kunde, kundeVon } from '../../../konto/index.ts'
 import { dienststellennamen } from '../../../organisation/index.ts'
-import { umzug } from '../../../strecke/index.ts'
+import { aendertNichts, umzug } from '../../../strecke/index.ts'
 import { formulareInKraft, formulareMitId } from '../../formulare/fassung.ts'
 import { darf } from '../../policy.ts'
 import { umgebung } from '../blatt/anzeige.tsx'
@@ -13,6 +13,7 @@ import type { Formularart, Tor } from '../formularart.ts'
 import { letzterBogen } from '../lesen.ts'
 import { meldungAus } from '../meldung.ts'
 import { meinBogen, type OffenerBogen, staendeVon } from '../offen.ts'
+import { stillUmziehen } from '../speichern.ts'
 import { tueren } from '../tueren.ts'
 import { Anfangsseite, geloeschtMeldung, Torseite } from './anfang.tsx'
 import type { Umzugsangebot } from './neue-fassung.tsx'
@@ -73,7 +74,11 @@ async function finde(tx: Transaction, haus: Haus, kunde: Kunde, art: Formularart
   }
   const { dienststelleId } = offen.bogen
   const stelle = (await dienststellennamen(tx, [dienststelleId])).get(dienststelleId) ?? ''
-  return { art: 'offen', offen, stelle, umzug: await angebot(tx, haus, art, offen) }
+  const umzugsangebot = await angebot(tx, haus, art, offen)
+  if (umzugsangebot === undefined || !aendertNichts(umzugsangebot))
+    return { art: 'offen', offen, stelle, umzug: umzugsangebot }
+  await stillUmziehen(tx, offen.bogen, umzugsangebot.fassungId)
+  return { art: 'offen', offen: (await meinBogen(tx, haus, kunde, art)) ?? offen, stelle, umzug: undefined }
 }
 
 /** What moving to the version in force would change; undefined when the form is on it already. */
@@ -81,7 +86,11 @@ async function angebot(tx: Transaction, haus: Haus, art: Formularart, offen: Off
   const fassungId = await formulareInKraft(tx, haus.uhr.jetzt())
   if (fassungId === offen.bogen.fassungId) return undefined
   const neue = await formulareMitId(tx, fassungId)
-  return { fassungId, ...umzug(offen.strecke, neue, offen.bogen, offen.umstaende, art.umfang) }
+  return {
+    fassungId,
+    definition: neue.definition,
+    ...umzug(offen.strecke, neue, offen.bogen, offen.umstaende, art.umfang),
+  }
 }
 
 function unnoetigeBereiche({ umfang, grund }: Formularart, { strecke, blaetter }: OffenerBogen): string[] {
