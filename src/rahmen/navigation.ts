@@ -25,8 +25,17 @@ export async function navigation(
   }))
 }
 
+const gezaehlt = new WeakMap<FastifyRequest, Promise<number>>()
+
+/** Counted once a request, also where a page asks for its frame twice. */
+function ungelesen(db: Datenbank, request: FastifyRequest): Promise<number> {
+  const zahl = gezaehlt.get(request) ?? zaehle(db, request)
+  gezaehlt.set(request, zahl)
+  return zahl
+}
+
 /** A page is shown without the number when the database does not answer. */
-async function ungelesen(db: Datenbank, request: FastifyRequest): Promise<number> {
+async function zaehle(db: Datenbank, request: FastifyRequest): Promise<number> {
   try {
     const kunde = await kundeWennAngemeldet({ db }, request)
     return kunde === undefined ? 0 : await alsKunde(db, kunde, (tx) => ungelesene(tx, kunde.personIds))
