@@ -1,37 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { zufall } from '../../../platform/testing/index.ts'
 import { ausgelieferteDefinition } from './definition.ts'
 import { haushaltPruefen } from './haushalt.ts'
-
-const definition = ausgelieferteDefinition()
-const fragen = definition.formulare.flatMap((f) => f.fragen)
-
-type Instanzen = Record<string, Record<string, unknown>>
-
-/** Any household: up to five persons, any answers, also ones that do not fit together. */
-function irgendeiner(saat: number): Instanzen {
-  const z = zufall(saat)
-  const personen = 1 + z.bis(5)
-  const antworten: Instanzen = { antrag: {} }
-  for (let p = 1; p <= personen; p++) antworten[`person/${p}`] = {}
-  for (const frage of fragen) {
-    for (const [instanz, werte] of Object.entries(antworten)) {
-      if ((frage.je === 'antrag') === (instanz === 'antrag') && z.bis(3) > 0) werte[frage.id] = wert(frage, z)
-    }
-  }
-  return antworten
-}
-
-function wert({ art, wahl = [] }: (typeof fragen)[number], z: ReturnType<typeof zufall>): unknown {
-  const aus = (liste: readonly string[]): string => liste[z.bis(liste.length)] ?? ''
-  if (art === 'ja-nein') return aus(['ja', 'nein'])
-  if (art === 'wahl') return aus(wahl)
-  if (art === 'mehrfach') return wahl.filter(() => z.bis(4) === 0)
-  if (art === 'datum') return `${1940 + z.bis(87)}-0${1 + z.bis(9)}-1${z.bis(10)}`
-  if (art === 'land') return [aus(['DE', 'RO', 'UA', 'TR'])]
-  return art === 'betrag' || art === 'zahl' ? z.bis(2000) : 'Text'
-}
+import { probehaushalte } from './probe.ts'
+import { type Instanzen, irgendeiner } from './pruefstand/irgendeiner.ts'
 
 const pruefe = (antworten: Instanzen) => haushaltPruefen({ stichtag: '2026-08-10', antworten, angefordert: [] })
 
@@ -82,4 +54,24 @@ test('HA-02: a single person renting a flat sees less than half of the questions
     'person/5': kind(2022),
   })
   assert.ok(allein.size * 2 < familie.size, `${allein.size} of ${familie.size}`)
+})
+
+test('HA-02: every question and every kind of evidence is met by some household', () => {
+  const { formulare, nachweise } = ausgelieferteDefinition()
+  const offen = new Set([
+    ...formulare.flatMap((f) => f.fragen.map(({ id }) => id)),
+    ...nachweise.map(({ code }) => code),
+  ])
+  const triff = (ergebnis: ReturnType<typeof haushaltPruefen>): void => {
+    for (const id of ergebnis.seiten.flatMap((seite) => seite.fragen)) offen.delete(id)
+    for (const { code } of [...ergebnis.nachweise, ...ergebnis.nachweiseFallsVorhanden]) offen.delete(code)
+  }
+  for (const eingabe of probehaushalte()) triff(haushaltPruefen(eingabe))
+  const arten = ['neu', 'weiterbewilligung', 'aenderung']
+  for (let saat = 1; saat <= 900 && offen.size > 0; saat++) {
+    const antworten = irgendeiner(saat)
+    antworten['antrag'] = { ...antworten['antrag'], 'hauptantrag.antrag.art': arten[saat % arten.length] }
+    triff(haushaltPruefen({ stichtag: '2026-08-10', antworten, angefordert: nachweise.map(({ code }) => code) }))
+  }
+  assert.deepEqual([...offen], [])
 })
