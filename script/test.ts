@@ -1,5 +1,5 @@
 // Checks, then all tests in groups on one throw-away PostgreSQL. The last line says how many passed, failed, were left out.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { starteEingebettet } from '../src/platform/database/eingebettet.ts'
@@ -22,6 +22,8 @@ const alle: Dateiergebnis[] = []
 async function teste(): Promise<void> {
   besorgeWerkzeuge(console.log)
   const ordner = mkdtempSync(join(tmpdir(), 'jc-test-'))
+  // Servers that give up root's rights go through it to a folder of their own.
+  chmodSync(ordner, 0o711)
   const server = await starteEingebettet()
   const aufraeumen = async (): Promise<void> => {
     brichAb()

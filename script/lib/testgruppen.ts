@@ -16,7 +16,7 @@ const unter = (ordner: string) => (datei: string) => datei.startsWith(`dist/${or
 const gruppen: { name: string; nimmt: (datei: string) => boolean; hoechstensSekunden: number }[] = [
   { name: 'Start', nimmt: unter('tests/start'), hoechstensSekunden: 180 },
   { name: 'Wege im Browser', nimmt: unter('tests/journeys'), hoechstensSekunden: 300 },
-  { name: 'Seiten im Browser', nimmt: unter('tests/seiten'), hoechstensSekunden: 420 },
+  { name: 'Seiten im Browser', nimmt: unter('tests/seiten'), hoechstensSekunden: 600 },
   { name: 'Zugriff und Eingaben', nimmt: unter('tests/zugriff'), hoechstensSekunden: 90 },
   { name: 'Ausfall', nimmt: unter('tests/ausfall'), hoechstensSekunden: 600 },
   { name: 'Regeln und Bausteine', nimmt: (datei) => !mitDatenbank(datei), hoechstensSekunden: 120 },

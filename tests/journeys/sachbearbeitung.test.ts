@@ -78,7 +78,7 @@ weg(
     const daten = await angaben(seite)
     assert.equal(daten['Nummer'], referenz)
     assert.match(daten['Zeile'] ?? '', /^R-1$/)
-    await seite.getByText('Wenn der Vorgang „Antrag“, „Hauptantrag“ oder „Unvollständig“ ist').waitFor()
+    await seite.getByText(/Wenn der Vorgang „Antrag“, „Hauptantrag“,.* oder „Unvollständig“ ist/).waitFor()
     await seite.getByText('unverändert seit der Ablage').waitFor()
     const blatt = await seite.locator('iframe').getAttribute('src')
     assert.match(blatt ?? '', /^\/arbeitsplatz\/eakte\/dokumente\//)

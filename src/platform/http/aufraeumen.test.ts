@@ -42,6 +42,6 @@ test('EA-01: the parts of the coming years are made in time, with row-level secu
   )
   assert.deepEqual(
     teile.map((t) => t['relname']),
-    ['eintrag_2033', 'personenteil_2033', 'uebergabe_2033'],
+    ['eintrag_2033', 'nachricht_2033', 'personenteil_2033', 'uebergabe_2033'],
   )
 })
