@@ -66,14 +66,15 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
 
   web.get(muster, async (request: Anfrage, reply) => {
     const einer = await wer(request)
-    return alsKunde(haus.db, einer.kunde, async (tx) => {
+    const antworten = await alsKunde(haus.db, einer.kunde, async (tx) => {
       const ziel = await gesucht(tx, request, ort, einer, false)
-      if (ziel === undefined) return weiter(reply, zurueck(einer))
+      if (ziel === undefined) return () => weiter(reply, zurueck(einer))
       const { code, instanz } = ziel.nachweis
       const da = (await nachweiseVon(tx, haus, ziel.bogen.id)).find((n) => n.code === code && n.instanz === instanz)
       const dateien = await vorhandene(tx, haus, da?.dateien ?? [])
       return zeige(tx, haus, request, reply, einer, ziel, { weg: da?.weg, worte: da?.worte ?? '' }, dateien, [])
     })
+    return antworten()
   })
 
   mitDateien(web, (innen) => {
@@ -83,9 +84,10 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
       const fehler = abgelehnt.map((datei) => ablehnung(datei, einer.rahmen.sprache))
       const weg = wert(eingabe, 'entfernen')
       const ids = [...werte(eingabe, 'datei'), ...werte(eingabe, 'unterlage'), ...neue.map(({ id }) => id)]
-      return alsKunde(haus.db, einer.kunde, async (tx) => {
+      // Only after the commit is anything said: who reads "gespeichert" finds it saved.
+      const antworten = await alsKunde(haus.db, einer.kunde, async (tx) => {
         const ziel = await gesucht(tx, request, ort, einer, true)
-        if (ziel === undefined) return weiter(reply, zurueck(einer))
+        if (ziel === undefined) return () => weiter(reply, zurueck(einer))
         const { nachweis, bogen, liste } = ziel
         const bleiben = ids.filter((id) => id !== weg)
         const dateien = await vorhandene(tx, haus, bleiben)
@@ -101,9 +103,10 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
             dateien: dateien.map(({ id }) => id),
           })
         if (alle.length > 0) return zeige(tx, haus, request, reply, einer, ziel, was, dateien, alle)
-        if (fertig) return weiter(reply, `${liste}?stand=gespeichert`)
-        return weiter(reply, `${liste}/${nachweis.adresse}?stand=${weg === '' ? 'hochgeladen' : 'gespeichert'}`)
+        if (fertig) return () => weiter(reply, `${liste}?stand=gespeichert`)
+        return () => weiter(reply, `${liste}/${nachweis.adresse}?stand=${weg === '' ? 'hochgeladen' : 'gespeichert'}`)
       })
+      return antworten()
     })
   })
 }
@@ -142,7 +145,7 @@ async function zeige(
   { weg = '', worte }: Omit<Gesagt, 'weg'> & { weg?: string | undefined },
   dateien: readonly Datei[],
   fehler: readonly Feldfehler[],
-): Promise<FastifyReply> {
+): Promise<() => FastifyReply> {
   const t = nachweistexte(rahmen.sprache)
   const alle = await dateienVon(tx, haus, 50)
   const unterlagen = alle.filter(({ id, stand }) => stand !== 'abgelehnt' && !dateien.some((da) => da.id === id))
@@ -150,5 +153,5 @@ async function zeige(
   const stand = wort === 'hochgeladen' || wort === 'gespeichert' ? { text: t(`stand.${wort}`) } : undefined
   const props = { rahmen, liste, nachweis, wege, weg, worte, dateien, unterlagen, stand }
   const texte = meldungen(fehler, rahmen.sprache, nachweistexte)
-  return seite(reply, <Nachweisseite {...props} meldungen={texte} />, fehler.length > 0 ? 422 : 200)
+  return () => seite(reply, <Nachweisseite {...props} meldungen={texte} />, fehler.length > 0 ? 422 : 200)
 }
