@@ -7,6 +7,7 @@ import { brauchtTls, tlsEinstellung } from './leitung.ts'
 export { type Abruf, type Posteingang, posteingang } from './eingang/posteingang.ts'
 export { type Beglaubigung, beglaubigung } from './lesen/beglaubigung.ts'
 export { type GeleseneMail, liesMail } from './lesen/lesen.ts'
+export { nurGesendetes } from './lesen/neues.ts'
 export { vorblick } from './lesen/vorblick.ts'
 
 /** A plain e-mail. To customers only confirming and resetting mails carry a link, and none carries content of a case. */

@@ -4,6 +4,7 @@ import { type Abruf, liesMail, vorblick } from '../../../platform/mail/index.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { nimmAuf } from './aufnehmen.ts'
 import type { Umgebung } from './entscheiden.ts'
+import { nachschlagIm } from './nachschlag.ts'
 import { gelesenBis, merkeStand } from './stand.ts'
 import { umgebungVon } from './umgebung.ts'
 import { urteile } from './urteil.ts'
@@ -77,7 +78,7 @@ async function nimmEine(
   const bytes = (await abruf.ganz([stelle.uid])).get(stelle.uid)
   if (bytes === undefined) return merke(haus, stelle, gezaehlt)
   const mail = await liesMail(bytes)
-  const urteil = await urteile(haus, mail, bytes, umgebung)
+  const urteil = await urteile(nachschlagIm(haus), mail, bytes, umgebung)
   await alsSystem(haus.db, 'uebergabe', async (tx) => {
     await zaehle(tx, gezaehlt, haus.uhr.jetzt())
     await nimmAuf(tx, haus, { mail, bytes, urteil }, haus.uhr.jetzt())

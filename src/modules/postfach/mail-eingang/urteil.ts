@@ -1,9 +1,8 @@
-import { alsSystem } from '../../../platform/database/index.ts'
-import type { Haus } from '../../../platform/haus.ts'
-import type { GeleseneMail } from '../../../platform/mail/index.ts'
+import { type GeleseneMail, nurGesendetes } from '../../../platform/mail/index.ts'
 import { domaene } from '../outlook/domaenen.ts'
-import { type Kennzeichen, kennzeichenMit } from '../outlook/kennzeichen.ts'
+import type { Kennzeichen } from '../outlook/kennzeichen.ts'
 import { entscheide, kennzeichenIn, type Umgebung } from './entscheiden.ts'
+import type { Nachschlag } from './nachschlag.ts'
 
 /** What becomes of a mail, now that its mark is looked up. */
 export type Urteil =
@@ -22,38 +21,47 @@ const ZEICHEN_HOECHSTENS = 20_000
  * Decides with what the database and the name server know. A reply counts only with a mark that is valid, from exactly the mailbox it was
  * made for, confirmed (PF-08, PF-13). What bears a mark of ours or comes from an allowed domain is kept for a person; strangers are counted.
  */
-export async function urteile(haus: Haus, mail: GeleseneMail, bytes: Uint8Array, umgebung: Umgebung): Promise<Urteil> {
+export async function urteile(
+  nachschlag: Nachschlag,
+  mail: GeleseneMail,
+  bytes: Uint8Array,
+  umgebung: Umgebung,
+): Promise<Urteil> {
   const erstes = entscheide(mail, umgebung)
   const absender = mail.absender[0]?.adresse.toLowerCase() ?? ''
   if (erstes.art === 'unzustellbar') return { art: 'bericht', grund: erstes.grund }
   if (erstes.art === 'eigene') return { art: 'zaehlen', grund: erstes.grund }
-  const kennzeichen = await gesucht(haus, kennzeichenIn(mail, umgebung.domain))
+  const [marke] = kennzeichenIn(mail, umgebung.domain)
+  const kennzeichen = marke === undefined ? undefined : await nachschlag.kennzeichen(marke)
   const korb = (grund: string, programm = false): Urteil => ({ art: 'korb', kennzeichen, grund, programm })
   if (erstes.art === 'automatisch')
     return kennzeichen === undefined ? { art: 'zaehlen', grund: 'automatisch' } : korb('Automatische Antwort', true)
   const fremd = !umgebung.erlaubteDomains.includes(domaene(absender))
   if (kennzeichen === undefined && fremd) return { art: 'zaehlen', grund: 'fremd' }
   const unklar = erstes.art === 'quarantaene' && erstes.unbestaetigt === true && kennzeichen !== undefined
-  const unterschrift = unklar ? await haus.posteingang.dkim(bytes, absender) : undefined
+  const unterschrift = unklar ? await nachschlag.unterschrift(bytes, absender) : undefined
   const urteil = unterschrift === undefined ? erstes : entscheide(mail, { ...umgebung, unterschrift })
   if (urteil.art !== 'antwort') return korb(urteil.grund)
-  const einwand = einwandGegen(mail, kennzeichen, absender)
-  if (kennzeichen === undefined || einwand !== undefined) return korb(einwand ?? 'Kennzeichen ist nicht bekannt')
-  return { art: 'antwort', kennzeichen, grund: urteil.grund }
-}
-
-const gesucht = async (haus: Haus, marken: readonly string[]): Promise<Kennzeichen | undefined> => {
-  const [marke] = marken
-  if (marke === undefined) return undefined
-  return alsSystem(haus.db, 'uebergabe', (tx) => kennzeichenMit(tx, marke, haus.uhr.jetzt()))
+  if (kennzeichen === undefined) return korb('Kennzeichen ist nicht bekannt')
+  const einwand = einwandGegen(mail, kennzeichen, absender) ?? (await zitatEinwand(nachschlag, mail, kennzeichen))
+  return einwand === undefined ? { art: 'antwort', kennzeichen, grund: urteil.grund } : korb(einwand)
 }
 
 /** What speaks against a reply whose sender is who they say. */
-function einwandGegen(mail: GeleseneMail, kennzeichen: Kennzeichen | undefined, absender: string): string | undefined {
-  if (kennzeichen === undefined) return 'Kennzeichen ist nicht bekannt'
+function einwandGegen(mail: GeleseneMail, kennzeichen: Kennzeichen, absender: string): string | undefined {
   if (!kennzeichen.gilt) return 'Kennzeichen gilt nicht mehr'
   if (kennzeichen.adresse !== absender) return 'Absender ist ein anderer als der angeschriebene'
-  if (mail.neuerText.trim() === '') return 'ohne Text'
+  if (mail.neuerText === '') return 'ohne Text'
   if (mail.neuerText.length > ZEICHEN_HOECHSTENS) return 'Text ist zu lang'
   return mail.anhaenge.some(({ eingebettet }) => !eingebettet) ? 'mit Anhang' : undefined
+}
+
+/** A customer reads an answer without what it quotes. That is left out only where it is nothing but our own letter. */
+async function zitatEinwand(
+  nachschlag: Nachschlag,
+  { zitat }: GeleseneMail,
+  kennzeichen: Kennzeichen,
+): Promise<string | undefined> {
+  if (zitat === '' || nurGesendetes(zitat, await nachschlag.briefe(kennzeichen))) return undefined
+  return 'Was zitiert ist, lässt sich nicht sicher abtrennen'
 }

@@ -70,7 +70,7 @@ const Angaben = ({ mail, gelesen }: Props) => (
 
 const Wege = (props: Props) => {
   const { mail, gelesen, eingabe } = props
-  const text = gelesen.neuerText.slice(0, TEXT_HOECHSTENS)
+  const text = gelesen.text.trim().slice(0, TEXT_HOECHSTENS)
   const vorbelegt = { gespraech: mail.gespraech ?? '', text, ...eingabe }
   return (
     <>

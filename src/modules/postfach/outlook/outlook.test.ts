@@ -39,9 +39,14 @@ test(
     assert.equal(gelesen.betreff, `Neue Nachricht: Anforderung von Kopien (${referenz})`)
     assert.match(gelesen.text, /Bitte schicken Sie mir eine Kopie/)
     assert.match(adresse, /^antwort\+[0-9a-f]{40}@portal\.example$/)
-    const text =
-      'Guten Tag,\r\n\r\ndie Kopie kommt.\r\n\r\nVon: Jobcenter online\r\nGesendet: heute\r\nAn: Team 3\r\nBetreff: x\r\n\r\nalt'
-    await ankommt(await unterschrieben(mail({ an: adresse, text })))
+    const kopf = 'Von: Jobcenter online\nGesendet: heute\nAn: Team 3\nBetreff: x'
+    const text = `Guten Tag,\n\ndie Kopie kommt.\n\n${kopf}\n\n${gelesen.text}`
+    await ankommt(
+      await unterschrieben(mail({ an: adresse, text: text.replaceAll('\n', '\r\n') })),
+      await unterschrieben(mail({ an: adresse, text: `${text}\nund noch etwas`.replaceAll('\n', '\r\n') })),
+    )
+    assert.deepEqual(await korb(), ['Was zitiert ist, lässt sich nicht sicher abtrennen'])
+    await leereKorb()
     assert.deepEqual(await texte(), ['Bitte schicken Sie mir eine Kopie.', 'Guten Tag,\n\ndie Kopie kommt.'])
     await arbeite()
     const { nachrichten } = await alsKunde(db.app, jan, (tx) => fadenLesen(tx, app, fadenId))
@@ -54,7 +59,7 @@ test(
     const original = await alsSystem(db.worker, 'uebergabe', (tx) =>
       app.dokumente.lesen(tx, String(bewahrt?.['original'])),
     )
-    assert.match(original.toString(), /alt/)
+    assert.match(original.toString(), /Gesendet: heute/)
   },
 )
 

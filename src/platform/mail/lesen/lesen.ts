@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type AddressObject, type Attachment, simpleParser } from 'mailparser'
 import { automatisch } from './automatisch.ts'
 import { erster, kennungen, type Kopf, kopfAus } from './kopf.ts'
-import { neuerText } from './neues.ts'
+import { teile } from './neues.ts'
 import { type Teil, type Unzustellbar, unzustellbar } from './unzustellbar.ts'
 
 interface Adresse {
@@ -31,7 +31,10 @@ export interface GeleseneMail {
   readonly bezug: readonly string[]
   /** Plain text, from HTML where there is nothing else. */
   readonly text: string
+  /** The text before what may be a quotation. */
   readonly neuerText: string
+  /** What may be a quotation, to the end; '' when there is none. */
+  readonly zitat: string
   readonly anhaenge: readonly Anhang[]
   /** Why it counts as written by a program. */
   readonly automatisch: string | undefined
@@ -55,6 +58,7 @@ export async function liesMail(bytes: Uint8Array): Promise<GeleseneMail> {
   const kopf = kopfAus(mail.headerLines)
   const betreff = sauber(mail.subject ?? '')
   const text = sauber(mail.text ?? '').slice(0, TEXT_HOECHSTENS)
+  const { neu, zitat } = teile(text)
   const id = kennungen(erster(kopf, 'message-id'))[0]
   return {
     absender: adressen(mail.from),
@@ -66,7 +70,8 @@ export async function liesMail(bytes: Uint8Array): Promise<GeleseneMail> {
       ...new Set([...kennungen(erster(kopf, 'in-reply-to')), ...kennungen(erster(kopf, 'references')).toReversed()]),
     ],
     text,
-    neuerText: neuerText(text),
+    neuerText: neu,
+    zitat,
     anhaenge: mail.attachments.map(anhang),
     automatisch: automatisch(kopf, betreff),
     unzustellbar: unzustellbar(kopf, betreff, text, mail.attachments.map(alsTeil)),
