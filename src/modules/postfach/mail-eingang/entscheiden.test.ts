@@ -49,7 +49,7 @@ test('PF-13: only the topmost result of our own server counts', async () => {
   const fremder = 'Authentication-Results: mx.boese.example; dmarc=pass header.from=jobcenter-ge.de'
   assert.match(await urteil([fremder, ...kopf(ergebnis)]), /^quarantaene/)
   const gescheitert = 'Authentication-Results: mx.portal.example; dmarc=fail header.from=jobcenter-ge.de'
-  assert.equal(await urteil([gescheitert, ...kopf(ergebnis)]), 'quarantaene: der Absender ist nicht bestätigt')
+  assert.equal(await urteil([gescheitert, ...kopf(ergebnis)]), 'quarantaene: DMARC nicht bestanden')
   const kommentar =
     'Authentication-Results: mx.portal.example; dmarc=fail (dmarc=pass header.from=jobcenter-ge.de) header.from=jobcenter-ge.de'
   assert.match(await urteil([kommentar, ...kopf()]), /^quarantaene/)

@@ -3,8 +3,8 @@ import type { HeaderLines } from 'mailparser'
 /** Header fields as they came, topmost first; names in lower case, folded lines joined, without comments removed. */
 export type Kopf = readonly { readonly name: string; readonly wert: string }[]
 
-/** Longer fields are cut: nothing that counts stands behind. */
-const LAENGSTE = 20_000
+/** Characters; longer fields are cut there. */
+export const LAENGSTE = 20_000
 
 export const kopfAus = (zeilen: HeaderLines): Kopf =>
   zeilen.map(({ key, line }) => ({
