@@ -8,6 +8,7 @@ export { type Abruf, type Posteingang, posteingang } from './eingang/posteingang
 export { type Beglaubigung, beglaubigung } from './lesen/beglaubigung.ts'
 export { type GeleseneMail, liesMail } from './lesen/lesen.ts'
 export { nurGesendetes } from './lesen/neues.ts'
+export type { Unzustellbar } from './lesen/unzustellbar.ts'
 export { vorblick } from './lesen/vorblick.ts'
 
 /** A plain e-mail. To customers only confirming and resetting mails carry a link, and none carries content of a case. */

@@ -62,7 +62,7 @@ test('PF-08: what programs write stops here (RFC 3834)', async () => {
   assert.equal(await urteil(kopf(ergebnis, 'Precedence: bulk')), 'automatisch: Kopfzeile precedence')
   assert.equal(await urteil(kopf(ergebnis, 'Return-Path: <>')), 'automatisch: leerer Rückweg')
   const betreff = [...ohne('Subject', kopf(ergebnis)), 'Subject: =?utf-8?Q?Automatische_Antwort=3A_Termin?=']
-  assert.equal(await urteil(betreff), 'automatisch: Betreff einer automatischen Antwort')
+  assert.equal(await urteil(betreff), 'quarantaene: Betreff wie von einer automatischen Antwort')
   assert.match(await urteil(kopf(ergebnis, 'Auto-Submitted: no')), /^antwort/)
 })
 

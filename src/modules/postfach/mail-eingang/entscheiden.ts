@@ -1,4 +1,4 @@
-import { type Beglaubigung, beglaubigung, type GeleseneMail } from '../../../platform/mail/index.ts'
+import { type Beglaubigung, beglaubigung, type GeleseneMail, type Unzustellbar } from '../../../platform/mail/index.ts'
 
 /** What the reader must know of its own house. */
 export interface Umgebung {
@@ -18,8 +18,13 @@ export interface Umgebung {
 export type Entscheidung =
   | { readonly art: 'antwort'; readonly kennzeichen: string; readonly grund: string }
   | { readonly art: 'unzustellbar' | 'automatisch' | 'eigene'; readonly grund: string }
-  /** unbestaetigt: nothing else was wrong. */
-  | { readonly art: 'quarantaene'; readonly grund: string; readonly unbestaetigt?: boolean }
+  /** unbestaetigt: nothing else was wrong. behalten: also without a mark, from whomever. */
+  | {
+      readonly art: 'quarantaene'
+      readonly grund: string
+      readonly unbestaetigt?: boolean
+      readonly behalten?: boolean
+    }
 
 /** The mark in an address: 128 random bits or more, as base64url. */
 const kennzeichenmuster = /^[^+@\s]+\+([A-Za-z0-9_-]{22,64})@/
@@ -30,13 +35,10 @@ const kennzeichenmuster = /^[^+@\s]+\+([A-Za-z0-9_-]{22,64})@/
  */
 export function entscheide(mail: GeleseneMail, umgebung: Umgebung): Entscheidung {
   const [absender] = mail.absender
-  if (mail.unzustellbar !== undefined) {
-    const { art, status } = mail.unzustellbar
-    const wie = art === 'gescheitert' ? 'endgültig nicht zugestellt' : 'noch nicht zugestellt'
-    return { art: 'unzustellbar', grund: status === undefined ? wie : `${wie} (${status})` }
-  }
+  if (mail.unzustellbar !== undefined) return bericht(mail.unzustellbar, umgebung)
   if (istEigene(mail, umgebung)) return { art: 'eigene', grund: 'von uns selbst geschrieben' }
   if (mail.automatisch !== undefined) return { art: 'automatisch', grund: mail.automatisch }
+  if (mail.vielleicht === 'unzustellbar') return { ...quarantaene('vielleicht ein Bericht eines Mailservers'), behalten: true }
   if (absender === undefined || !absender.adresse.includes('@')) return quarantaene('kein Absender')
   if (mail.absender.length > 1) return quarantaene('mehrere Absender')
   const kennzeichen = kennzeichenIn(mail, umgebung.domain)
@@ -47,7 +49,17 @@ export function entscheide(mail: GeleseneMail, umgebung: Umgebung): Entscheidung
   const vomServer = beglaubigung(mail.kopf, umgebung.mailserver, absender.adresse)
   const { bestanden, grund } = vomServer.bestanden ? vomServer : (umgebung.unterschrift ?? vomServer)
   if (!bestanden) return { ...quarantaene(grund), unbestaetigt: true }
+  if (mail.vielleicht === 'automatisch') return quarantaene('Betreff wie von einer automatischen Antwort')
   return { art: 'antwort', kennzeichen: kennzeichen[0] ?? '', grund }
+}
+
+/** A report counts when it names a mail of ours; else someone must see what it is about. */
+function bericht({ art, status, nachrichten }: Unzustellbar, { domain, eigene }: Umgebung): Entscheidung {
+  const unser = `@${eigene?.host ?? domain}`
+  if (!nachrichten.some((id) => id.toLowerCase().endsWith(unser)))
+    return { ...quarantaene('Bericht nennt keine E-Mail von uns'), behalten: true }
+  const wie = art === 'gescheitert' ? 'endgültig nicht zugestellt' : 'noch nicht zugestellt'
+  return { art: 'unzustellbar', grund: status === undefined ? wie : `${wie} (${status})` }
 }
 
 const quarantaene = (grund: string) => ({ art: 'quarantaene', grund }) as const

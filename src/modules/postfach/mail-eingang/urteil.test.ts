@@ -54,3 +54,20 @@ test('PF-08: an answer goes on without our letter below it; with anything else b
   assert.equal(await urteil({ text: `Ja.\r\n\r\n${kopf}\r\n\r\nEtwas anderes.` }), doch)
   assert.equal(await urteil({ text: `${kopf}\r\n\r\n${BRIEF}` }), 'korb: ohne Text')
 })
+
+test('PF-08: a subject like that of a program, and a report that names no mail of ours, wait for a person', async () => {
+  const betreff = 'Subject: Abwesenheit vom Wohnort im August'
+  assert.equal(await urteil({ kopf: [betreff] }), 'korb: Betreff wie von einer automatischen Antwort')
+  const bericht = (id: string, form = 'Content-Type: multipart/report; report-type=delivery-status; boundary=g') => ({
+    kopf: [form],
+    text: [
+      '--g\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example',
+      'Final-Recipient: rfc822; x@y.de\r\nAction: failed\r\nStatus: 5.1.1',
+      `--g\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <${id}>\r\n\r\n--g--`,
+    ].join('\r\n\r\n'),
+  })
+  assert.equal(await urteil(bericht('1@portal.example')), 'bericht: endgültig nicht zugestellt (5.1.1)')
+  assert.equal(await urteil(bericht('1@anderswo.example')), 'korb: Bericht nennt keine E-Mail von uns')
+  const ohneForm = bericht('1@portal.example', 'Content-Type: multipart/mixed; boundary=g')
+  assert.equal(await urteil(ohneForm), 'korb: vielleicht ein Bericht eines Mailservers')
+})

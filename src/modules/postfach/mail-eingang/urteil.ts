@@ -36,6 +36,7 @@ export async function urteile(
   const korb = (grund: string, programm = false): Urteil => ({ art: 'korb', kennzeichen, grund, programm })
   if (erstes.art === 'automatisch')
     return kennzeichen === undefined ? { art: 'zaehlen', grund: 'automatisch' } : korb('Automatische Antwort', true)
+  if (erstes.art === 'quarantaene' && erstes.behalten === true) return korb(erstes.grund)
   const fremd = !umgebung.erlaubteDomains.includes(domaene(absender))
   if (kennzeichen === undefined && fremd) return { art: 'zaehlen', grund: 'fremd' }
   const unklar = erstes.art === 'quarantaene' && erstes.unbestaetigt === true && kennzeichen !== undefined

@@ -26,14 +26,16 @@ const felder: readonly (readonly [name: string, wert: RegExp])[] = [
 const betreffe =
   /^\s*(?:(?:re|aw|antw)\s*:\s*)?(?:abwesenheit|abwesend|automatische (?:antwort|r(?:ü|ue)ckantwort)|autom\. antwort|out[ -]of[ -](?:the[ -])?office|auto(?:matic)?[ -]?repl(?:y|ied)|auto:|autoreply|auto-response|automatic response|(?:ich bin )?nicht im (?:b(?:ü|ue)ro|haus)|urlaub\s*[:!]|im urlaub|vacation|on leave|r(?:é|e)ponse automatique|absence du bureau|respuesta autom(?:á|a)tica|risposta automatica|automatisch antwoord|odpowied(?:ź|z) automatyczna|otomatik yan(?:ı|i)t)/i
 
-/**
- * Why a mail counts as written by a program (RFC 3834), or undefined. Such a mail is never answered and never reaches a customer.
- * @param betreff decoded subject
- */
-export function automatisch(kopf: Kopf, betreff: string): string | undefined {
+/** Why a mail counts as written by a program (RFC 3834), or undefined. Such a mail is never answered and never reaches a customer. */
+export function automatisch(kopf: Kopf): string | undefined {
   for (const [name, muster] of felder) {
     if (werte(kopf, name).some((wert) => muster.test(wert))) return `Kopfzeile ${name}`
   }
-  if (erster(kopf, 'return-path').replaceAll(/\s/g, '') === '<>') return 'leerer Rückweg'
-  return betreffe.test(betreff) ? 'Betreff einer automatischen Antwort' : undefined
+  return leererRueckweg(kopf) ? 'leerer Rückweg' : undefined
 }
+
+/** Reports of mail servers come from nobody (RFC 5321, 4.5.5). */
+export const leererRueckweg = (kopf: Kopf): boolean => erster(kopf, 'return-path').replaceAll(/\s/g, '') === '<>'
+
+/** Whether programs like to write such a subject. People do too: "Urlaub: vom 3. bis 14. August". */
+export const wieAutomatisch = (betreff: string): boolean => betreffe.test(betreff)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { liesMail } from './lesen.ts'
+import { vorblick } from './vorblick.ts'
 
 const lies = (text: string, zeichensatz: BufferEncoding = 'utf8') =>
   liesMail(Buffer.from(text.replaceAll(/\r?\n/g, '\r\n'), zeichensatz))
@@ -57,6 +58,7 @@ test('PF-09: reports without a form are read too', async () => {
   const exim = `From: Mail Delivery System <Mailer-Daemon@mx.example>
 Subject: Mail delivery failed: returning message to sender
 X-Failed-Recipients: weg@beispiel.de
+Return-Path: <>
 
 A message that you sent could not be delivered.
 
@@ -71,6 +73,24 @@ Message-ID: <0199-abc@portal.example>
   assert.deepEqual(unzustellbar?.empfaenger, ['weg@beispiel.de'])
   assert.deepEqual(unzustellbar.nachrichten, ['0199-abc@portal.example'])
   assert.equal(unzustellbar.status, '5.7.1')
+})
+
+test('PF-09: what only looks like a report is none, and said to be doubtful', async () => {
+  const weitergeleitet = bericht
+    .replace('Return-Path: <>\n', '')
+    .replace('multipart/report; report-type=delivery-status', 'multipart/mixed')
+    .replace('MAILER-DAEMON@mx.example', 's.lang@jobcenter-ge.de')
+    .replace('Mail Delivery System', 'S. Lang')
+  const { unzustellbar, vielleicht } = await lies(weitergeleitet)
+  assert.deepEqual([unzustellbar, vielleicht], [undefined, 'unzustellbar'])
+})
+
+test("PF-08: a subject alone makes no mail a program's", async () => {
+  for (const betreff of ['Abwesenheit vom Wohnort im August', 'Urlaub: 3. bis 14. August', 'AW: Urlaub: ja']) {
+    const mail = await lies(`From: a@b.de\nSubject: ${betreff}\n\nJa, das geht.\n`)
+    assert.deepEqual([mail.automatisch, mail.vielleicht], [undefined, 'automatisch'])
+    assert.equal(vorblick(Buffer.from(`From: a@b.de\r\nSubject: ${betreff}\r\n\r\n`)), undefined)
+  }
 })
 
 test('PF-08: charsets, encoded words and HTML become clean text', async () => {

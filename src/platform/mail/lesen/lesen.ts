@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type AddressObject, type Attachment, simpleParser } from 'mailparser'
-import { automatisch } from './automatisch.ts'
+import { automatisch, wieAutomatisch } from './automatisch.ts'
 import { erster, kennungen, type Kopf, kopfAus } from './kopf.ts'
 import { teile } from './neues.ts'
-import { type Teil, type Unzustellbar, unzustellbar } from './unzustellbar.ts'
+import { type Teil, type Unzustellbar, unzustellbar, vielleichtUnzustellbar } from './unzustellbar.ts'
 
 interface Adresse {
   readonly name: string
@@ -38,6 +38,8 @@ export interface GeleseneMail {
   readonly anhaenge: readonly Anhang[]
   /** Why it counts as written by a program. */
   readonly automatisch: string | undefined
+  /** Why a program may have written it: too little to act upon. */
+  readonly vielleicht: 'automatisch' | 'unzustellbar' | undefined
   readonly unzustellbar: Unzustellbar | undefined
   readonly kopf: Kopf
 }
@@ -59,6 +61,7 @@ export async function liesMail(bytes: Uint8Array): Promise<GeleseneMail> {
   const betreff = sauber(mail.subject ?? '')
   const text = sauber(mail.text ?? '').slice(0, TEXT_HOECHSTENS)
   const { neu, zitat } = teile(text)
+  const anhaengsel = mail.attachments.map(alsTeil)
   const id = kennungen(erster(kopf, 'message-id'))[0]
   return {
     absender: adressen(mail.from),
@@ -73,8 +76,13 @@ export async function liesMail(bytes: Uint8Array): Promise<GeleseneMail> {
     neuerText: neu,
     zitat,
     anhaenge: mail.attachments.map(anhang),
-    automatisch: automatisch(kopf, betreff),
-    unzustellbar: unzustellbar(kopf, betreff, text, mail.attachments.map(alsTeil)),
+    automatisch: automatisch(kopf),
+    vielleicht: vielleichtUnzustellbar(kopf, betreff, anhaengsel)
+      ? 'unzustellbar'
+      : wieAutomatisch(betreff)
+        ? 'automatisch'
+        : undefined,
+    unzustellbar: unzustellbar(kopf, betreff, text, anhaengsel),
     kopf,
   }
 }

@@ -1,3 +1,4 @@
+import { leererRueckweg } from './automatisch.ts'
 import { erster, kennungen, type Kopf } from './kopf.ts'
 
 /** One part of a mail, already decoded. */
@@ -30,18 +31,32 @@ export const moeglicherBericht = (kopf: Kopf): boolean =>
   postamt.test(erster(kopf, 'from')) ||
   erster(kopf, 'x-failed-recipients') !== ''
 
-/** Reads a report of non-delivery; undefined when the mail is none. */
+/** Whether a mail looks like a report. People forward such mails, and servers write them without any form. */
+const wieBericht = (kopf: Kopf, betreff: string, teile: readonly Teil[]): boolean => {
+  const genannt = erster(kopf, 'x-failed-recipients') !== ''
+  return genannt || statusIn(teile) !== undefined || (postamt.test(erster(kopf, 'from')) && betreffe.test(betreff))
+}
+
+const statusIn = (teile: readonly Teil[]): Teil | undefined =>
+  teile.find(({ typ }) => /^message\/(?:global-)?delivery-status/i.test(typ))
+
+/** Sure is a report only by its form, or when it comes from nobody. */
+const istBericht = (kopf: Kopf): boolean => bericht.test(erster(kopf, 'content-type')) || leererRueckweg(kopf)
+
+/** Whether a mail may be a report although it has not its form. */
+export const vielleichtUnzustellbar = (kopf: Kopf, betreff: string, teile: readonly Teil[]): boolean =>
+  !istBericht(kopf) && wieBericht(kopf, betreff, teile)
+
+/** Reads a report of non-delivery; undefined when the mail is none for sure. */
 export function unzustellbar(
   kopf: Kopf,
   betreff: string,
   text: string,
   teile: readonly Teil[],
 ): Unzustellbar | undefined {
-  const status = teile.find(({ typ }) => /^message\/(?:global-)?delivery-status/i.test(typ))
-  const istBericht = bericht.test(erster(kopf, 'content-type')) || status !== undefined
-  const vomPostamt = postamt.test(erster(kopf, 'from')) || erster(kopf, 'x-failed-recipients') !== ''
-  if (!istBericht && !(vomPostamt && (betreffe.test(betreff) || erster(kopf, 'x-failed-recipients') !== '')))
-    return undefined
+  const hatForm = bericht.test(erster(kopf, 'content-type'))
+  if (!hatForm && !(istBericht(kopf) && wieBericht(kopf, betreff, teile))) return undefined
+  const status = statusIn(teile)
   const bloecke = (status?.inhalt ?? '').split(/\r?\n\s*\r?\n/)
   const feld = (name: string): string[] =>
     bloecke.flatMap((block) => {

@@ -1,5 +1,5 @@
 import { automatisch } from './automatisch.ts'
-import { erster, kopfAusBytes, werte } from './kopf.ts'
+import { kopfAusBytes, werte } from './kopf.ts'
 import { moeglicherBericht } from './unzustellbar.ts'
 
 /** A mail that a program wrote, told by its head alone. */
@@ -13,6 +13,6 @@ export interface Vorblick {
 export function vorblick(kopf: Uint8Array): Vorblick | undefined {
   const felder = kopfAusBytes(kopf)
   if (moeglicherBericht(felder)) return undefined
-  const grund = automatisch(felder, erster(felder, 'subject'))
+  const grund = automatisch(felder)
   return grund === undefined ? undefined : { grund, an: [...werte(felder, 'to'), ...werte(felder, 'cc')].join(', ') }
 }
