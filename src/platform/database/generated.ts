@@ -935,6 +935,7 @@ export interface PostfachMailEingang {
   original: string;
   sha256: Buffer;
   stand: string;
+  vertraut: Generated<boolean>;
 }
 
 export interface PostfachMailStand {

@@ -34,12 +34,12 @@ export async function nimmAuf(
   const { kennzeichen, grund } = urteil
   const hindernis = await hindernisFuer(tx, mail, kennzeichen, jetzt)
   if (hindernis !== undefined) {
-    const korb = { art: 'korb', kennzeichen, grund: hindernis, programm: false } as const
+    const korb = { art: 'korb', kennzeichen, grund: hindernis, programm: false, vertraut: true } as const
     return inDenKorb(tx, haus, { mail, bytes, urteil: korb }, jetzt)
   }
   const id = neueId()
   const nachrichtId = await insGespraech(tx, haus, { id, text: mail.neuerText, kennzeichen }, jetzt)
-  await bewahre(tx, haus, { id, mail, bytes, ...vom(kennzeichen), grund, nachrichtId }, jetzt)
+  await bewahre(tx, haus, { id, mail, bytes, ...vom(kennzeichen), grund, vertraut: true, nachrichtId }, jetzt)
 }
 
 const vom = ({ id, dienststelleId, personId }: Kennzeichen) => ({ dienststelleId, personId, kennzeichenId: id })
@@ -59,18 +59,21 @@ async function hindernisFuer(
   return faden?.geschlossen === null ? undefined : 'Gespräch ist beendet'
 }
 
-/** Into the basket of the office it concerns, unless that is flooded: then it is counted. */
+/** Into the basket of its office, unless that is flooded: then it is counted. What the office itself wrote is always kept. */
 async function inDenKorb(
   tx: Transaction,
   haus: Haus,
   { mail, bytes, urteil }: Beurteilt & { urteil: Extract<Urteil, { art: 'korb' }> },
   jetzt: Instant,
 ): Promise<void> {
-  const { kennzeichen, grund, programm } = urteil
+  const { kennzeichen, grund, programm, vertraut } = urteil
   const wohin = kennzeichen === undefined ? await ohneKennzeichen(tx, haus, mail) : vom(kennzeichen)
-  if (await vielGenug(tx, { ...wohin, programm }, jetzt)) return zaehle(tx, [`${grund}, nicht aufbewahrt`], jetzt)
+  const viele = await vielGenug(tx, { ...wohin, programm, vertraut }, jetzt)
+  if (viele && !programm)
+    haus.log.error({ dienststelle: wohin.dienststelleId, grund, vertraut }, 'Der Korb für E-Mails läuft über')
+  if (viele && !vertraut) return zaehle(tx, [`${grund}, nicht aufbewahrt`], jetzt)
   const id = neueId()
-  await bewahre(tx, haus, { id, mail, bytes, ...wohin, grund, nachrichtId: null }, jetzt)
+  await bewahre(tx, haus, { id, mail, bytes, ...wohin, grund, vertraut, nachrichtId: null }, jetzt)
   await protokollieren(tx, {
     aktion: 'postfach.mail-zurueckgehalten',
     objekt: id,

@@ -22,6 +22,8 @@ interface Bewahrt {
   readonly personId: string | null
   readonly kennzeichenId: string | null
   readonly grund: string
+  /** From the mailbox that its mark was made for. */
+  readonly vertraut: boolean
   /** The message it became; none: it waits for a person. */
   readonly nachrichtId: string | null
 }
@@ -67,6 +69,7 @@ export async function bewahre(tx: Transaction, haus: Haus, neu: Bewahrt, jetzt: 
       dienststelle_id: neu.dienststelleId,
       kennzeichen_id: neu.kennzeichenId,
       grund: neu.grund.slice(0, 200),
+      vertraut: neu.vertraut,
       kopf: await haus.krypto.verschluesseln(tx, eigentum, kopfOrt(id), JSON.stringify(kurz)),
       original: original.id,
       groesse: bytes.length,

@@ -12,17 +12,19 @@ interface Wohin {
   readonly dienststelleId: string
   readonly kennzeichenId: string | null
   readonly programm: boolean
+  readonly vertraut: boolean
 }
 
-/** Whether the basket holds enough of this kind, so that one more is only counted. */
+/** Whether the basket holds enough of this kind. What is trusted and what is not are counted apart. */
 export async function vielGenug(tx: Transaction, wohin: Wohin, jetzt: Instant): Promise<boolean> {
-  const { dienststelleId, kennzeichenId, programm } = wohin
+  const { dienststelleId, kennzeichenId, programm, vertraut } = wohin
   const { zahl } = await tx
     .selectFrom('postfach.mail_eingang')
     .select((eb) => eb.fn.countAll<string>().as('zahl'))
     .where('dienststelle_id', '=', dienststelleId)
     .where('eingegangen', '>', plusSekunden(jetzt, -(programm ? TAG : STUNDE)))
     .where('stand', '!=', 'uebernommen')
+    .where('vertraut', '=', vertraut)
     .$if(programm, (frage) =>
       frage.where('kennzeichen_id', '=', kennzeichenId).where('grund', '=', 'Automatische Antwort'),
     )

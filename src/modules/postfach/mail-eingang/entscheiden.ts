@@ -38,7 +38,8 @@ export function entscheide(mail: GeleseneMail, umgebung: Umgebung): Entscheidung
   if (mail.unzustellbar !== undefined) return bericht(mail.unzustellbar, umgebung)
   if (istEigene(mail, umgebung)) return { art: 'eigene', grund: 'von uns selbst geschrieben' }
   if (mail.automatisch !== undefined) return { art: 'automatisch', grund: mail.automatisch }
-  if (mail.vielleicht === 'unzustellbar') return { ...quarantaene('vielleicht ein Bericht eines Mailservers'), behalten: true }
+  if (mail.vielleicht === 'unzustellbar')
+    return { ...quarantaene('vielleicht ein Bericht eines Mailservers'), behalten: true }
   if (absender === undefined || !absender.adresse.includes('@')) return quarantaene('kein Absender')
   if (mail.absender.length > 1) return quarantaene('mehrere Absender')
   const kennzeichen = kennzeichenIn(mail, umgebung.domain)

@@ -12,6 +12,8 @@ export type Urteil =
       readonly kennzeichen: Kennzeichen | undefined
       readonly grund: string
       readonly programm: boolean
+      /** From the mailbox that the mark was made for: someone of the office wrote it, whatever else is wrong. */
+      readonly vertraut: boolean
     }
   | { readonly art: 'bericht' | 'zaehlen'; readonly grund: string }
 
@@ -33,9 +35,12 @@ export async function urteile(
   if (erstes.art === 'eigene') return { art: 'zaehlen', grund: erstes.grund }
   const [marke] = kennzeichenIn(mail, umgebung.domain)
   const kennzeichen = marke === undefined ? undefined : await nachschlag.kennzeichen(marke)
-  const korb = (grund: string, programm = false): Urteil => ({ art: 'korb', kennzeichen, grund, programm })
+  const vertraut = kennzeichen?.adresse === absender
+  const korb = (grund: string): Urteil => ({ art: 'korb', kennzeichen, grund, programm: false, vertraut })
   if (erstes.art === 'automatisch')
-    return kennzeichen === undefined ? { art: 'zaehlen', grund: 'automatisch' } : korb('Automatische Antwort', true)
+    return kennzeichen === undefined
+      ? { art: 'zaehlen', grund: 'automatisch' }
+      : { art: 'korb', kennzeichen, grund: 'Automatische Antwort', programm: true, vertraut: false }
   if (erstes.art === 'quarantaene' && erstes.behalten === true) return korb(erstes.grund)
   const fremd = !umgebung.erlaubteDomains.includes(domaene(absender))
   if (kennzeichen === undefined && fremd) return { art: 'zaehlen', grund: 'fremd' }

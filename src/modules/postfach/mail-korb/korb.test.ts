@@ -29,7 +29,12 @@ async function gehalten(text = 'Der Vertrag liegt vor.', betreff = 'AW: Miete'):
   const wohin = { dienststelleId: stelle('musterstadt'), personId: null, kennzeichenId: null, nachrichtId: null }
   const mail = await liesMail(bytes)
   await alsSystem(db.worker, 'uebergabe', (tx) =>
-    bewahre(tx, worker, { id, mail, bytes, grund: 'Absender ist ein anderer als der angeschriebene', ...wohin }, jetzt),
+    bewahre(
+      tx,
+      worker,
+      { id, mail, bytes, vertraut: false, grund: 'Absender ist ein anderer als der angeschriebene', ...wohin },
+      jetzt,
+    ),
   )
   return id
 }
