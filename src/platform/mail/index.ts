@@ -22,6 +22,8 @@ export interface Mail {
   readonly sprache?: Sprache
   /** Where an answer goes, where one is wanted. */
   readonly antwortAn?: string
+  /** Where a mail server reports that it did not arrive; else to the sender. */
+  readonly berichtAn?: string | undefined
   /** Message-IDs without brackets of the mails before it in the same thread, oldest first. */
   readonly bezug?: readonly string[]
 }
@@ -57,7 +59,7 @@ export function postausgang(
   })
   const domain = new URL(config.basisUrl).hostname
   return {
-    async senden({ id, an, betreff, text, sprache = 'de', antwortAn, bezug = [] }) {
+    async senden({ id, an, betreff, text, sprache = 'de', antwortAn, berichtAn, bezug = [] }) {
       await transport.sendMail({
         messageId: `<${id}@${domain}>`,
         from: config.MAIL_ABSENDER,
@@ -66,6 +68,7 @@ export function postausgang(
         subject: betreff,
         text,
         ...(richtung(sprache) === 'rtl' && { html: vonRechts(text, sprache) }),
+        ...(berichtAn !== undefined && { envelope: { from: berichtAn, to: { name: '', address: an } } }),
         ...(antwortAn !== undefined && { replyTo: { name: '', address: antwortAn } }),
         ...(bezug.length > 0 && { references: bezug.map((kennung) => `<${kennung}>`) }),
         headers: { 'Content-Language': sprache, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

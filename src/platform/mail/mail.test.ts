@@ -66,9 +66,28 @@ test('KO-02: an address with a comma or line break reaches nobody else', async (
   })
   const ausgang = postausgang({ ...basis, SMTP_URL: await hoert(smtp.server) })
   for (const an of ['a@b.de, c@d.de', 'a@b.de\r\nRCPT TO:<c@d.de>'])
-    await ausgang.senden({ ...mail, an }).catch(() => undefined)
+    for (const berichtAn of [undefined, 'antwort@jobcenter.invalid'])
+      await ausgang.senden({ ...mail, an, berichtAn }).catch(() => undefined)
   ausgang.ende()
   assert.ok(!empfaenger.includes('c@d.de'), empfaenger.join(' | '))
+})
+
+test('PF-09: a mail says whom to tell when it does not arrive', async () => {
+  const absender: (string | false)[] = []
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onMailFrom(adresse, _sitzung, fertig) {
+      absender.push(adresse.address)
+      fertig()
+    },
+    onData: (strom, _sitzung, fertig) => void strom.resume().on('end', () => fertig()),
+  })
+  const ausgang = postausgang({ ...basis, SMTP_URL: await hoert(smtp.server) })
+  await ausgang.senden({ ...mail, berichtAn: 'antwort@jobcenter.invalid' })
+  await ausgang.senden(mail)
+  ausgang.ende()
+  assert.deepEqual(absender, ['antwort@jobcenter.invalid', 'nicht-antworten@jobcenter.invalid'])
 })
 
 test('HA-04: a mail server that refuses, hangs up or is not there is an error to try again', async () => {

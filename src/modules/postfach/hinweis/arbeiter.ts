@@ -3,6 +3,7 @@ import { alsSystem } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/index.ts'
 import { kontoadresse } from '../../konto/index.ts'
+import { berichtadresse } from '../outlook/kennzeichen.ts'
 import { hinweistexte } from '../texte/hinweis.ts'
 import { type Empfang, empfaenger, type Hinweisergebnis, vermerken } from './empfaenger.ts'
 
@@ -38,7 +39,7 @@ async function benachrichtigen(haus: Haus, u: Uebergabe, e: Empfang): Promise<Er
   const t = hinweistexte(sprache)
   const mailtext = { betreff: t('mail.betreff'), text: t('mail.text'), sprache }
   try {
-    await haus.mail.senden({ id: u.id, an: adresse.email, ...mailtext })
+    await haus.mail.senden({ id: u.id, an: adresse.email, berichtAn: berichtadresse(haus), ...mailtext })
   } catch (fehler) {
     if (!abgewiesen(fehler)) throw fehler
     return merke({ ergebnis: 'unzustellbar', mailId: u.id, grund: 'vom Mailserver abgewiesen' })

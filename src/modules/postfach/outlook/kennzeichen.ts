@@ -25,6 +25,10 @@ export function antwortadresse(haus: Wie, id: string): string {
   return `${name}+${geheimnis(haus, id)}@${domain}`
 }
 
+/** Where reports go that a mail of ours did not arrive: into the mailbox that is read; undefined when none is. */
+export const berichtadresse = ({ config }: Pick<Haus, 'config'>): string | undefined =>
+  config.POSTEINGANG_URL === undefined ? undefined : config.ANTWORT_ADRESSE
+
 /** What every new mark has: its id, the hash of its secret, who alone may use it, and how long. @param sekunden from now */
 export function neuesKennzeichen(haus: Wie, adresse: string, jetzt: Instant, sekunden: number) {
   const id = neueId()

@@ -5,7 +5,7 @@ import { istAnliegen, wegFuer } from '../../konfiguration/index.ts'
 import type { Zustellung } from '../zustellen/laden.ts'
 import { betreffFuer, briefFuer } from './brief.ts'
 import { domaene, erlaubteDomaenen } from './domaenen.ts'
-import { antwortadresse, antwortKennzeichen } from './kennzeichen.ts'
+import { antwortadresse, antwortKennzeichen, berichtadresse } from './kennzeichen.ts'
 
 /**
  * Sends a message into the mailbox that the office chose for its Anliegen (PF-05, PF-06). Sent but not written down, it goes out again
@@ -29,6 +29,7 @@ export async function inOutlook(haus: Haus, n: Zustellung): Promise<Ergebnis> {
     betreff: betreffFuer(n),
     text: briefFuer(n),
     antwortAn: antwortadresse(haus, bereit.kennzeichen),
+    berichtAn: berichtadresse(haus),
     bezug: bereit.bezug,
   })
   await alsSystem(haus.db, 'uebergabe', (tx) =>

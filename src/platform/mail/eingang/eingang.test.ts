@@ -114,3 +114,16 @@ test('PF-08: the server announces a mail (IDLE), and after a break a new connect
     'a certificate nobody vouches for',
   )
 })
+
+test('PF-09: the report on a mail that nobody takes comes into the mailbox that is read', { skip }, async () => {
+  const vorher = (await da().mails('antwort')).length
+  const ab = ausgang()
+  const eine = { ...mail('niemand'), an: 'niemand@portal.example' }
+  await ab.senden({ ...eine, berichtAn: 'antwort@portal.example' })
+  ab.ende()
+  await zugestellt(vorher + 1)
+  const gelesen = await Promise.all((await da().mails('antwort')).map((roh) => liesMail(roh)))
+  const bericht = gelesen.find(({ unzustellbar }) => unzustellbar !== undefined)
+  assert.deepEqual(bericht?.unzustellbar?.nachrichten, [`${eine.id}@portal.example`])
+  assert.deepEqual(bericht.unzustellbar.empfaenger, ['niemand@portal.example'])
+})
