@@ -57,7 +57,9 @@ export interface Paket {
   /** Machine-readable content, plain JSON. Staff reads its `kurzfassung` beside the document if it has one, else all of it. */
   readonly daten: unknown
   readonly eingaben: Eingaben
-  /** Only filed: nobody has to do anything about it. */
+  /** A few words for lists about its main order, without anything personal. */
+  readonly hinweis?: string
+  /** Only filed: nobody has to do anything about it. It may be handed over once more as one to be worked on. */
   readonly ohneAuftrag?: boolean
   /** Kinds of open orders under the same number that this package settles, or replaces by its own. */
   readonly erledigt?: readonly string[]

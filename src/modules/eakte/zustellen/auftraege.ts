@@ -22,7 +22,7 @@ export async function auftraegeAnlegen(
   if (paket.ohneAuftrag === true) return
   const werk = await regelwerkInKraft(tx, dienststelleId, jetzt)
   const { koerbe, auffang } = await postkoerbe(tx, dienststelleId)
-  const haupt = { art: paket.art, faellig: undefined, hinweis: undefined }
+  const haupt = { art: paket.art, faellig: undefined, hinweis: paket.hinweis }
   const zeilen = [haupt, ...(paket.auftraege ?? [])].map(({ art, faellig, hinweis }) => {
     const eingaben = fuersRegelwerk(art === paket.art ? paket.eingaben : { ...paket.eingaben, vorgang: art })
     const { korbId, begruendung } = verteile(werk, eingaben, koerbe, auffang)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant, Land } from '../../../platform/clock/index.ts'
 import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
@@ -18,13 +19,27 @@ export async function inEakte(haus: Haus, paket: Paket, stelle: { readonly land:
   await alsSystem(haus.db, 'uebergabe', async (tx) => {
     const jetzt = haus.uhr.jetzt()
     const akteId = await akteFuer(tx, paket, jetzt)
-    if (!(await eingangAnlegen(haus, tx, paket, akteId, jetzt))) return
+    if (!(await eingangAnlegen(haus, tx, paket, akteId, jetzt)))
+      return nachtragen(tx, paket, akteId, stelle.land, jetzt)
     await suchworteMerken(tx, paket, akteId)
     await dokumenteAblegen(tx, paket, akteId, jetzt)
     await auftraegeErledigen(tx, paket, akteId, jetzt)
     await auftraegeAnlegen(tx, paket, { akteId, land: stelle.land }, jetzt)
   })
   return { stand: 'zugestellt' }
+}
+
+/** A package that was only filed so far, and now is somebody's work: its orders are made, once. */
+async function nachtragen(tx: Transaction, paket: Paket, akteId: string, land: Land, jetzt: Instant): Promise<void> {
+  if (paket.ohneAuftrag !== false) return
+  await sql`select pg_advisory_xact_lock(hashtextextended(${paket.id}, 0))`.execute(tx)
+  const da = await tx
+    .selectFrom('eakte.auftrag')
+    .select('id')
+    .where('eingang_id', '=', paket.id)
+    .limit(1)
+    .executeTakeFirst()
+  if (da === undefined) await auftraegeAnlegen(tx, paket, { akteId, land }, jetzt)
 }
 
 /** False if the package was filed before. */
