@@ -54,7 +54,9 @@ export async function sendeVonKunde(
   const id = await schreibe(tx, haus, nachricht, jetzt)
   if (id === undefined) return schonGesendet(tx, neu.schluessel)
   await anhaengen(tx, { nachrichtId: id, personId, dienststelleId }, neu.dateien ?? [])
-  await uebergeben(tx, { art: 'postfach.zustellen', bezug: id, dienststelle: dienststelleId, faellig: jetzt })
+  // What another way takes is filed at once, whatever becomes of it there (PF-10).
+  for (const art of ['postfach.zustellen', ...(rest.kanal.kanal === 'eakte' ? [] : ['postfach.ablegen'])])
+    await uebergeben(tx, { art, bezug: id, dienststelle: dienststelleId, faellig: jetzt })
   await protokollieren(tx, {
     aktion: 'postfach.gesendet',
     objekt: id,

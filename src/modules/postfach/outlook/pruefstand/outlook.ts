@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { liesConfig } from '../../../../config.ts'
-import { beginnDesTages } from '../../../../platform/clock/index.ts'
+import { beginnDesTages, type Tag } from '../../../../platform/clock/index.ts'
 import { alsSystem } from '../../../../platform/database/index.ts'
 import { hinterlegen } from '../../../../platform/fassung/index.ts'
 import { type GeleseneMail, liesMail, postausgang, posteingang } from '../../../../platform/mail/index.ts'
 import { KENNUNG, type Mailserver } from '../../../../platform/testing/mailserver/index.ts'
 import { type TestDatenbank, testHaus } from '../../../../platform/testing/index.ts'
-import { konfigurationsart, vorgabe } from '../../../konfiguration/index.ts'
+import { konfigurationsart, vorgabe, type Weg } from '../../../konfiguration/index.ts'
 import { jetzt } from '../../pruefstand/buehne.ts'
 
 export const TEAM = 'team3@jobcenter-ge.de'
@@ -46,11 +46,15 @@ export function outlookHaus(db: TestDatenbank, server: Mailserver) {
 
 /** The office takes messages about a subject into its mailbox. */
 export const nachOutlook = (db: TestDatenbank, dienststelle: string, adresse = TEAM): Promise<unknown> =>
+  stelleEin(db, dienststelle, { kanal: 'outlook', adresse }, '2026-07-02')
+
+/** The way of messages about a subject from a day on. */
+export const stelleEin = (db: TestDatenbank, dienststelle: string, weg: Weg, ab: Tag): Promise<unknown> =>
   alsSystem(db.worker, 'einrichtung', (tx) => {
-    const kopien = { angeboten: true, weg: { kanal: 'outlook' as const, adresse } }
+    const kopien = { angeboten: true, weg }
     const inhalt = { ...vorgabe, anliegen: { ...vorgabe.anliegen, kopien } }
     const fassung = { art: konfigurationsart, schluessel: dienststelle, dienststelle, inhalt, grund: 'Probe' }
-    return hinterlegen(tx, fassung, { ab: beginnDesTages('2026-07-02') }, jetzt)
+    return hinterlegen(tx, fassung, { ab: beginnDesTages(ab) }, jetzt)
   })
 
 interface Schreiben {
