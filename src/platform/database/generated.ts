@@ -943,6 +943,8 @@ export interface PostfachMailStand {
   postfach: string;
   uid: number;
   validitaet: string;
+  versuch_uid: number | null;
+  versuche: Generated<number>;
 }
 
 export interface PostfachMailZaehlung {

@@ -1,13 +1,14 @@
 import { alsSystem } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { type Abruf, liesMail, vorblick } from '../../../platform/mail/index.ts'
+import { type Abruf, type GeleseneMail, liesMail, vorblick } from '../../../platform/mail/index.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { nimmAuf } from './aufnehmen.ts'
 import type { Umgebung } from './entscheiden.ts'
 import { nachschlagIm } from './nachschlag.ts'
-import { gelesenBis, merkeStand } from './stand.ts'
+import { beginneVersuch, gelesenBis, merkeStand } from './stand.ts'
 import { umgebungVon } from './umgebung.ts'
-import { urteile } from './urteil.ts'
+import { nurKopf, urteilUngelesen, warumUngelesen } from './unlesbar.ts'
+import { type Urteil, urteile } from './urteil.ts'
 import { zaehle } from './zaehlen.ts'
 
 const SCHUB = 500
@@ -77,11 +78,28 @@ async function nimmEine(
 ): Promise<void> {
   const bytes = (await abruf.ganz([stelle.uid])).get(stelle.uid)
   if (bytes === undefined) return merke(haus, stelle, gezaehlt)
-  const mail = await liesMail(bytes)
-  const urteil = await urteile(nachschlagIm(haus), mail, bytes, umgebung)
+  const versuch = await alsSystem(haus.db, 'uebergabe', (tx) => beginneVersuch(tx, stelle, haus.uhr.jetzt()))
+  const { mail, urteil } = await gelesen(haus, bytes, umgebung, warumUngelesen(versuch, bytes.length))
   await alsSystem(haus.db, 'uebergabe', async (tx) => {
     await zaehle(tx, gezaehlt, haus.uhr.jetzt())
     await nimmAuf(tx, haus, { mail, bytes, urteil }, haus.uhr.jetzt())
     await merkeStand(tx, stelle, haus.uhr.jetzt())
   })
+}
+
+/** Reads and decides, or decides by the head alone. @param ungelesen why it is not read */
+async function gelesen(
+  haus: Haus,
+  bytes: Uint8Array,
+  umgebung: Umgebung,
+  ungelesen: string | undefined,
+): Promise<{ mail: GeleseneMail; urteil: Urteil }> {
+  const nachschlag = nachschlagIm(haus)
+  if (ungelesen === undefined) {
+    const mail = await liesMail(bytes)
+    return { mail, urteil: await urteile(nachschlag, mail, bytes, umgebung) }
+  }
+  haus.log.error({ groesse: bytes.length, grund: ungelesen }, 'Eine E-Mail ist nicht lesbar')
+  const mail = await nurKopf(bytes)
+  return { mail, urteil: await urteilUngelesen(nachschlag, mail, umgebung, ungelesen) }
 }

@@ -4,9 +4,9 @@ import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platfo
 import type { Haus } from '../../../platform/haus.ts'
 import { cspSetzen, seite, weiter } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
-import { liesMail } from '../../../platform/mail/index.ts'
 import { referenzAus } from '../../../platform/referenz.ts'
 import { type Personal, personalVon, verlange } from '../../organisation/index.ts'
+import { liesBewahrte } from '../mail-eingang/unlesbar.ts'
 import { fadenMit, ordneZu, verwirf } from './entscheiden.ts'
 import { fehlertexte, verwerfen, zuordnen } from './form.ts'
 import { KorbSeite } from './liste.tsx'
@@ -56,7 +56,7 @@ export function mailkorbRouten(web: FastifyInstance, haus: Haus): void {
       <MailSeite
         rahmen={await haus.rahmen.desk(request)}
         mail={mail}
-        gelesen={await liesMail(mail.original)}
+        gelesen={await liesBewahrte(mail.original)}
         eingabe={eingabe}
         meldungen={meldungen(fehler, 'de', fehlertexte)}
       />

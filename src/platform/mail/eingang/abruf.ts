@@ -13,14 +13,11 @@ export interface Abruf {
   readonly validitaet: string
   /** Heads of the next mails behind the number, in its order, nothing marked as read. */
   koepfe(nach: number, zahl: number): Promise<Liegend[]>
-  /** Whole mails by number; one that is gone by now is missing. */
+  /** Whole mails by number, however large; one that is gone by now is missing. @throws Error if the server sends one without its text */
   ganz(uids: readonly number[]): Promise<ReadonlyMap<number, Buffer>>
   /** Takes all mails up to this number off the server: only once they are safe with us. */
   entfernenBis(uid: number): Promise<void>
 }
-
-/** No mail server on the way lets more through; a longer one is kept cut, and said to be. */
-const MAIL_HOECHSTENS = 60 * 1024 * 1024
 
 export function abruf(leitung: ImapFlow): Abruf {
   const { mailbox } = leitung
@@ -40,9 +37,14 @@ export function abruf(leitung: ImapFlow): Abruf {
     },
     async ganz(uids) {
       if (uids.length === 0) return new Map()
-      const wahl = { uid: true, source: { maxLength: MAIL_HOECHSTENS } }
-      const mails = await leitung.fetchAll([...uids], wahl, { uid: true })
-      return new Map(mails.map(({ uid, source = Buffer.alloc(0) }) => [uid, source]))
+      const mails = await leitung.fetchAll([...uids], { uid: true, source: true }, { uid: true })
+      return new Map(
+        mails.map(({ uid, source }) => {
+          // Taken as empty it would be lost.
+          if (source === undefined) throw new Error('Der Mailserver gibt eine E-Mail nicht heraus')
+          return [uid, source]
+        }),
+      )
     },
     async entfernenBis(uid) {
       await leitung.messageDelete(`1:${uid}`, { uid: true })
