@@ -5,6 +5,7 @@ import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/
 import { kontoadresse } from '../../konto/index.ts'
 import { berichtadresse } from '../outlook/kennzeichen.ts'
 import { hinweistexte } from '../texte/hinweis.ts'
+import { mailId } from './mail-id.ts'
 import { type Empfang, empfaenger, type Hinweisergebnis, vermerken } from './empfaenger.ts'
 
 /** Seconds between two notices to one account: many messages in a row are one notice. */
@@ -15,9 +16,10 @@ export const hinweisSenden: Arbeiter = {
   art: 'postfach.hinweis',
   async bearbeite(haus, u) {
     const alle = await alsSystem(haus.db, 'uebergabe', (tx) => empfaenger(tx, u.bezug))
-    let spaeter: Ergebnis | undefined
-    for (const einer of alle) spaeter = (await benachrichtigen(haus, u, einer)) ?? spaeter
-    return spaeter ?? { stand: 'zugestellt' }
+    // One whose mail fails keeps no other waiting; who was told is not told again at the next attempt.
+    const versuche = alle.map((einer) => benachrichtigen(haus, u, einer))
+    await Promise.allSettled(versuche)
+    return (await Promise.all(versuche)).find((ende) => ende !== undefined) ?? { stand: 'zugestellt' }
   },
 }
 
@@ -38,13 +40,14 @@ async function benachrichtigen(haus: Haus, u: Uebergabe, e: Empfang): Promise<Er
   const { sprache } = adresse
   const t = hinweistexte(sprache)
   const mailtext = { betreff: t('mail.betreff'), text: t('mail.text'), sprache }
+  const id = mailId(u.id, e.kontoId)
   try {
-    await haus.mail.senden({ id: u.id, an: adresse.email, berichtAn: berichtadresse(haus), ...mailtext })
+    await haus.mail.senden({ id, an: adresse.email, berichtAn: berichtadresse(haus), ...mailtext })
   } catch (fehler) {
     if (!abgewiesen(fehler)) throw fehler
-    return merke({ ergebnis: 'unzustellbar', mailId: u.id, grund: 'vom Mailserver abgewiesen' })
+    return merke({ ergebnis: 'unzustellbar', mailId: id, grund: 'vom Mailserver abgewiesen' })
   }
-  return merke({ ergebnis: 'gesendet', mailId: u.id })
+  return merke({ ergebnis: 'gesendet', mailId: id })
 }
 
 /** The server refused the address for good (SMTP 5xx): trying again for days helps nobody. */
