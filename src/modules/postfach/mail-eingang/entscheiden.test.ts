@@ -45,6 +45,11 @@ test('PF-13: without mark, with two marks, from elsewhere or unconfirmed it goes
   )
 })
 
+test('PF-13: a second line To or Message-ID, which no signature covers, confirms nobody', async () => {
+  for (const zeile of ['Message-ID: <2@jobcenter-ge.de>', `To: antwort+${KENNZEICHEN}@portal.example`])
+    assert.equal(await urteil([zeile, ...kopf(ergebnis)]), 'quarantaene: mehrere Zeilen To oder Message-ID')
+})
+
 test('PF-13: only the topmost result of our own server counts', async () => {
   const fremder = 'Authentication-Results: mx.boese.example; dmarc=pass header.from=jobcenter-ge.de'
   assert.match(await urteil([fremder, ...kopf(ergebnis)]), /^quarantaene/)

@@ -42,6 +42,8 @@ export function entscheide(mail: GeleseneMail, umgebung: Umgebung): Entscheidung
     return { ...quarantaene('vielleicht ein Bericht eines Mailservers'), behalten: true }
   if (absender === undefined || !absender.adresse.includes('@')) return quarantaene('kein Absender')
   if (mail.absender.length > 1) return quarantaene('mehrere Absender')
+  if (['to', 'message-id'].some((name) => mail.kopf.filter((feld) => feld.name === name).length > 1))
+    return quarantaene('mehrere Zeilen To oder Message-ID')
   const kennzeichen = kennzeichenIn(mail, umgebung.domain)
   if (kennzeichen.length === 0) return quarantaene('kein Kennzeichen in der Adresse')
   if (kennzeichen.length > 1) return quarantaene('mehrere Kennzeichen')

@@ -88,7 +88,13 @@ test('PF-13: with the number of a conversation of the office it is put there aft
     ],
   )
   assert.equal((await zeile(id))?.['stand'], 'zugeordnet')
-  assert.match((await leitung(pfade.mail(id))).body, /ist entschieden/)
+  const entschieden = (await leitung(pfade.mail(id))).body
+  assert.match(entschieden, /ist entschieden/)
+  assert.doesNotMatch(entschieden, /Der Vertrag liegt vor/)
+  assert.equal((await leitung(pfade.mail(id, 'original'))).statusCode, 404)
+  await db.sql(`update postfach.mail_eingang set stand = 'uebernommen', entschieden = null where id = $1`, [id])
+  for (const pfad of [pfade.mail(id), pfade.mail(id, 'original')]) assert.equal((await leitung(pfad)).statusCode, 404)
+  await db.sql(`update postfach.mail_eingang set stand = 'zugeordnet', entschieden = now() where id = $1`, [id])
   assert.equal((await leitung(pfade.mail(id, 'zuordnen'), gut)).statusCode, 409)
   assert.equal((await leitung(pfade.mail(id, 'verwerfen'), { grund: 'doch nicht' })).statusCode, 409)
   assert.equal((await leitung(`${pfade.liste}?getan=zugeordnet`)).statusCode, 200)

@@ -38,7 +38,8 @@ export const MailSeite = (props: Props) => {
       fehler={meldungen.liste}
       pfad={[{ text: 'Zurückgehaltene E-Mails', href: pfade.liste }, { text: titel }]}
     >
-      <Angaben {...props} />
+      {/* What stands in a conversation is read there: it may have been blacked out. */}
+      {mail.stand !== 'zugeordnet' && <Angaben {...props} />}
       {mail.stand === 'offen' ? <Wege {...props} /> : <Absatz>Über diese E-Mail ist entschieden.</Absatz>}
     </DeskSeite>
   )

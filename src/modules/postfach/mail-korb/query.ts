@@ -50,7 +50,10 @@ export interface Zurueckgehalten {
   readonly original: Buffer
 }
 
-/** One of them, whatever was decided; the look is recorded. @throws NotFound if it is not there, or another office's (PF-13) */
+/**
+ * One of them, whatever was decided; the look is recorded. What was taken without anyone's decision is read in its conversation alone.
+ * @throws NotFound if it is not there, was taken, or is another office's (PF-13)
+ */
 export async function zurueckgehalten(tx: Transaction, haus: Wie, id: string): Promise<Zurueckgehalten> {
   if (!istId(id)) throw new NotFound()
   const zeile = await tx
@@ -60,6 +63,7 @@ export async function zurueckgehalten(tx: Transaction, haus: Wie, id: string): P
     .select(['m.id', 'm.grund', 'm.stand', 'm.eingegangen', 'm.dienststelle_id as dienststelleId', 'm.original'])
     .select(['f.referenz as gespraech', 'f.person_id'])
     .where('m.id', '=', id)
+    .where('m.stand', '!=', 'uebernommen')
     .executeTakeFirst()
   if (zeile === undefined) throw new NotFound()
   const { person_id, original, ...rest } = zeile

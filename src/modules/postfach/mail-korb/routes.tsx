@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { alsPersonal } from '../../../platform/database/index.ts'
 import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { cspSetzen, seite, weiter } from '../../../platform/http/index.ts'
+import { cspSetzen, NotFound, seite, weiter } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
 import { referenzAus } from '../../../platform/referenz.ts'
 import { type Personal, personalVon, verlange } from '../../organisation/index.ts'
@@ -67,7 +67,8 @@ export function mailkorbRouten(web: FastifyInstance, haus: Haus): void {
 
   // Bytes of a stranger: downloaded, never shown inside the browser.
   web.get<Mit>(pfade.mail(':id', 'original'), async (request, reply) => {
-    const { original } = await eine(request, await wer(request))
+    const { original, stand } = await eine(request, await wer(request))
+    if (stand === 'zugeordnet') throw new NotFound()
     cspSetzen(reply, { sandbox: [] })
     return reply
       .header('content-type', 'application/octet-stream')

@@ -13,13 +13,19 @@ const dns = (name: string): Promise<string[][]> =>
 const jetzt = new Date()
 
 const mail = (mehr = '') =>
-  `From: Team 3 <team3@jobcenter-ge.de>\r\nTo: antwort@portal.example\r\nSubject: AW\r\n${mehr}\r\nJa, das passt.\r\n`
+  `From: Team 3 <team3@jobcenter-ge.de>\r\nTo: antwort@portal.example\r\nSubject: AW\r\nMessage-ID: <1@jobcenter-ge.de>\r\n${mehr}\r\nJa, das passt.\r\n`
 
-async function unterschrieben(text: string, domain = 'jobcenter-ge.de', laenge?: number): Promise<string> {
+async function unterschrieben(
+  text: string,
+  domain = 'jobcenter-ge.de',
+  laenge?: number,
+  felder?: string,
+): Promise<string> {
   const angaben = {
     signingDomain: domain,
     selector: 's1',
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    ...(felder !== undefined && { headerList: felder }),
     ...(laenge !== undefined && { maxBodyLength: laenge }),
   }
   const { signatures } = await dkimSign(text, { ...angaben, signatureData: [angaben] })
@@ -57,4 +63,14 @@ test('PF-13: a name server that does not answer is told apart from a key that is
 test('PF-13: a broken signature or a mail without a head does not make it fail', async () => {
   for (const roh of ['', 'DKIM-Signature: v=1; kaputt\r\nFrom: a@jobcenter-ge.de\r\n\r\nx', '\u0000'])
     assert.match(await urteil(roh), /^false/)
+})
+
+test('PF-13: a signature that leaves To or Message-ID open, or a second such line, lets a mail be sent again', async () => {
+  const offen = (felder: string) => unterschrieben(mail(), 'jobcenter-ge.de', undefined, felder)
+  assert.equal(await urteil(await offen('From:To:Subject:Message-ID')), 'true: DKIM selbst geprüft')
+  for (const felder of ['From:Subject:Message-ID', 'From:To:Subject'])
+    assert.equal(await urteil(await offen(felder)), 'false: Empfänger oder Message-ID sind nicht unterschrieben')
+  const gut = await unterschrieben(mail())
+  for (const zeile of ['Message-ID: <2@jobcenter-ge.de>', 'To: antwort+x@portal.example'])
+    assert.equal(await urteil(`${zeile}\r\n${gut}`), 'false: mehrere Zeilen To oder Message-ID')
 })
