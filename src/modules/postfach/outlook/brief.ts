@@ -24,7 +24,7 @@ export function briefFuer({ person, anliegen, referenz, abgesendet, dateien, tex
     '',
     'Antworten Sie einfach auf diese E-Mail. Ihre Antwort steht dann im Postfach der Kundin oder des Kunden.',
     'Bitte lassen Sie den Empfänger, wie er ist, und schreiben Sie von diesem Postfach aus.',
-    'Mit Anhang antworten Sie bitte am Arbeitsplatz.',
+    'Bitte antworten Sie ohne Anhang. E-Mails mit Anhang sieht zuerst Ihre Teamleitung an.',
     '',
   ].join('\n')
 }
