@@ -6,6 +6,7 @@ import { brauchtTls, tlsEinstellung } from './leitung.ts'
 
 export { type Abruf, type Posteingang, posteingang } from './eingang/posteingang.ts'
 export { type Beglaubigung, beglaubigung } from './lesen/beglaubigung.ts'
+export { dkim } from './lesen/dkim.ts'
 export { type GeleseneMail, liesMail } from './lesen/lesen.ts'
 export { nurGesendetes } from './lesen/neues.ts'
 export type { Unzustellbar } from './lesen/unzustellbar.ts'
