@@ -1,4 +1,5 @@
 import { after } from 'node:test'
+import { load } from 'cheerio'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { Haus } from '../src/platform/haus.ts'
 import { server, sitzungBeginnen } from '../src/platform/http/index.ts'
@@ -58,6 +59,17 @@ export async function testDesk(db: TestDatenbank, haus: Haus, module: readonly M
     als: async (rolle: string, stelle: string, name: string): Promise<Browser> =>
       browser(`jc_dienst=${await anmelden(rolle, stelle, name)}`),
   }
+}
+
+/** Decides on a draft by the page of its approval: on the version that this page shows to whoever decides. */
+export async function entscheiden(
+  browser: Browser,
+  freigabe: string,
+  tat: 'freigeben' | 'zurueck',
+  felder: Record<string, string>,
+): Promise<Response> {
+  const fassung = load((await browser(freigabe)).body)('input[name=fassung]').attr('value') ?? ''
+  return browser(`${freigabe}/${tat}`, { fassung, ...felder })
 }
 
 const anfrage = (url: string, cookie: string, formular?: Record<string, string>): InjectOptions => ({

@@ -9,7 +9,7 @@ import { gewesene, sendeVonKunde } from '../../src/modules/postfach/index.ts'
 import { buehne, jetzt } from '../../src/modules/postfach/pruefstand/buehne.ts'
 import { konfigurationstool } from '../../src/modules/konfigurationstool/index.ts'
 import { laufe } from '../../src/modules/konfigurationstool/probelauf/laufen.ts'
-import { testDesk } from '../desk.ts'
+import { entscheiden, testDesk } from '../desk.ts'
 
 const db = await testDatenbank()
 const szene = await buehne(db)
@@ -48,7 +48,7 @@ test('KT-05: the dry run says of the last month what really happens once the dra
   )
   await wagner(`${basis}/allgemein`, { version: '9', verantwortlich, zweitePerson: 'ja' })
   await wagner(`${basis}/freigabe/einreichen`, { grund: 'Kopien zu Team 3' })
-  assert.equal((await reiter(`${basis}/freigabe/freigeben`, { moment: 'woche' })).statusCode, 303)
+  assert.equal((await entscheiden(reiter, `${basis}/freigabe`, 'freigeben', { moment: 'woche' })).statusCode, 303)
 
   // The same messages again, after the Sunday on which it came into force; those about rent are not possible now.
   const spaeter = new Date('2026-07-06T08:00:00Z')

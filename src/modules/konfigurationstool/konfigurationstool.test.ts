@@ -9,7 +9,7 @@ import { anliegenangebot, bearbeitungsdauer, wegFuer } from '../konfiguration/in
 import { weisungenEinrichten } from '../weisung/index.ts'
 import { konfigurationGegenstand } from './gegenstand.tsx'
 import { konfigurationstool } from './index.ts'
-import { testDesk } from '../../../tests/desk.ts'
+import { entscheiden, testDesk } from '../../../tests/desk.ts'
 
 const db = await testDatenbank()
 const haus = testHaus(db.app, { jetzt: new Date('2026-07-03T06:30:00Z') })
@@ -36,6 +36,8 @@ const holen = async (wer: Browser, pfad: string) => {
   return load(antwort.body)
 }
 const senden = (wer: Browser, pfad: string, felder: Record<string, string> = {}) => wer(`${basis}${pfad}`, felder)
+const entscheide = (wer: Browser, tat: 'freigeben' | 'zurueck', felder: Record<string, string>) =>
+  entscheiden(wer, `${basis}/freigabe`, tat, felder)
 const idVon = async (name: string) =>
   String((await db.sql('select id from organisation.personal where name = $1', [name]))[0]?.['id'])
 const anliegen = (mehr: Record<string, string> = {}) => ({
@@ -139,10 +141,10 @@ test('KT-03, KT-04, KT-05, IB-01: what the preview showed is what counts from Su
   assert.match(freigabe, /5 Angaben sind anders als in der geltenden Version.*Outlook: team3@jobcenter-ge.de/s)
   await senden(wagner, '/freigabe/einreichen', { grund: 'Kopien zu Team 3' })
   const woche = { moment: 'woche' }
-  assert.equal((await senden(wagner, '/freigabe/freigeben', woche)).statusCode, 403)
+  assert.equal((await entscheide(wagner, 'freigeben', woche)).statusCode, 403)
   assert.equal((await senden(wagner, '/anliegen/kopien', kopien)).statusCode, 409, 'while it is being checked')
   assert.equal((await fremd(`${basis}/freigabe`)).headers.location, basis, 'not of another office')
-  assert.equal((await senden(reiter, '/freigabe/freigeben', woche)).statusCode, 303)
+  assert.equal((await entscheide(reiter, 'freigeben', woche)).statusCode, 303)
   assert.match((await holen(wagner, '')).text(), /Kommt\s*Version 1, ab 5. Juli 2026, 00:00 Uhr/)
   const gilt = (am: string) =>
     alsGast(db.app, async (tx) => ({
@@ -181,9 +183,9 @@ test('KT-03: the day before, a scheduled version is proved again; what is wrong 
 
 test('KT-03, KT-05: at once with a reason; back to an older version as a new one', async () => {
   await eingereicht()
-  assert.equal((await senden(reiter, '/freigabe/freigeben', { moment: 'sofort' })).statusCode, 422)
+  assert.equal((await entscheide(reiter, 'freigeben', { moment: 'sofort' })).statusCode, 422)
   const sofort = { moment: 'sofort', sofortgrund: 'Postfach voll' }
-  assert.equal((await senden(reiter, '/freigabe/freigeben', sofort)).statusCode, 303)
+  assert.equal((await entscheide(reiter, 'freigeben', sofort)).statusCode, 303)
   const versionen = await holen(wagner, '/versionen')
   assert.match(versionen('tbody tr').first().text(), /gilt.*Zur Probe.*Selma Wagner.*Oskar Reiter/s)
   const erste = versionen('tbody a').last().attr('href')?.replace(basis, '') ?? ''
@@ -203,11 +205,32 @@ test('KT-04: author and reviewer are never one person, also not in SQL; an offic
   await assert.rejects(aendere(werte(selbst.personalId, 'geprueft')), /prüft/)
   await assert.rejects(aendere(werte(await idVon('Oskar Reiter'), 'geprueft')), /prüft/)
   await assert.rejects(aendere({ stand: 'freigegeben', wirksam_ab: haus.uhr.jetzt() }), /prüft/)
-  assert.equal((await senden(wagner, '/freigabe/freigeben', { moment: 'woche' })).statusCode, 403)
-  assert.equal((await senden(reiter, '/freigabe/freigeben', { moment: 'woche' })).statusCode, 303)
+  assert.equal((await entscheide(wagner, 'freigeben', { moment: 'woche' })).statusCode, 403)
+  assert.equal((await entscheide(reiter, 'freigeben', { moment: 'woche' })).statusCode, 303)
   // Now one may do both, and the version says that nobody checked it.
   await eingereicht({ zweitePerson: 'nein' })
   assert.match((await holen(wagner, '/freigabe')).text(), /Eine zweite Person ist nicht nötig/)
-  assert.equal((await senden(wagner, '/freigabe/freigeben', { moment: 'woche' })).statusCode, 303)
+  assert.equal((await entscheide(wagner, 'freigeben', { moment: 'woche' })).statusCode, 303)
   assert.match((await holen(wagner, '/versionen'))('tbody tr').first().text(), /kommt.*–$/s)
+})
+
+test('KT-04: whoever approves or gives back decides on the version they saw; one that was handed in since is refused', async () => {
+  await eingereicht()
+  const gesehen = (await holen(reiter, '/freigabe'))('input[name=fassung]').first().attr('value') ?? ''
+  assert.equal((await entscheide(wagner, 'zurueck', { grund: 'Zurückgeholt' })).statusCode, 303)
+  const kopien = anliegen({ kanal: 'outlook', adresse: 'ungesehen@jobcenter-ge.de' })
+  await senden(wagner, '/anliegen/kopien', kopien)
+  assert.equal((await senden(wagner, '/freigabe/einreichen', { grund: 'Noch etwas' })).statusCode, 303)
+  const alt = { fassung: gesehen, moment: 'woche', grund: 'Bitte anders' }
+  for (const felder of [alt, { ...alt, fassung: '' }])
+    for (const tat of ['freigeben', 'zurueck'] as const) {
+      const antwort = await senden(reiter, `/freigabe/${tat}`, felder)
+      assert.equal(antwort.statusCode, 409, tat)
+      assert.match(load(antwort.body)('main').text(), /geändert und neu eingereicht/)
+    }
+  // An entry that is wrong does not pass the new version off as the one that was seen.
+  const falsch = load((await senden(reiter, '/freigabe/freigeben', { fassung: gesehen })).body)
+  assert.equal(falsch('input[name=fassung]').first().attr('value'), gesehen)
+  assert.match((await holen(reiter, '/freigabe')).text(), /ungesehen@jobcenter-ge\.de/)
+  assert.equal((await entscheide(reiter, 'freigeben', { moment: 'woche' })).statusCode, 303)
 })

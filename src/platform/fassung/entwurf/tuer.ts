@@ -23,10 +23,17 @@ export const schreiben = <T>(haus: Haus, was: Sache, wer: Schreibende, tat: Tat<
 
 /**
  * Does something with a draft that was handed in.
- * @throws Conflict if there is none, or it was not
+ * @param fassung id of the version that the one who decides has seen
+ * @throws Conflict if there is none, it was not, or another version was handed in since
  */
-export const pruefend = <T>(haus: Haus, was: Sache, wer: Schreibende, tat: Tat<T>): Promise<T> =>
-  mitEntwurf(haus, was, wer, 'pruefung', `Der Entwurf ist nicht mehr eingereicht. Bitte öffnen Sie ${was.es} neu.`, tat)
+export const pruefend = <T>(haus: Haus, was: Sache, wer: Schreibende, fassung: string, tat: Tat<T>): Promise<T> => {
+  const sonst = `Der Entwurf ist nicht mehr eingereicht. Bitte öffnen Sie ${was.es} neu.`
+  return mitEntwurf(haus, was, wer, 'pruefung', sonst, async (tx, feder, entwurf) => {
+    if (entwurf.fassungId !== fassung)
+      throw new Conflict('Der Entwurf ist inzwischen geändert und neu eingereicht. Bitte öffnen Sie die Freigabe neu.')
+    return tat(tx, feder, entwurf)
+  })
+}
 
 const mitEntwurf = <T>(
   haus: Haus,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { auswahl, freiwillig, text } from '../../forms/index.ts'
+import { alsText, auswahl, feld, freiwillig, text } from '../../forms/index.ts'
 import { texte } from '../../i18n/index.ts'
 
 const grund = (leer: string) => z.object({ grund: text({ max: 500, mehrzeilig: true, leer }) })
+/** Which version the page showed; whoever decides, decides on that one (KT-04). */
+const gezeigt = { fassung: feld(alsText) }
 
 export const einreichung = grund('fehler.grund')
-export const rueckgabe = grund('fehler.rueckgabe')
+export const rueckgabe = grund('fehler.rueckgabe').extend(gezeigt)
 export const rueckzug = grund('fehler.rueckzug')
 
 /** At once needs a reason; the week needs none. */
@@ -13,10 +15,11 @@ export const freigabeform = z
   .object({
     moment: auswahl(['woche', 'sofort'], { leer: 'fehler.moment' }),
     sofortgrund: freiwillig(text({ max: 500, mehrzeilig: true })),
+    ...gezeigt,
   })
-  .transform(({ moment, sofortgrund }, ctx) => {
-    if (moment === 'woche') return { art: 'woche' } as const
-    if (sofortgrund !== undefined) return { art: 'sofort', grund: sofortgrund } as const
+  .transform(({ moment, sofortgrund, fassung }, ctx) => {
+    if (moment === 'woche') return { fassung, moment: { art: 'woche' } as const }
+    if (sofortgrund !== undefined) return { fassung, moment: { art: 'sofort', grund: sofortgrund } as const }
     ctx.issues.push({ code: 'custom', message: 'fehler.sofort', path: ['sofortgrund'], input: sofortgrund })
     return z.NEVER
   })

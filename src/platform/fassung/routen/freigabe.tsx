@@ -39,8 +39,8 @@ export function freigabeRouten<I, S extends Entwurfsstand<I>>(
     const wer = await was.wer(haus, request)
     const gelesen = lesen(rueckgabe, request.body)
     if (!gelesen.ok) return zeige(haus, was, request, reply, wer, gelesen)
-    const { grund } = gelesen.wert
-    await pruefend(haus, was, wer, (tx, feder, entwurf) => zurueck(tx, feder, entwurf, grund))
+    const { grund, fassung } = gelesen.wert
+    await pruefend(haus, was, wer, fassung, (tx, feder, entwurf) => zurueck(tx, feder, entwurf, grund))
     return weiter(reply, pfade.freigabe)
   })
   web.post(pfade.schritt('freigeben'), (request, reply) => gibFrei(haus, was, request, reply))
@@ -59,8 +59,10 @@ async function gibFrei<I, S extends Entwurfsstand<I>>(
   const wer = await was.wer(haus, request)
   const gelesen = lesen(freigabeform, request.body)
   if (!gelesen.ok) return zeige(haus, was, request, reply, wer, gelesen)
-  const moment = gelesen.wert
-  const ausgang = await pruefend(haus, was, wer, (tx, feder, entwurf) => freigabe(tx, was, feder, entwurf, moment))
+  const { fassung, moment } = gelesen.wert
+  const ausgang = await pruefend(haus, was, wer, fassung, (tx, feder, entwurf) =>
+    freigabe(tx, was, feder, entwurf, moment),
+  )
   if (ausgang === 'eigener')
     throw new Forbidden('Das muss eine andere Person tun: Sie haben an diesem Entwurf mitgeschrieben.')
   if (ausgang === 'gesperrt') gesperrt()

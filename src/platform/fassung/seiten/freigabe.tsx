@@ -73,18 +73,24 @@ const Einreichen = ({ was, sperren, zuZweit, eingabe, meldungen }: Props) => (
   </>
 )
 
-const Warten = ({ was, entwurf }: Props) => (
-  <>
-    <Hinweis titel="Das muss eine andere Person prüfen">
-      <Absatz>
-        {entwurf.eingereichtVon} hat den Entwurf eingereicht. Wer daran mitgeschrieben hat, kann ihn nicht freigeben.
-      </Absatz>
-    </Hinweis>
-    <Formular aktion={was.pfade.schritt('zurueck')} versteckt={{ grund: 'Zurückgeholt' }}>
-      <Knopf art="sekundaer">Zurückholen und weiter ändern</Knopf>
-    </Formular>
-  </>
-)
+/** The version that the page showed, also on a page shown again after an error. */
+const gesehen = ({ entwurf, eingabe }: Props) => ({ fassung: wert(eingabe, 'fassung') || (entwurf.fassungId ?? '') })
+
+const Warten = (props: Props) => {
+  const { was, entwurf } = props
+  return (
+    <>
+      <Hinweis titel="Das muss eine andere Person prüfen">
+        <Absatz>
+          {entwurf.eingereichtVon} hat den Entwurf eingereicht. Wer daran mitgeschrieben hat, kann ihn nicht freigeben.
+        </Absatz>
+      </Hinweis>
+      <Formular aktion={was.pfade.schritt('zurueck')} versteckt={{ grund: 'Zurückgeholt', ...gesehen(props) }}>
+        <Knopf art="sekundaer">Zurückholen und weiter ändern</Knopf>
+      </Formular>
+    </>
+  )
+}
 
 const Pruefen = (props: Props) => {
   const { was, entwurf, eigener, sperren, eingabe, meldungen } = props
@@ -96,7 +102,7 @@ const Pruefen = (props: Props) => {
           : `${entwurf.eingereichtVon ?? 'Jemand'} bittet Sie, ${was.es} zu prüfen.`}
       </Absatz>
       {sperren.length === 0 && <Freigeben {...props} />}
-      <Formular aktion={was.pfade.schritt('zurueck')}>
+      <Formular aktion={was.pfade.schritt('zurueck')} versteckt={gesehen(props)}>
         <Textbereich
           name="grund"
           label="Was ist noch zu ändern?"
@@ -113,10 +119,11 @@ const Pruefen = (props: Props) => {
   )
 }
 
-const Freigeben = ({ was, naechste, eingabe, meldungen }: Props) => {
+const Freigeben = (props: Props) => {
+  const { was, naechste, eingabe, meldungen } = props
   const { datum, zeit } = zeitpunktLang(naechste)
   return (
-    <Formular aktion={was.pfade.schritt('freigeben')}>
+    <Formular aktion={was.pfade.schritt('freigeben')} versteckt={gesehen(props)}>
       <Auswahl
         name="moment"
         label={`Ab wann soll ${was.es} gelten?`}

@@ -6,7 +6,7 @@ import { eakte, zustellen } from '../../index.ts'
 import { teststelle } from '../../pruefstand/dienststelle.ts'
 import { paketFuer } from '../../pruefstand/paket.ts'
 import type { Paket } from '../../paket.ts'
-import { testDesk } from '../../../../../tests/desk.ts'
+import { entscheiden, testDesk } from '../../../../../tests/desk.ts'
 
 const db = await testDatenbank()
 const jetzt = new Date('2026-07-03T06:30:00Z')
@@ -90,7 +90,7 @@ test('EA-02, KT-05: the dry run says of the last month what really happens once 
     (await grossmann(`${tisch}/freigabe/einreichen`, { grund: 'Nach Ort' })).headers.location,
     `${tisch}/freigabe`,
   )
-  const frei = await brandt(`${tisch}/freigabe/freigeben`, { moment: 'sofort', sofortgrund: 'Probe' })
+  const frei = await entscheiden(brandt, `${tisch}/freigabe`, 'freigeben', { moment: 'sofort', sofortgrund: 'Probe' })
   assert.equal(frei.statusCode, 303)
   const nachher = await koerbeNach(personen.map(paket))
   const wirklich = new Map<string, number>()

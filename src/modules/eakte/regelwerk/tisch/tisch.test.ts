@@ -8,7 +8,7 @@ import { eakte } from '../../index.ts'
 import { nachpruefen } from '../../../../platform/fassung/index.ts'
 import { regelwerkGegenstand } from '../gegenstand.tsx'
 import { teststelle } from '../../pruefstand/dienststelle.ts'
-import { testDesk } from '../../../../../tests/desk.ts'
+import { entscheiden, testDesk } from '../../../../../tests/desk.ts'
 
 const regelwerkNachpruefen = nachpruefen(regelwerkGegenstand)
 const db = await testDatenbank()
@@ -32,6 +32,8 @@ const holen = async (wer: Browser, pfad: string) => {
   return load(antwort.body)
 }
 const senden = async (wer: Browser, pfad: string, felder: Record<string, string> = {}) => wer(`${tisch}${pfad}`, felder)
+const entscheide = (wer: Browser, tat: 'freigeben' | 'zurueck', felder: Record<string, string>) =>
+  entscheiden(wer, `${tisch}/freigabe`, tat, felder)
 const zeile = (mehr: Record<string, string> = {}) => ({
   nr: 'R-7',
   's_vorgang.art': 'ist',
@@ -175,13 +177,13 @@ test('EA-02: author and reviewer are never the same person, on no path', async (
   await einreichen()
   const frei = { moment: 'sofort', sofortgrund: 'Notfall' }
   assert.match((await holen(grossmann, '/freigabe')).text(), /Das muss eine andere Person prüfen/)
-  assert.equal((await senden(grossmann, '/freigabe/freigeben', frei)).statusCode, 403)
+  assert.equal((await entscheide(grossmann, 'freigeben', frei)).statusCode, 403)
   // Someone else handed it in again, but the first author wrote in it.
-  await senden(grossmann, '/freigabe/zurueck', { grund: 'x' })
+  await entscheide(grossmann, 'zurueck', { grund: 'x' })
   assert.equal((await senden(brandt, '/freigabe/einreichen', { grund: 'Von mir' })).statusCode, 303)
-  assert.equal((await senden(grossmann, '/freigabe/freigeben', frei)).statusCode, 403)
+  assert.equal((await entscheide(grossmann, 'freigeben', frei)).statusCode, 403)
   // Who handed it in is an author, too.
-  assert.equal((await senden(brandt, '/freigabe/freigeben', frei)).statusCode, 403)
+  assert.equal((await entscheide(brandt, 'freigeben', frei)).statusCode, 403)
   // In SQL, as either of them, and as someone who says that another one checked it.
   const [fassung] = await db.sql(`select fassung_id from fassung.entwurf where stand = 'pruefung'`)
   const id = String(fassung?.['fassung_id'])
@@ -214,12 +216,20 @@ test('EA-02: author and reviewer are never the same person, on no path', async (
     await assert.rejects(alsWer(name, text, werte), /prüft|bleibt|beginnt|geändert/, `${name}: ${text}`)
 })
 
+test('EA-02: the rulebook that the second person approves is the one they saw', async () => {
+  await einreichen()
+  const fassung = (await holen(brandt, '/freigabe'))('input[name=fassung]').first().attr('value') ?? ''
+  assert.equal((await entscheide(grossmann, 'zurueck', { grund: 'Zurückgeholt' })).statusCode, 303)
+  assert.equal((await senden(grossmann, '/sonst', { ziel: 'leistung-3', version: '99' })).statusCode, 303)
+  assert.equal((await senden(grossmann, '/freigabe/einreichen', { grund: 'Noch etwas' })).statusCode, 303)
+  for (const tat of ['freigeben', 'zurueck'] as const)
+    assert.equal((await senden(brandt, `/freigabe/${tat}`, { fassung, moment: 'woche', grund: 'x' })).statusCode, 409)
+  assert.equal((await entscheide(brandt, 'zurueck', { grund: 'Bitte anders' })).statusCode, 303)
+})
+
 test('EA-02: at once with a reason; back to an older version as a new one; a scheduled one can be withdrawn', async () => {
   await einreichen()
-  assert.equal(
-    (await senden(brandt, '/freigabe/freigeben', { moment: 'sofort', sofortgrund: 'Korb fehlt' })).statusCode,
-    303,
-  )
+  assert.equal((await entscheide(brandt, 'freigeben', { moment: 'sofort', sofortgrund: 'Korb fehlt' })).statusCode, 303)
   const versionen = await holen(brandt, '/versionen')
   assert.match(versionen('tbody tr').first().text(), /gilt.*Miete nach Kiel.*Ruth Großmann.*Ines Brandt/s)
   const neueste = versionen('tbody a').first().attr('href')?.replace(tisch, '') ?? ''
@@ -232,8 +242,8 @@ test('EA-02: at once with a reason; back to an older version as a new one; a sch
   assert.equal((await holen(brandt, '/tabelle'))('tbody tr').length, 6)
   await senden(brandt, '/testfaelle/neu', testfall())
   await senden(brandt, '/freigabe/einreichen', { grund: 'Zurück zur ersten Version' })
-  assert.equal((await senden(grossmann, '/freigabe/zurueck', { grund: ' ' })).statusCode, 422)
-  assert.equal((await senden(grossmann, '/freigabe/freigeben', { moment: 'woche' })).statusCode, 303)
+  assert.equal((await entscheide(grossmann, 'zurueck', { grund: ' ' })).statusCode, 422)
+  assert.equal((await entscheide(grossmann, 'freigeben', { moment: 'woche' })).statusCode, 303)
   const geplant = (await holen(brandt, '/versionen'))('tbody a').first().attr('href')?.replace(tisch, '') ?? ''
   assert.equal((await senden(brandt, `${geplant}/zurueckziehen`, { grund: 'Doch nicht' })).statusCode, 303)
   assert.match((await holen(brandt, '/versionen'))('tbody tr').first().text(), /zurückgezogen/)
@@ -241,10 +251,10 @@ test('EA-02: at once with a reason; back to an older version as a new one; a sch
 
 test('EA-02, KT-03: the second person approves for the next Sunday; it is proved again the day before and counts by itself', async () => {
   await einreichen({ nr: 'R-8', 's_anliegen.wert.0': 'kopien', 's_anliegen.wert.1': '' })
-  assert.equal((await senden(brandt, '/freigabe/freigeben', { moment: 'sofort' })).statusCode, 422)
+  assert.equal((await entscheide(brandt, 'freigeben', { moment: 'sofort' })).statusCode, 422)
   assert.match((await holen(brandt, '/freigabe')).text(), /Ab Sonntag, 5. Juli 2026, 00:00 Uhr/)
   assert.match((await holen(brandt, '/freigabe')).text(), /1 Zeile ist anders als in der geltenden Version/)
-  assert.equal((await senden(brandt, '/freigabe/freigeben', { moment: 'woche' })).statusCode, 303)
+  assert.equal((await entscheide(brandt, 'freigeben', { moment: 'woche' })).statusCode, 303)
   assert.match(
     (await holen(grossmann, '')).text(),
     /Gilt jetzt\s*Version \d+,.*Kommt\s*Version \d+, ab 5. Juli 2026, 00:00 Uhr/s,
