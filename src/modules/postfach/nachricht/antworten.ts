@@ -1,14 +1,14 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { Conflict, NotFound } from '../../../platform/http/index.ts'
+import { NotFound } from '../../../platform/http/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { neueReferenz } from '../../../platform/referenz.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
 import { fadenkopf } from '../faden/kopf.ts'
 import type { Kanalname } from '../kanal/wahl.ts'
-import { mitSchluessel, type NeueNachricht, schreibe } from './schreiben.ts'
+import { beendet, mitSchluessel, type NeueNachricht, schreibe } from './schreiben.ts'
 import type { Gesendet } from './senden.ts'
 
 /** Who of the office writes: the name stays with the office, customers read the name of the Dienststelle. */
@@ -48,7 +48,7 @@ export async function antworteVonStelle(tx: Transaction, haus: Wie, neu: Antwort
   const { id: fadenId, referenz, personId, dienststelleId, geschlossen } = await fadenkopf(tx, neu.fadenId)
   const frueher = await mitSchluessel(tx, neu.schluessel)
   if (frueher !== undefined) return { ...frueher, doppelt: true }
-  if (geschlossen !== null) throw new Conflict('Dieses Gespräch ist beendet. Beginnen Sie bitte ein neues.')
+  if (geschlossen !== null) throw beendet('aus')
   const gesendet = await senden(tx, haus, neu, { fadenId, personId, dienststelleId }, referenz, jetzt)
   if (!gesendet.doppelt)
     await tx

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../../platform/clock/index.ts'
-import type { Transaction } from '../../../platform/database/index.ts'
+import { type Transaction, verletzt } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
+import { Conflict } from '../../../platform/http/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import type { Kanal } from '../kanal/wahl.ts'
 import { textOrt } from './ort.ts'
@@ -32,6 +33,7 @@ export interface NeueNachricht {
 /**
  * Writes key, thread and message in one statement, the text encrypted with the person's key.
  * @returns its id, undefined if the key was used before: then nothing is written
+ * @throws Conflict if its conversation has ended, also in this very moment (migrations/0084-gespraech-offen.sql)
  */
 export async function schreibe(
   tx: Transaction,
@@ -58,9 +60,21 @@ export async function schreibe(
     select nachricht_id, ${fadenId}::uuid, person_id, dienststelle_id, ${neu.richtung}, ${text}::bytea,
       ${neu.richtung === 'ein' ? 'kunde' : 'personal'}, ${neu.verfasserId}::uuid, ${neu.verfasserName}, ${kanal.kanal},
       ${kanal.fassung ?? null}::uuid, ${kanal.ersatz ?? null}, ${jetzt}::timestamptz from schluessel
-    returning id`.execute(tx)
+    returning id`
+    .execute(tx)
+    .catch((fehler: unknown) => {
+      throw verletzt(fehler, 'nur_offen') ? beendet(neu.richtung) : fehler
+    })
   return rows[0]?.id
 }
+
+/** What the one who writes is told where the conversation has ended. */
+export const beendet = (richtung: NeueNachricht['richtung']): Conflict =>
+  new Conflict(
+    richtung === 'ein'
+      ? 'Dieses Gespräch ist beendet. Schreiben Sie bitte eine neue Nachricht.'
+      : 'Dieses Gespräch ist beendet. Beginnen Sie bitte ein neues.',
+  )
 
 /** The message that was written with a key before, as far as the one who asks may see it. */
 export const mitSchluessel = (tx: Transaction, schluessel: string) =>

@@ -10,7 +10,7 @@ import { betriebsart } from '../../konfiguration/index.ts'
 import { fadenkopf } from '../faden/kopf.ts'
 import { kanalFuer } from '../kanal/wahl.ts'
 import { anhaengen } from './anhaengen.ts'
-import { mitSchluessel, type NeueNachricht, schreibe } from './schreiben.ts'
+import { beendet, mitSchluessel, type NeueNachricht, schreibe } from './schreiben.ts'
 
 /** Where a customer's message goes: an open thread of theirs, or a new one. */
 type Ziel =
@@ -83,8 +83,7 @@ async function einordnen(
 ): Promise<Einordnung> {
   if ('fadenId' in ziel) {
     const { id, referenz, personId, dienststelleId, anliegen, geschlossen } = await fadenkopf(tx, ziel.fadenId)
-    if (geschlossen !== null)
-      throw new Conflict('Dieses Gespräch ist beendet. Schreiben Sie bitte eine neue Nachricht.')
+    if (geschlossen !== null) throw beendet('ein')
     await verlangeOffen(tx, dienststelleId, jetzt)
     return {
       fadenId: id,

@@ -15,6 +15,7 @@ export async function schliesse(
   personalId: string,
   jetzt: Instant,
 ): Promise<void> {
+  await sperre(tx, id)
   const { personId, dienststelleId, geschlossen } = await fadenkopf(tx, id)
   if (geschlossen !== null) return
   const offen = await tx
@@ -40,3 +41,7 @@ export async function schliesse(
     grund,
   })
 }
+
+/** Waits for a message that is just being sent, and keeps others from being sent until the end is stored. */
+const sperre = (tx: Transaction, id: string) =>
+  tx.selectFrom('postfach.faden').select('id').where('id', '=', id).forNoKeyUpdate().execute()
