@@ -131,7 +131,7 @@ const kopf = (tx: Transaction, nummer: number) =>
       'a.postkorb_id',
       'p.name as korb',
       sql<boolean>`eakte.darf_arbeiten(a.postkorb_id)`.as('arbeitbar'),
-      sql<boolean>`a.bearbeiter_id is not null and eakte.vertritt(a.bearbeiter_id)`.as('vertretung'),
+      sql<boolean>`a.bearbeiter_id is not null and eakte.vertritt(a.bearbeiter_id, a.dienststelle_id)`.as('vertretung'),
       'a.akte_id',
       'a.entscheidung',
       'a.dienststelle_id',

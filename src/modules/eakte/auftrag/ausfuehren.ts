@@ -41,7 +41,7 @@ export interface Bezug {
 /** Does a command on an order, once: pressing twice is the first press, a page overtaken by a colleague is refused. */
 export const ausfuehren = (tx: Transaction, bezug: Bezug, befehl: Befehl, wer: Wer, jetzt: Instant): Promise<Ausgang> =>
   mit(tx, bezug, ereignisVon[befehl.art], wer, async (auftrag) => {
-    const fuer = await inVertretung(tx, auftrag.lage, befehl)
+    const fuer = await inVertretung(tx, auftrag, befehl)
     const gewollt = fuer === undefined ? befehl : { ...befehl, grund: `Vertretung für ${fuer.name}` }
     const lage = wechsel(auftrag.lage, gewollt, wer, jetzt)
     if (typeof lage === 'string') return lage
@@ -53,9 +53,13 @@ export const ausfuehren = (tx: Transaction, bezug: Bezug, befehl: Befehl, wer: W
   })
 
 /** The colleague out of whose hands a substitute takes an order: that needs no reason but the substitution. */
-async function inVertretung(tx: Transaction, { bearbeiter }: Lage, befehl: Befehl): Promise<Vertretener | undefined> {
+async function inVertretung(
+  tx: Transaction,
+  { dienststelleId, lage: { bearbeiter } }: Auftrag,
+  befehl: Befehl,
+): Promise<Vertretener | undefined> {
   if (befehl.art !== 'nehmen' || befehl.grund !== undefined || bearbeiter === null) return undefined
-  return (await vertritt(tx, bearbeiter.id)) ? bearbeiter : undefined
+  return (await vertritt(tx, bearbeiter.id, dienststelleId)) ? bearbeiter : undefined
 }
 
 /** Takes one's own last step back, as a new event. Nothing is undone over somebody else's step. */

@@ -44,8 +44,8 @@ export async function handeltFuer(tx: Transaction, korbId: string): Promise<Vert
   return rows[0]
 }
 
-/** Works the one who asks for this person today? */
-export async function vertritt(tx: Transaction, wen: string): Promise<boolean> {
-  const { rows } = await sql<{ ja: boolean }>`select eakte.vertritt(${wen}) as ja`.execute(tx)
+/** Works the one who asks for this person today, at this office? */
+export async function vertritt(tx: Transaction, wen: string, dienststelleId: string): Promise<boolean> {
+  const { rows } = await sql<{ ja: boolean }>`select eakte.vertritt(${wen}, ${dienststelleId}) as ja`.execute(tx)
   return rows[0]?.ja === true
 }

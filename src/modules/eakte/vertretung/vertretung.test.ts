@@ -10,6 +10,7 @@ import { eakte } from '../index.ts'
 import { teststelle } from '../pruefstand/dienststelle.ts'
 import { paketFuer, sh } from '../pruefstand/paket.ts'
 import { inEakte } from '../zustellen/in-eakte.ts'
+import { handeltFuer, vertritt } from './query.ts'
 
 const jetzt = systemUhr.jetzt()
 const heute = tagInBerlin(jetzt)
@@ -77,6 +78,22 @@ test('EA-02: a substitution does not pass on, and neither does it name someone e
     ),
   )
   await assert.rejects(fuer, /row-level security/)
+})
+
+test('EA-02: who works for somebody at one office does so in no Postkorb of another', async () => {
+  const wer = { ...hier.personal('Sommer'), personalId: neueId(), dienststelleIds: [hier.id, dort.id] }
+  const vertrete = (wo: string) =>
+    db.sql(
+      `insert into eakte.vertretung (id, dienststelle_id, personal_id, name, vertreter_id, vertreter_name, von, bis, angelegt, angelegt_von_id, angelegt_von_name)
+       values ($1, $2, $3, 'Sabine Lang', $4, 'Kim Sommer', $5, $5, now(), $3, 'Sabine Lang')`,
+      [neueId(), wo, langId, wer.personalId, heute],
+    )
+  const fuer = () =>
+    alsPersonal(db.app, wer, async (tx) => [(await handeltFuer(tx, korb))?.id, await vertritt(tx, langId, hier.id)])
+  await vertrete(dort.id)
+  assert.deepEqual(await fuer(), [undefined, false])
+  await vertrete(hier.id)
+  assert.deepEqual(await fuer(), [langId, true])
 })
 
 test('EA-02: what the absent one holds their substitute takes without a word; others give a reason', async () => {

@@ -17,6 +17,7 @@ const {
   app,
   stelle,
   kunde,
+  zustaendig,
   personal,
   da,
   unser,
@@ -153,6 +154,7 @@ test(
     const jan = await kunde()
     const wer = personal('musterstadt')
     const stellend = { personalId: wer.personalId, dienststelleId: stelle('musterstadt') }
+    await zustaendig(jan.personId)
     const beginn = { personId: jan.personId, anliegen: 'terminanfrage', adresse: 'S.Lang@jobcenter-ge.de' }
     const an = await alsPersonal(db.app, wer, (tx) => adresseFuerBeginn(tx, unser(), stellend, beginn, jetzt))
     const von = 's.lang@jobcenter-ge.de'

@@ -37,6 +37,13 @@ export async function buehne(db: TestDatenbank) {
     )
     return { kontoId, personId, personIds: [personId] }
   }
+  /** Puts an office in charge of a person, once. */
+  const zustaendig = (personId: string, kennung = 'musterstadt') =>
+    db.sql(
+      `insert into step.zustaendigkeit (person_id, dienststelle_id, ab) values ($1, $2, now())
+       on conflict (person_id, dienststelle_id) where bis is null do nothing`,
+      [personId, stelle(kennung)],
+    )
   const personal = (
     kennung: string,
     rechte: readonly string[] = ['postfach.lesen', 'postfach.schreiben', 'eakte.lesen'],
@@ -53,6 +60,7 @@ export async function buehne(db: TestDatenbank) {
     worker,
     stelle,
     kunde,
+    zustaendig,
     personal,
     /** A new message to an office. */
     schreibe: (wer: Kunde, text: string, anliegen = 'miete-heizkosten', wohin = 'musterstadt', schluessel = neueId()) =>
@@ -70,9 +78,10 @@ export async function buehne(db: TestDatenbank) {
         const verfasser = { personalId: wer.personalId, name: 'Sabine Lang' }
         return antworteVonStelle(tx, app, { fadenId, text, verfasser, weg: 'eakte', schluessel }, jetzt)
       }),
-    /** The office's staff writes first. */
-    beginne: (wer: PersonalZugriff, personId: string, text: string, am = jetzt, wohin = 'musterstadt') =>
-      alsPersonal(db.app, wer, (tx) => {
+    /** The staff of the office in charge writes first. */
+    beginne: async (wer: PersonalZugriff, personId: string, text: string, am = jetzt, wohin = 'musterstadt') => {
+      await zustaendig(personId, wohin)
+      return alsPersonal(db.app, wer, (tx) => {
         const verfasser = { personalId: wer.personalId, name: 'Sabine Lang' }
         const neu = {
           personId,
@@ -83,7 +92,8 @@ export async function buehne(db: TestDatenbank) {
           weg: 'eakte',
         } as const
         return beginneVonStelle(tx, app, { ...neu, schluessel: neueId() }, am)
-      }),
+      })
+    },
     /** Works until nothing is due. */
     arbeite: async (arbeiter = postfach.worker): Promise<void> => {
       while ((await runde(worker, arbeiter)) > 0);

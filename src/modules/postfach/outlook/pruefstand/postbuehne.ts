@@ -18,7 +18,7 @@ export async function postbuehne(db: TestDatenbank) {
   const skip = mailserverFehlt()
   const server = skip === false ? await starteMailserver(['antwort', 'team3', 'team9']) : undefined
   after(() => server?.ende())
-  const { app, stelle, kunde, personal, schreibe } = await buehne(db)
+  const { app, stelle, kunde, zustaendig, personal, schreibe } = await buehne(db)
   await nachOutlook(db, stelle('musterstadt'))
   await nachOutlook(db, stelle('probeland'), 'team9@jobcenter-ge.de')
   const haus = server && outlookHaus(db, server)
@@ -50,6 +50,7 @@ export async function postbuehne(db: TestDatenbank) {
     app,
     stelle,
     kunde,
+    zustaendig,
     personal,
     da,
     unser,
