@@ -32,46 +32,46 @@ export async function abstimmen(
 }
 
 /** Releases what an office agreed with its Service Center, as the Zentrale (PF-06). @throws Conflict if there is nothing to release */
-export async function wegFreigeben(
-  tx: Transaction,
-  { personalId }: Wer,
-  dienststelleId: string,
-  tag: Tag,
-): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('konfiguration.service_center_weg')
-    .set({ freigegeben: tag, freigegeben_von: personalId })
-    .where('dienststelle_id', '=', dienststelleId)
-    .where('freigegeben', 'is', null)
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) throw new Conflict('Hier ist nichts freizugeben. Bitte öffnen Sie die Seite neu.')
-  const angaben = { tag }
-  await protokollieren(tx, {
-    aktion: 'konfiguration.service-center-freigegeben',
-    dienststelle: dienststelleId,
-    angaben,
+export const wegFreigeben = (tx: Transaction, { personalId }: Wer, dienststelleId: string, tag: Tag): Promise<void> =>
+  vermerken(tx, dienststelleId, tag, {
+    schritt: 'freigegeben',
+    werte: { freigegeben: tag, freigegeben_von: personalId },
+    sonst: 'Hier ist nichts freizugeben. Bitte öffnen Sie die Seite neu.',
   })
-}
 
 /** Records the day on which the mailbox at the Service Center was set up; the six weeks run from it. @throws Conflict before the release */
-export async function wegEinrichten(
+export const wegEinrichten = (tx: Transaction, { personalId }: Wer, dienststelleId: string, tag: Tag): Promise<void> =>
+  vermerken(tx, dienststelleId, tag, {
+    schritt: 'eingerichtet',
+    werte: { eingerichtet: tag, eingerichtet_von: personalId },
+    nach: 'freigegeben',
+    sonst: 'Eingerichtet wird nach der Freigabe, und nur einmal.',
+  })
+
+interface Schritt {
+  readonly schritt: 'freigegeben' | 'eingerichtet'
+  readonly werte: Readonly<Record<string, string>>
+  /** Must have been done by the day of this one. */
+  readonly nach?: 'freigegeben'
+  /** What is said where it cannot be done. */
+  readonly sonst: string
+}
+
+/** Notes a step of the Zentrale, once. */
+async function vermerken(
   tx: Transaction,
-  { personalId }: Wer,
   dienststelleId: string,
   tag: Tag,
+  { schritt, werte, nach, sonst }: Schritt,
 ): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('konfiguration.service_center_weg')
-    .set({ eingerichtet: tag, eingerichtet_von: personalId })
+    .set(werte)
     .where('dienststelle_id', '=', dienststelleId)
-    .where('freigegeben', '<=', tag)
-    .where('eingerichtet', 'is', null)
+    .where(schritt, 'is', null)
+    .$if(nach !== undefined, (q) => q.where(nach ?? schritt, '<=', tag))
     .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) throw new Conflict('Eingerichtet wird nach der Freigabe, und nur einmal.')
+  if (numUpdatedRows === 0n) throw new Conflict(sonst)
   const angaben = { tag }
-  await protokollieren(tx, {
-    aktion: 'konfiguration.service-center-eingerichtet',
-    dienststelle: dienststelleId,
-    angaben,
-  })
+  await protokollieren(tx, { aktion: `konfiguration.service-center-${schritt}`, dienststelle: dienststelleId, angaben })
 }

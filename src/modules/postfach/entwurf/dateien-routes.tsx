@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
-import { type Datei, dateienMitId, dateiformular, dateisatz, mitDateien } from '../../../platform/eingang/index.ts'
+import { type Datei, dateiformular, dateisatz, mitDateien } from '../../../platform/eingang/index.ts'
 import { type Feldfehler, meldungen, wert, werte } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../platform/http/index.ts'
-import { istId } from '../../../platform/ids.ts'
 import { type Kunde, kundeVon } from '../../konto/index.ts'
 import { idIn, type Mit } from '../anfrage.ts'
 import { anlagenErlaubt } from '../anlagen/erlaubt.ts'
+import { vorhandene } from '../anlagen/vorhandene.ts'
 import { pfade } from '../pfade.ts'
 import { darf } from '../policy.ts'
 import { schreibtexte } from '../texte/schreiben.ts'
@@ -60,10 +60,6 @@ const mitEntwurf = async (tx: Transaction, haus: Haus, id: string) => {
   const entwurf = await entwurfMit(tx, haus, id)
   return { entwurf, dateien: await vorhandene(tx, haus, entwurf.dateien) }
 }
-
-/** Own files with these ids that are not in the bin. */
-export const vorhandene = async (tx: Transaction, haus: Haus, ids: readonly string[]): Promise<Datei[]> =>
-  (await dateienMitId(tx, haus, [...new Set(ids.filter(istId))])).filter(({ entfernt }) => entfernt === undefined)
 
 async function zeige(
   haus: Haus,

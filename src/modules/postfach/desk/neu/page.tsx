@@ -10,17 +10,13 @@ import {
   Select,
   Textbereich,
 } from '../../../../platform/html/index.ts'
-import type { Personalien } from '../../../step/index.ts'
 import { anliegenliste } from '../../anliegen/namen.ts'
 import { TEXT_HOECHSTENS } from '../../schreiben/form.ts'
+import type { Empfaenger } from '../empfaenger.ts'
 import { pfade } from '../pfade.ts'
 
-interface Props {
+interface Props extends Empfaenger {
   rahmen: DeskRahmen
-  personId: string
-  person: Personalien
-  /** There is an account in use that can read messages (PF-01). */
-  erreichbar: boolean
   eingabe: Eingabe
   meldungen: Meldungen
 }

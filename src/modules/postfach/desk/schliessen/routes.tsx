@@ -4,12 +4,12 @@ import { alsPersonal } from '../../../../platform/database/index.ts'
 import { auswahl, type Eingabe, type Feldfehler, lesen, meldungen } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { seite, weiter } from '../../../../platform/http/index.ts'
-import { type Personal, personalVon, verlange } from '../../../organisation/index.ts'
+import type { Personal } from '../../../organisation/index.ts'
 import { idIn, type Mit } from '../../anfrage.ts'
 import { fadenkopf } from '../../faden/kopf.ts'
-import { recht } from '../../policy.ts'
 import { desktexte } from '../texte.ts'
 import { pfade } from '../pfade.ts'
+import { schreibende } from '../schreibende.ts'
 import { schliesse } from './command.ts'
 import { gruende } from './gruende.ts'
 import { SchliessenSeite } from './page.tsx'
@@ -19,10 +19,10 @@ const form = z.object({ grund: auswahl(Object.keys(gruende), { leer: 'fehler.abs
 /** Ends a conversation (PF-10). */
 export function schliessenRouten(web: FastifyInstance, haus: Haus): void {
   const pfad = pfade.faden(':id', 'schliessen')
-  web.get(pfad, async (request: Mit, reply) => zeige(haus, request, reply, await darf(haus, request), {}, []))
+  web.get(pfad, async (request: Mit, reply) => zeige(haus, request, reply, await schreibende(haus, request), {}, []))
 
   web.post(pfad, async (request: Mit, reply) => {
-    const wer = await darf(haus, request)
+    const wer = await schreibende(haus, request)
     const gelesen = lesen(form, request.body)
     if (!gelesen.ok) return zeige(haus, request, reply, wer, gelesen.eingabe, gelesen.fehler)
     const id = idIn(request)
@@ -30,12 +30,6 @@ export function schliessenRouten(web: FastifyInstance, haus: Haus): void {
     await alsPersonal(haus.db, wer, (tx) => schliesse(tx, id, grund, wer.personalId, haus.uhr.jetzt()))
     return weiter(reply, `${pfade.faden(id)}?getan=beendet`)
   })
-}
-
-async function darf(haus: Haus, request: Mit): Promise<Personal> {
-  const wer = await personalVon(haus, request)
-  verlange(wer, recht.schreiben)
-  return wer
 }
 
 async function zeige(

@@ -4,11 +4,11 @@ import { alsPersonal } from '../../../../platform/database/index.ts'
 import { type Eingabe, type Feldfehler, lesen, meldungen, text } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../../platform/http/index.ts'
-import { type Personal, personalVon, verlange } from '../../../organisation/index.ts'
+import type { Personal } from '../../../organisation/index.ts'
 import { idIn, type Mit } from '../../anfrage.ts'
-import { recht } from '../../policy.ts'
 import { desktexte } from '../texte.ts'
 import { pfade } from '../pfade.ts'
+import { schreibende } from '../schreibende.ts'
 import { schwaerze } from './command.ts'
 import { SchwaerzenSeite } from './page.tsx'
 
@@ -17,10 +17,10 @@ const form = z.object({ grund: text({ max: 500, mehrzeilig: true, leer: 'fehler.
 /** Blacks out one message. */
 export function schwaerzenRouten(web: FastifyInstance, haus: Haus): void {
   const pfad = pfade.schwaerzen(':id')
-  web.get(pfad, async (request: Mit, reply) => zeige(haus, request, reply, await darf(haus, request), {}, []))
+  web.get(pfad, async (request: Mit, reply) => zeige(haus, request, reply, await schreibende(haus, request), {}, []))
 
   web.post(pfad, async (request: Mit, reply) => {
-    const wer = await darf(haus, request)
+    const wer = await schreibende(haus, request)
     const gelesen = lesen(form, request.body)
     if (!gelesen.ok) return zeige(haus, request, reply, wer, gelesen.eingabe, gelesen.fehler)
     const { grund } = gelesen.wert
@@ -29,12 +29,6 @@ export function schwaerzenRouten(web: FastifyInstance, haus: Haus): void {
     )
     return weiter(reply, `${pfade.faden(fadenId)}?getan=geschwaerzt`)
   })
-}
-
-async function darf(haus: Haus, request: Mit): Promise<Personal> {
-  const wer = await personalVon(haus, request)
-  verlange(wer, recht.schreiben)
-  return wer
 }
 
 async function zeige(

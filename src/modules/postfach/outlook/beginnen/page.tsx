@@ -13,14 +13,11 @@ import {
 } from '../../../../platform/html/index.ts'
 import type { Personalien } from '../../../step/index.ts'
 import { anliegenliste } from '../../anliegen/namen.ts'
+import type { Empfaenger } from '../../desk/empfaenger.ts'
 import { pfade } from '../../desk/pfade.ts'
 
-interface Props {
+interface Props extends Empfaenger {
   readonly rahmen: DeskRahmen
-  readonly personId: string
-  readonly person: Personalien
-  /** There is an account in use that can read messages (PF-01). */
-  readonly erreichbar: boolean
   readonly eingabe: Eingabe
   readonly meldungen: Meldungen
 }

@@ -1,18 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { alsPersonal, type Transaction } from '../../../../platform/database/index.ts'
+import { alsPersonal } from '../../../../platform/database/index.ts'
 import { auswahl, type Eingabe, type Feldfehler, lesen, meldungen, text } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
-import { Conflict, NotFound, seite } from '../../../../platform/http/index.ts'
+import { seite } from '../../../../platform/http/index.ts'
 import { texte } from '../../../../platform/i18n/index.ts'
-import { istId } from '../../../../platform/ids.ts'
-import { kontoInBenutzung } from '../../../konto/index.ts'
-import { type Personal, personalVon, verlange } from '../../../organisation/index.ts'
-import { identitaetVon, personAnzeigen, personalienVon } from '../../../step/index.ts'
 import type { Mit } from '../../anfrage.ts'
 import { anliegenliste } from '../../anliegen/namen.ts'
+import { empfaenger, verlangeEmpfaenger } from '../../desk/empfaenger.ts'
 import { pfade } from '../../desk/pfade.ts'
-import { recht } from '../../policy.ts'
+import { schreibende } from '../../desk/schreibende.ts'
 import { domaene, erlaubteDomaenen } from '../domaenen.ts'
 import { adresseFuerBeginn } from './command.ts'
 import { AdresseSeite, BeginnSeite } from './page.tsx'
@@ -43,7 +40,7 @@ export function beginnRouten(web: FastifyInstance, haus: Haus): void {
   const pfad = pfade.ausOutlook(':person')
 
   const zeige = async (request: Mit, eingabe: Eingabe, fehler: readonly Feldfehler[]) => {
-    const wer = await darf(haus, request)
+    const wer = await schreibende(haus, request)
     const wem = await alsPersonal(haus.db, wer, (tx) => empfaenger(tx, haus, request))
     const worte = meldungen(fehler, 'de', fehlertexte)
     return <BeginnSeite {...wem} rahmen={await haus.rahmen.desk(request)} eingabe={eingabe} meldungen={worte} />
@@ -52,15 +49,14 @@ export function beginnRouten(web: FastifyInstance, haus: Haus): void {
   web.get(pfad, async (request: Mit, reply) => seite(reply, await zeige(request, {}, [])))
 
   web.post(pfad, async (request: Mit, reply) => {
-    const wer = await darf(haus, request)
+    const wer = await schreibende(haus, request)
     const gelesen = lesen(form, request.body)
     if (!gelesen.ok) return seite(reply, await zeige(request, gelesen.eingabe, gelesen.fehler), 422)
     const jetzt = haus.uhr.jetzt()
     const { adresse: absender, anliegen } = gelesen.wert
     const stelle = { personalId: wer.personalId, dienststelleId: wer.dienststelle.id }
     const ausgegeben = await alsPersonal(haus.db, wer, async (tx) => {
-      const { person, personId, erreichbar } = await empfaenger(tx, haus, request)
-      if (!erreichbar) throw new Conflict('Diese Person hat kein Konto in Benutzung. Bitte schreiben Sie einen Brief.')
+      const { person, personId } = await verlangeEmpfaenger(tx, haus, request)
       if (!istAdresse.test(absender) || !(await erlaubteDomaenen(tx, jetzt)).includes(domaene(absender)))
         return undefined
       return {
@@ -72,21 +68,4 @@ export function beginnRouten(web: FastifyInstance, haus: Haus): void {
     if (ausgegeben === undefined) return seite(reply, await zeige(request, gelesen.wert, fehler), 422)
     return seite(reply, <AdresseSeite {...ausgegeben} absender={absender} rahmen={await haus.rahmen.desk(request)} />)
   })
-}
-
-async function darf(haus: Haus, request: Mit): Promise<Personal> {
-  const wer = await personalVon(haus, request)
-  verlange(wer, recht.schreiben)
-  return wer
-}
-
-/** The person, if they are one of the own office's, and whether they can read a message. @throws NotFound for anyone else's */
-async function empfaenger(tx: Transaction, haus: Haus, { params: { person: personId = '' } }: Mit) {
-  if (!istId(personId)) throw new NotFound()
-  await personAnzeigen(tx, haus.krypto, personId, 'Nachricht schreiben')
-  return {
-    personId,
-    person: await personalienVon(tx, personId),
-    erreichbar: await kontoInBenutzung(tx, await identitaetVon(tx, personId)),
-  }
 }
