@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/index.ts'
-import { betriebsart } from '../konfiguration/index.ts'
+import { istOffen } from './nachricht/offen.ts'
 import { type Dienststelle, leistungsstellen } from '../organisation/index.ts'
 import { zustaendigeStellen } from '../step/index.ts'
 import type { Instant } from '../../platform/clock/index.ts'
@@ -16,8 +16,7 @@ export interface Stellenwahl {
 export async function stellenwahl(tx: Transaction, personIds: readonly string[], jetzt: Instant): Promise<Stellenwahl> {
   const zustaendig = await zustaendigeStellen(tx, personIds)
   const offene: Dienststelle[] = []
-  for (const stelle of await leistungsstellen(tx))
-    if ((await betriebsart(tx, stelle.id, jetzt)) !== 'aus') offene.push(stelle)
+  for (const stelle of await leistungsstellen(tx)) if (await istOffen(tx, stelle.id, jetzt)) offene.push(stelle)
   return {
     eigene: offene.filter(({ id }) => zustaendig.includes(id)),
     andere: offene.filter(({ id }) => !zustaendig.includes(id)),

@@ -10,7 +10,7 @@ import { fadenLesen, postfach } from '../index.ts'
 import { buehne } from '../pruefstand/buehne.ts'
 
 const db = await testDatenbank()
-const { app, stelle, kunde, schreibe, arbeite } = await buehne(db)
+const { app, stelle, kunde, zustaendig, schreibe, arbeite } = await buehne(db)
 const desk = await testDesk(db, app, [eakte.eakte, postfach])
 const lang = await desk.als('leistung', stelle('musterstadt'), 'Sabine Lang')
 const nowak = await desk.als('teamleitung', stelle('musterstadt'), 'Kevin Nowak')
@@ -106,11 +106,7 @@ test('PF-13: one message is blacked out for both sides with its reason, only onc
 
 test('PF-08: the office writes first to who can read it, and to nobody else', async () => {
   const [jan, eva] = [await kunde(), await kunde('Anders')]
-  for (const { personId } of [jan, eva])
-    await db.sql('insert into step.zustaendigkeit (person_id, dienststelle_id, ab) values ($1, $2, now())', [
-      personId,
-      stelle('musterstadt'),
-    ])
+  for (const { personId } of [jan, eva]) await zustaendig(personId)
   await db.sql(
     `insert into konto.konto (id, person_id, email_hash, email, registrierungsstufe, sprache, erstellt, zuletzt_angemeldet)
      values ($1, $2, 'x', 'x', 'pin_brief', 'de', now(), now())`,
@@ -125,6 +121,17 @@ test('PF-08: the office writes first to who can read it, and to nobody else', as
   assert.match(ziel, /\?getan=begonnen$/)
   assert.match((await lang(ziel)).body, /passt Ihnen Montag/)
   assert.equal((await fremd(neu(jan.personId))).statusCode, 404)
+  // PF-15: nor while the office's mailbox is off, from the desk or from Outlook.
+  await db.sql(
+    `insert into konfiguration.betriebsart (id, dienststelle_id, betriebsart, ab, grund, erfasst) values ($1, $2, 'aus', '2026-07-03', 'x', now())`,
+    [neueId(), stelle('musterstadt')],
+  )
+  for (const weg of [neu(jan.personId), `${neu(jan.personId)}/outlook`]) {
+    assert.match((await lang(weg)).body, /Postfach Ihrer Dienststelle ist ausgeschaltet/)
+    const versuch = { ...form, schluessel: neueId(), adresse: 's.lang@jobcenter-ge.de' }
+    assert.equal((await lang(weg, versuch)).statusCode, 409, weg)
+  }
+  await db.sql(`delete from konfiguration.betriebsart where ab = '2026-07-03'`)
 })
 
 test('PF-09: the proof sheet says when a message was available, noticed and opened, and nothing of it', async () => {

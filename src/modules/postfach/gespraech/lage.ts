@@ -2,11 +2,11 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import { type Datei, dateienMitId } from '../../../platform/eingang/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound } from '../../../platform/http/index.ts'
-import { betriebsart } from '../../konfiguration/index.ts'
 import { type Dienststelle, dienststelle } from '../../organisation/index.ts'
 import { antwortentwurf, type Entwurf } from '../entwurf/entwurf.ts'
 import { fadenMit } from '../faden/kopf.ts'
 import { type Faden, fadenLesen } from '../faden/lesen.ts'
+import { istOffen } from '../nachricht/offen.ts'
 
 /** A conversation with what its page shows around it. */
 export interface Fadenlage {
@@ -32,6 +32,6 @@ export async function fadenlage(tx: Transaction, haus: Haus, referenz: string): 
     stelle,
     dateien: await dateienMitId(tx, haus, ids),
     entwurf: await antwortentwurf(tx, haus, id),
-    offen: (await betriebsart(tx, stelle.id, haus.uhr.jetzt())) !== 'aus',
+    offen: await istOffen(tx, stelle.id, haus.uhr.jetzt()),
   }
 }

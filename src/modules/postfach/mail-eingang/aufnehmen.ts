@@ -5,6 +5,7 @@ import { neueId } from '../../../platform/ids.ts'
 import type { GeleseneMail } from '../../../platform/mail/index.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { auffangstelle } from '../../organisation/index.ts'
+import { istOffen } from '../nachricht/offen.ts'
 import { type Kennzeichen, loeseEin } from '../outlook/kennzeichen.ts'
 import { zurueckgekommen } from '../outlook/zurueck.ts'
 import { bewahre, messageIdHash, schonDa, schonGekommen } from './bewahren.ts'
@@ -48,12 +49,14 @@ const vom = ({ id, dienststelleId, personId }: Kennzeichen) => ({ dienststelleId
 async function hindernisFuer(
   tx: Transaction,
   mail: GeleseneMail,
-  { id, art, fadenId }: Kennzeichen,
+  { id, art, fadenId, dienststelleId }: Kennzeichen,
   jetzt: Instant,
 ): Promise<string | undefined> {
   const hash = messageIdHash(mail)
   if (hash === null) return 'ohne Message-ID'
   if (await schonGekommen(tx, hash)) return 'schon einmal gekommen'
+  if (art === 'beginn' && !(await istOffen(tx, dienststelleId, jetzt)))
+    return 'Postfach der Dienststelle ist ausgeschaltet'
   if (art === 'beginn') return (await loeseEin(tx, id, jetzt)) ? undefined : 'Kennzeichen gilt nicht mehr'
   const faden = await tx.selectFrom('postfach.faden').select('geschlossen').where('id', '=', fadenId).executeTakeFirst()
   return faden?.geschlossen === null ? undefined : 'Gespräch ist beendet'

@@ -144,6 +144,14 @@ test('PF-05, PF-07, PF-10: filed as text and signed JSON, and the rulebook puts 
   assert.ok(auftraege[0]?.['zeile'])
 })
 
+test('PF-04: about what the office switched off nothing is sent, also not from an older draft, and its hint is told', async () => {
+  const aus = schreibe(await kunde(), TEXT, 'bildung-teilhabe')
+  await assert.rejects(aus, {
+    name: 'Conflict',
+    message: /nicht schreiben\. Dafür ist das Bürgerbüro der Stadt zuständig/,
+  })
+})
+
 test('PF-15: an office that is off takes no message', async () => {
   await assert.rejects(schreibe(await kunde(), TEXT, 'sonstiges', 'servicecenter'), { name: 'Conflict' })
 })

@@ -1,15 +1,15 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { KundeZugriff, Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { Conflict, NotFound } from '../../../platform/http/index.ts'
+import { NotFound } from '../../../platform/http/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { neueReferenz } from '../../../platform/referenz.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
-import { betriebsart } from '../../konfiguration/index.ts'
 import { fadenkopf } from '../faden/kopf.ts'
 import { kanalFuer } from '../kanal/wahl.ts'
 import { anhaengen } from './anhaengen.ts'
+import { verlangeAngeboten, verlangeOffen } from './offen.ts'
 import { beendet, mitSchluessel, type NeueNachricht, schreibe } from './schreiben.ts'
 
 /** Where a customer's message goes: an open thread of theirs, or a new one. */
@@ -38,7 +38,8 @@ export interface Gesendet {
 /**
  * Sends a customer's message and queues its hand-over to the way the Dienststelle chose (PF-01, PF-05). Sending again finds the first.
  * @param jetzt server time
- * @throws NotFound for a thread of someone else · Conflict when it is closed, or the office takes no messages (PF-15)
+ * @throws NotFound for a thread of someone else · Conflict when it is closed, or the office takes no messages (PF-15) or none of a new
+ * conversation about it (PF-04)
  */
 export async function sendeVonKunde(
   tx: Transaction,
@@ -96,16 +97,10 @@ async function einordnen(
   const { personId, dienststelleId, anliegen } = ziel
   if (!personIds.includes(personId)) throw new NotFound()
   await verlangeOffen(tx, dienststelleId, jetzt)
+  await verlangeAngeboten(tx, dienststelleId, anliegen, jetzt)
   const faden = { referenz: neueReferenz(), kontoId, anliegen }
   const kanal = await kanalFuer(tx, dienststelleId, anliegen, jetzt)
   return { fadenId: neueId(), referenz: faden.referenz, faden, personId, dienststelleId, kanal }
-}
-
-async function verlangeOffen(tx: Transaction, dienststelleId: string, jetzt: Instant): Promise<void> {
-  if ((await betriebsart(tx, dienststelleId, jetzt)) === 'aus')
-    throw new Conflict(
-      'Diese Dienststelle nimmt hier zurzeit keine Nachrichten an. Bitte rufen Sie an oder kommen Sie vorbei.',
-    )
 }
 
 async function schonGesendet(tx: Transaction, schluessel: string): Promise<Gesendet> {

@@ -3,11 +3,12 @@ import { alsKunde } from '../../../platform/database/index.ts'
 import { type Feldfehler, lesen, meldungen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../platform/http/index.ts'
-import { type AngebotenesAnliegen, anliegenangebot, betriebsart } from '../../konfiguration/index.ts'
+import { type AngebotenesAnliegen, anliegenangebot } from '../../konfiguration/index.ts'
 import { type Kunde, kundeVon } from '../../konto/index.ts'
 import { dienststelle } from '../../organisation/index.ts'
 import type { Mit } from '../anfrage.ts'
 import { beginneEntwurf } from '../entwurf/entwurf.ts'
+import { istOffen } from '../nachricht/offen.ts'
 import { pfade } from '../pfade.ts'
 import { darf } from '../policy.ts'
 import { stellenwahl } from '../stellen.ts'
@@ -75,7 +76,7 @@ async function zeige(
   const jetzt = haus.uhr.jetzt()
   const { stelle, angebot } = await alsKunde(haus.db, kunde, async (tx) => {
     const gefunden = await dienststelle(tx, stelleId)
-    if (gefunden === undefined || (await betriebsart(tx, stelleId, jetzt)) === 'aus') throw new NotFound()
+    if (gefunden === undefined || !(await istOffen(tx, stelleId, jetzt))) throw new NotFound()
     return { stelle: gefunden, angebot: await anliegenangebot(tx, stelleId, jetzt) }
   })
   const rahmen = await haus.rahmen.portal(request, { id: stelle.id, gestellt: true })

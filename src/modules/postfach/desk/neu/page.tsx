@@ -1,10 +1,8 @@
 import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
 import {
-  Absatz,
   type DeskRahmen,
   DeskSeite,
   Formular,
-  Hinweis,
   Knopf,
   Knopfreihe,
   Select,
@@ -13,6 +11,7 @@ import {
 import { anliegenliste } from '../../anliegen/namen.ts'
 import { TEXT_HOECHSTENS } from '../../schreiben/form.ts'
 import type { Empfaenger } from '../empfaenger.ts'
+import { Schreibhindernis } from '../hindernis.tsx'
 import { pfade } from '../pfade.ts'
 
 interface Props extends Empfaenger {
@@ -22,7 +21,7 @@ interface Props extends Empfaenger {
 }
 
 /** The office writes first (PF-08). */
-export const NeuSeite = ({ rahmen, personId, person, erreichbar, eingabe, meldungen }: Props) => (
+export const NeuSeite = ({ rahmen, personId, person, hindernis, eingabe, meldungen }: Props) => (
   <DeskSeite
     rahmen={rahmen}
     titel="Neue Nachricht"
@@ -30,7 +29,7 @@ export const NeuSeite = ({ rahmen, personId, person, erreichbar, eingabe, meldun
     untertitel={`an ${person.nachname}, ${person.vorname}`}
     fehler={meldungen.liste}
   >
-    {erreichbar ? (
+    {hindernis === undefined ? (
       <Formular aktion={pfade.neu(personId)} schluessel={wert(eingabe, 'schluessel')}>
         <Select
           name="anliegen"
@@ -57,12 +56,7 @@ export const NeuSeite = ({ rahmen, personId, person, erreichbar, eingabe, meldun
         </Knopfreihe>
       </Formular>
     ) : (
-      <Hinweis art="warnung" titel="Diese Person kann hier keine Nachrichten lesen">
-        <Absatz art="klein">
-          Sie hat kein Konto, das mit Brief oder Ausweis bestätigt und schon benutzt ist. Bitte schreiben Sie einen
-          Brief, oder rufen Sie an.
-        </Absatz>
-      </Hinweis>
+      <Schreibhindernis art={hindernis} />
     )}
   </DeskSeite>
 )

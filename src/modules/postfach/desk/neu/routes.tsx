@@ -45,7 +45,7 @@ export function neuRouten(web: FastifyInstance, haus: Haus): void {
     if (!gelesen.ok) return zeige(haus, request, reply, wer, gelesen.eingabe, gelesen.fehler)
     const { anliegen, text: inhalt, schluessel } = gelesen.wert
     const { fadenId } = await alsPersonal(haus.db, wer, async (tx) => {
-      const { personId } = await verlangeEmpfaenger(tx, haus, request)
+      const { personId } = await verlangeEmpfaenger(tx, haus, request, wer, request.eingegangen)
       const verfasser = { personalId: wer.personalId, name: wer.name }
       const neu = { personId, dienststelleId: wer.dienststelle.id, anliegen, text: inhalt, verfasser, schluessel }
       return beginneVonStelle(tx, haus, { ...neu, weg: 'eakte' }, request.eingegangen)
@@ -62,7 +62,7 @@ async function zeige(
   eingabe: Eingabe,
   fehler: readonly Feldfehler[],
 ): Promise<FastifyReply> {
-  const wem = await alsPersonal(haus.db, wer, (tx) => empfaenger(tx, haus, request))
+  const wem = await alsPersonal(haus.db, wer, (tx) => empfaenger(tx, haus, request, wer, haus.uhr.jetzt()))
   const rahmen = await haus.rahmen.desk(request)
   const worte = meldungen(fehler, 'de', desktexte)
   return seite(

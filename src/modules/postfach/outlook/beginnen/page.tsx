@@ -5,7 +5,6 @@ import {
   type DeskRahmen,
   DeskSeite,
   Formular,
-  Hinweis,
   Knopf,
   Knopfreihe,
   Select,
@@ -14,6 +13,7 @@ import {
 import type { Personalien } from '../../../step/index.ts'
 import { anliegenliste } from '../../anliegen/namen.ts'
 import type { Empfaenger } from '../../desk/empfaenger.ts'
+import { Schreibhindernis } from '../../desk/hindernis.tsx'
 import { pfade } from '../../desk/pfade.ts'
 
 interface Props extends Empfaenger {
@@ -26,7 +26,7 @@ const titel = 'Nachricht aus Outlook beginnen'
 const name = ({ nachname, vorname }: Personalien): string => `${vorname} ${nachname}`.trim()
 
 /** Asks for the Anliegen and for the mailbox that the clerk writes from. */
-export const BeginnSeite = ({ rahmen, personId, person, erreichbar, eingabe, meldungen }: Props) => (
+export const BeginnSeite = ({ rahmen, personId, person, hindernis, eingabe, meldungen }: Props) => (
   <DeskSeite
     rahmen={rahmen}
     titel={titel}
@@ -34,7 +34,7 @@ export const BeginnSeite = ({ rahmen, personId, person, erreichbar, eingabe, mel
     untertitel={`an ${name(person)}`}
     fehler={meldungen.liste}
   >
-    {erreichbar ? (
+    {hindernis === undefined ? (
       <Formular aktion={pfade.ausOutlook(personId)}>
         <Select
           name="anliegen"
@@ -58,9 +58,7 @@ export const BeginnSeite = ({ rahmen, personId, person, erreichbar, eingabe, mel
         </Knopfreihe>
       </Formular>
     ) : (
-      <Hinweis art="warnung" titel="Diese Person kann hier keine Nachrichten lesen">
-        <Absatz art="klein">Bitte schreiben Sie einen Brief, oder rufen Sie an.</Absatz>
-      </Hinweis>
+      <Schreibhindernis art={hindernis} />
     )}
   </DeskSeite>
 )

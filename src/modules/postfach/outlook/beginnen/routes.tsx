@@ -41,7 +41,7 @@ export function beginnRouten(web: FastifyInstance, haus: Haus): void {
 
   const zeige = async (request: Mit, eingabe: Eingabe, fehler: readonly Feldfehler[]) => {
     const wer = await schreibende(haus, request)
-    const wem = await alsPersonal(haus.db, wer, (tx) => empfaenger(tx, haus, request))
+    const wem = await alsPersonal(haus.db, wer, (tx) => empfaenger(tx, haus, request, wer, haus.uhr.jetzt()))
     const worte = meldungen(fehler, 'de', fehlertexte)
     return <BeginnSeite {...wem} rahmen={await haus.rahmen.desk(request)} eingabe={eingabe} meldungen={worte} />
   }
@@ -56,7 +56,7 @@ export function beginnRouten(web: FastifyInstance, haus: Haus): void {
     const { adresse: absender, anliegen } = gelesen.wert
     const stelle = { personalId: wer.personalId, dienststelleId: wer.dienststelle.id }
     const ausgegeben = await alsPersonal(haus.db, wer, async (tx) => {
-      const { person, personId } = await verlangeEmpfaenger(tx, haus, request)
+      const { person, personId } = await verlangeEmpfaenger(tx, haus, request, wer, jetzt)
       if (!istAdresse.test(absender) || !(await erlaubteDomaenen(tx, jetzt)).includes(domaene(absender)))
         return undefined
       return {
