@@ -189,6 +189,17 @@ test('PF-11: a file goes along by the same checks, and is filed beside the messa
   assert.match((await jan.hole(`/postfach/faden/${referenz}`)).body, /vertrag\.pdf/)
 })
 
+test('PF-11: more files than a message may carry are named, and stay in the library', async () => {
+  const jan = await kunde()
+  const entwurf = ort(await waehle(jan, 'kopien'))
+  const pdf = await pdfDatei(1)
+  const daten = new FormData()
+  for (let i = 1; i <= 11; i += 1) daten.append('datei-neu', new File([new Uint8Array(pdf), `%${i}`], `Foto-${i}.pdf`))
+  const antwort = await jan.sendeDateien(`${entwurf}/dateien`, daten)
+  assert.equal(antwort.statusCode, 422)
+  assert.match(antwort.body, /höchstens 10 Dateien mitgeben\. Nicht dabei: Foto-/)
+})
+
 test('PF-09: an e-mail only for who asked, without content, one for many messages, none for what was read', async () => {
   const jan = await kunde()
   const lang = personal('musterstadt')

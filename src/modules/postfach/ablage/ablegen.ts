@@ -17,7 +17,7 @@ export async function ablegen(haus: Haus, n: Zustellung): Promise<Ergebnis> {
   if ('stand' in anlagen) return anlagen
   const stelle = await alsSystem(haus.db, 'uebergabe', (tx) => dienststelle(tx, n.dienststelleId))
   if (stelle === undefined) throw new Error('Die Dienststelle fehlt')
-  const eigene = await dokumenteAnlegen(haus, n, stelle.name)
+  const eigene = await dokumenteAnlegen(haus, n, stelle.name, anlagen.length)
   const ergebnis = await zustellen(haus, paketVon(n, [...eigene, ...anlagen]))
   if (ergebnis.stand === 'zugestellt') await vermerken(haus, n.id)
   return ergebnis

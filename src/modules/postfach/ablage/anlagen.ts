@@ -9,7 +9,7 @@ import type { Ablagedokument } from './dokumente.ts'
 /** Seconds after which to look again whether files were checked. */
 const PAUSE = 10
 
-/** The checked files of a message as documents; or to wait, while one is still being checked. Refused ones stay behind. */
+/** The checked files of a message as documents; or to wait, while one is still being checked. Refused ones stay behind, and the filed text says so. */
 export async function anlagenVon(haus: Haus, n: Zustellung): Promise<readonly Ablagedokument[] | Ergebnis> {
   if (n.dateien.length === 0) return []
   const dateien = await alsSystem(haus.db, 'uebergabe', (tx) => ausgaben(tx, haus, n.dateien))

@@ -1,37 +1,27 @@
 import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Paket } from '../../eakte/index.ts'
-import { anliegenname } from '../anliegen/namen.ts'
 import type { Zustellung } from '../zustellen/laden.ts'
-import { alsText, type Ablageinhalt } from './inhalt.ts'
+import { ablageinhalt, type Ablageinhalt, alsText } from './inhalt.ts'
 import { signiert } from './signatur.ts'
 
 /** A document as which a message is filed: the stored object with its hash. */
 export type Ablagedokument = Paket['dokumente'][number]
 
-/** What the record keeps of a message. */
-function inhaltVon(n: Zustellung, stelle: string): Ablageinhalt {
-  return {
-    version: 1,
-    nachricht: n.id,
-    gespraech: n.referenz,
-    richtung: n.richtung === 'ein' ? 'von der Kundin oder dem Kunden' : 'von der Dienststelle',
-    dienststelle: stelle,
-    anliegen: anliegenname(n.anliegen),
-    abgesendet: n.abgesendet.toISOString(),
-    text: n.text,
-    anlagen: n.dateien.length,
-  }
-}
-
 /**
  * The documents of a message, made once and noted beside it: a text to read and a signed JSON that proves it (PF-10).
+ * @param anlagen how many files are filed beside it
  * @returns those that were there, or the new ones
  */
-export const dokumenteAnlegen = (haus: Haus, n: Zustellung, stelle: string): Promise<readonly Ablagedokument[]> =>
+export const dokumenteAnlegen = (
+  haus: Haus,
+  n: Zustellung,
+  stelle: string,
+  anlagen: number,
+): Promise<readonly Ablagedokument[]> =>
   n.dokumente === undefined
     ? alsSystem(haus.db, 'uebergabe', async (tx) => {
-        const neue = await anlegen(tx, haus, n, inhaltVon(n, stelle))
+        const neue = await anlegen(tx, haus, n, ablageinhalt(n, stelle, anlagen))
         const gesetzt = await tx
           .updateTable('postfach.nachricht')
           .set({ dokumente: JSON.stringify(neue) })

@@ -33,23 +33,32 @@ export function dateienRouten(web: FastifyInstance, haus: Haus): void {
       const { eingabe, dateien: neue, abgelehnt } = await dateiformular(haus, request, kunde)
       const weg = wert(eingabe, 'entfernen')
       const gewuenscht = [...werte(eingabe, 'datei'), ...neue.map((datei) => datei.id)].filter((eine) => eine !== weg)
-      const dateien = await alsKunde(haus.db, kunde, async (tx) => {
+      const { dateien, zuviel } = await alsKunde(haus.db, kunde, async (tx) => {
         const { entwurf } = await mitEntwurf(tx, haus, id)
-        const da = (await vorhandene(tx, haus, gewuenscht)).slice(0, HOECHSTENS)
+        const alle = await vorhandene(tx, haus, gewuenscht)
+        const da = alle.slice(0, HOECHSTENS)
         await speichereEntwurf(tx, haus, { ...entwurf, dateien: da.map((datei) => datei.id) }, haus.uhr.jetzt())
-        return da
+        return { dateien: da, zuviel: alle.slice(HOECHSTENS).map(({ name }) => name) }
       })
       const { sprache } = await haus.rahmen.portal(request)
       const t = schreibtexte(sprache)
-      const fehler = abgelehnt.map(({ name, meldung }) => ({
+      const fehler: Feldfehler[] = abgelehnt.map(({ name, meldung }) => ({
         feld: 'datei-neu',
         schluessel: t('fehler.datei', { name, satz: dateisatz(meldung, sprache) }),
       }))
+      if (zuviel.length > 0) fehler.push(zuviele(zuviel))
       if (fehler.length > 0) return zeige(haus, request, reply, dateien, fehler)
       return weiter(reply, pfade.entwurf(id, wert(eingabe, 'aktion') === 'weiter' ? 'pruefen' : 'dateien'))
     })
   })
 }
+
+/** Those that do not go along any more; they stay among the customer's files. */
+const zuviele = (namen: readonly string[]): Feldfehler => ({
+  feld: 'datei-neu',
+  schluessel: 'fehler.dateien',
+  parameter: { n: HOECHSTENS, namen: namen.join(', ') },
+})
 
 async function wer(haus: Haus, request: Mit): Promise<Kunde> {
   if (!anlagenErlaubt(haus.config, haus.uhr.jetzt())) throw new NotFound()

@@ -17,7 +17,7 @@ export type Urteil =
     }
   | { readonly art: 'bericht' | 'zaehlen'; readonly grund: string }
 
-const ZEICHEN_HOECHSTENS = 20_000
+export const ZEICHEN_HOECHSTENS = 20_000
 
 /**
  * Decides with what the database and the name server know. A reply counts only with a mark that is valid, from exactly the mailbox it was

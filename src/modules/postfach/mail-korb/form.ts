@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { text } from '../../../platform/forms/index.ts'
 import { texte } from '../../../platform/i18n/index.ts'
+import { ZEICHEN_HOECHSTENS } from '../mail-eingang/urteil.ts'
 
-export const TEXT_HOECHSTENS = 10_000
+/** As long as a reply that needs nobody's decision: nothing of a mail is cut for having been held back. */
+export const TEXT_HOECHSTENS = ZEICHEN_HOECHSTENS
 export const GRUND_HOECHSTENS = 500
 
 export const zuordnen = z.object({

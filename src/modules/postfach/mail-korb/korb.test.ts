@@ -115,3 +115,16 @@ test('PF-13: throwing away needs a reason, which stays; the mail goes after 30 d
   worker.uhr.stelle(jetzt)
   assert.equal(await zeile(id), undefined)
 })
+
+test('PF-08: a long mail is shown and put into its conversation whole; what is longer than any message is for the clerk to shorten', async () => {
+  const jan = await kunde()
+  const { referenz, fadenId } = await schreibe(jan, 'Was gilt für meine Miete?')
+  const [lang, zuLang] = [`${'Absatz. '.repeat(1900)}Ende.`, `${'Absatz. '.repeat(2600)}Ende.`]
+  const seite = load((await leitung(pfade.mail(await gehalten(zuLang)))).body)
+  assert.match(seite('textarea[name=text]').text(), /Ende\.\s*$/)
+  const id = await gehalten(lang)
+  const text = load((await leitung(pfade.mail(id))).body)('textarea[name=text]').text()
+  assert.equal((await leitung(pfade.mail(id, 'zuordnen'), { gespraech: referenz, text })).statusCode, 303)
+  const { nachrichten } = await alsKunde(db.app, jan, (tx) => fadenLesen(tx, app, fadenId))
+  assert.match(nachrichten[1]?.text ?? '', /Ende\.\s*$/)
+})

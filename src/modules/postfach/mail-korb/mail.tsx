@@ -61,7 +61,6 @@ const Angaben = ({ mail, gelesen }: Props) => (
     <Ueberschrift ebene={2}>Text der E-Mail</Ueberschrift>
     {gelesen.text
       .trim()
-      .slice(0, TEXT_HOECHSTENS)
       .split(/\n{2,}/)
       .map((absatz) => (
         <Absatz>{absatz === '' ? 'Die E-Mail enthält keinen Text.' : absatz}</Absatz>
@@ -71,8 +70,7 @@ const Angaben = ({ mail, gelesen }: Props) => (
 
 const Wege = (props: Props) => {
   const { mail, gelesen, eingabe } = props
-  const text = gelesen.text.trim().slice(0, TEXT_HOECHSTENS)
-  const vorbelegt = { gespraech: mail.gespraech ?? '', text, ...eingabe }
+  const vorbelegt = { gespraech: mail.gespraech ?? '', text: gelesen.text.trim(), ...eingabe }
   return (
     <>
       <Zuordnen {...props} vorbelegt={vorbelegt} />
