@@ -13,7 +13,7 @@ import {
   Ueberschrift,
   Verlauf,
 } from '../../../platform/html/index.ts'
-import { DokumentBlatt } from '../dokument/blatt.tsx'
+import { DokumentBlatt, type Gezeigt } from '../dokument/blatt.tsx'
 import { kurzfassungVon } from '../kurzfassung.ts'
 import { pfade } from '../pfade.ts'
 import { seit } from '../postkorb/zellen.tsx'
@@ -21,11 +21,6 @@ import { artName, auftragsnummer, ereignisName, name, wegName } from '../texte.t
 import { Aktionen, tasten } from './aktionen.tsx'
 import { angabenzeilen } from './angaben.ts'
 import type { Auftragsblatt, Ereigniszeile } from './query.ts'
-
-export interface Gezeigt {
-  readonly id: string
-  readonly stand: 'unveraendert' | 'veraendert' | 'nicht-lesbar'
-}
 
 interface Props {
   rahmen: DeskRahmen

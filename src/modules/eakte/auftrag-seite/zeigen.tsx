@@ -4,9 +4,12 @@ import { alsPersonal, type Transaction } from '../../../platform/database/index.
 import type { Haus } from '../../../platform/haus.ts'
 import { cspSetzen, NotFound, seite } from '../../../platform/http/index.ts'
 import type { Personal } from '../../organisation/index.ts'
+import { ansichtVon } from '../dokument/ansicht.ts'
+import type { Gezeigt } from '../dokument/blatt.tsx'
+import { dokumentGelesen } from '../dokument/gelesen.ts'
 import { lesenUndPruefen } from '../dokument/pruefen.ts'
 import { recht } from '../policy.ts'
-import { AuftragSeite, type Gezeigt } from './page.tsx'
+import { AuftragSeite } from './page.tsx'
 import { type Auftragsblatt, auftragsblatt } from './query.ts'
 import { standmeldung } from './standmeldung.ts'
 
@@ -65,6 +68,10 @@ async function gepruefte(
 ): Promise<Gezeigt | undefined> {
   const dokument = blatt.dokumente.find((d) => d.id === gewuenscht) ?? blatt.dokumente[0]
   if (dokument === undefined) return undefined
-  const { art } = await lesenUndPruefen(haus, tx, dokument)
-  return { id: dokument.id, stand: art }
+  const befund = await lesenUndPruefen(haus, tx, dokument)
+  if (befund.art !== 'unveraendert') return { id: dokument.id, stand: befund.art }
+  const stand = ansichtVon(befund.inhalt)
+  // What stands in a frame is fetched by itself, and that look recorded then.
+  if (stand.art === 'text') await dokumentGelesen(tx, { ...dokument, person_id: blatt.personId })
+  return { id: dokument.id, stand }
 }

@@ -2,14 +2,21 @@ import { Absatz, Hinweis, Link } from '../../../platform/html/index.ts'
 import { groesse } from '../../../platform/i18n/index.ts'
 import type { Dokumentzeile } from '../auftrag-seite/query.ts'
 import { pfade } from '../pfade.ts'
+import type { Ansicht } from './ansicht.ts'
+
+/** The document that a page shows, and what was found when it was read. */
+export interface Gezeigt {
+  readonly id: string
+  readonly stand: 'veraendert' | 'nicht-lesbar' | Ansicht
+}
 
 interface Props {
   dokumente: readonly Dokumentzeile[]
-  gezeigt?: { readonly id: string; readonly stand: 'unveraendert' | 'veraendert' | 'nicht-lesbar' } | undefined
+  gezeigt?: Gezeigt | undefined
   pfad: string
 }
 
-/** The documents of a package; the chosen one in the browser's own viewer, which needs no script of ours. */
+/** The documents of a package; the chosen one as text, or in the browser's own viewer, which needs no script of ours. */
 export const DokumentBlatt = ({ dokumente, gezeigt, pfad }: Props) => {
   const dokument = dokumente.find((d) => d.id === gezeigt?.id)
   if (dokument === undefined || gezeigt === undefined) return <Absatz>Zu diesem Auftrag gibt es kein Dokument.</Absatz>
@@ -17,9 +24,10 @@ export const DokumentBlatt = ({ dokumente, gezeigt, pfad }: Props) => {
     <>
       <Absatz art="klein">
         {dokument.titel}, {groesse(dokument.groesse, 'de')}, {dokumente.indexOf(dokument) + 1} von {dokumente.length},{' '}
-        {standwort[gezeigt.stand]} · Prüfsumme {dokument.sha256.slice(0, 8)}
+        {typeof gezeigt.stand === 'string' ? standwort[gezeigt.stand] : 'unverändert seit der Ablage'} · Prüfsumme{' '}
+        {dokument.sha256.slice(0, 8)}
       </Absatz>
-      {gezeigt.stand === 'unveraendert' && <Ansicht dokument={dokument} />}
+      {typeof gezeigt.stand !== 'string' && <Dokumentansicht dokument={dokument} ansicht={gezeigt.stand} />}
       {gezeigt.stand === 'veraendert' && (
         <Hinweis art="gefahr" titel="Dieses Dokument ist nicht mehr das, was abgelegt wurde" ebene={3}>
           <Absatz art="klein">Wir zeigen es nicht. Der Befund ist protokolliert und dem Betrieb gemeldet.</Absatz>
@@ -36,26 +44,33 @@ export const DokumentBlatt = ({ dokumente, gezeigt, pfad }: Props) => {
 }
 
 const standwort = {
-  unveraendert: 'unverändert seit der Ablage',
   veraendert: 'verändert',
   'nicht-lesbar': 'nicht geprüft',
 }
 
-const Ansicht = ({ dokument }: { dokument: Dokumentzeile }) => (
+const Dokumentansicht = ({ dokument, ansicht }: { dokument: Dokumentzeile; ansicht: Ansicht }) => (
   <>
     <p class="jc-blattwege">
-      <Link href={pfade.dokument(dokument.id)} symbol="open-in-new">
-        Allein öffnen
-      </Link>
+      {ansicht.art === 'rahmen' && (
+        <Link href={pfade.dokument(dokument.id)} symbol="open-in-new">
+          Allein öffnen
+        </Link>
+      )}
       <Link href={`${pfade.dokument(dokument.id)}?herunterladen=1`} symbol="download">
         Herunterladen
       </Link>
     </p>
-    <iframe
-      class="jc-blatt"
-      src={`${pfade.dokument(dokument.id)}#navpanes=0&view=FitH`}
-      title={`Dokument: ${dokument.titel}`}
-    />
+    {ansicht.art === 'rahmen' && (
+      <iframe
+        class="jc-blatt"
+        src={`${pfade.dokument(dokument.id)}#navpanes=0&view=FitH`}
+        title={`Dokument: ${dokument.titel}`}
+      />
+    )}
+    {ansicht.art === 'text' && <p class="kern-body jc-faden__text">{ansicht.text}</p>}
+    {ansicht.art === 'keine' && (
+      <Absatz art="klein">Der Browser zeigt dieses Dokument nicht. Bitte laden Sie es herunter.</Absatz>
+    )}
   </>
 )
 

@@ -20,8 +20,8 @@ const anfaenge: readonly (readonly [string, string])[] = [
   ['\u00ff\u00d8\u00ff', 'image/jpeg'],
 ]
 
-/** By its first bytes; undefined for whatever is not shown. */
-const artVon = (inhalt: Buffer): string | undefined =>
+/** Its type by its first bytes; undefined for whatever the browser's viewer does not show. */
+export const artVon = (inhalt: Buffer): string | undefined =>
   anfaenge.find(([anfang]) => inhalt.subarray(0, anfang.length).toString('latin1') === anfang)?.[1]
 
 /** RFC 6266: a plain name for old clients and the real one in UTF-8. */

@@ -3,10 +3,10 @@ import { alsPersonal, type Transaction } from '../../../platform/database/index.
 import type { Haus } from '../../../platform/haus.ts'
 import { Conflict, cspSetzen, NotFound } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
-import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { personalVon, verlange } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
 import { recht } from '../policy.ts'
+import { dokumentGelesen } from './gelesen.ts'
 import { kopfzeilen } from './kopfzeilen.ts'
 import { lesenUndPruefen } from './pruefen.ts'
 
@@ -48,11 +48,6 @@ async function finde(tx: Transaction, id: string) {
     .where('d.id', '=', id)
     .executeTakeFirst()
   if (dokument === undefined) throw new NotFound()
-  await protokollieren(tx, {
-    aktion: 'eakte.dokument-gelesen',
-    objekt: id,
-    person: dokument.person_id,
-    dienststelle: dokument.dienststelle_id,
-  })
+  await dokumentGelesen(tx, dokument)
   return dokument
 }

@@ -36,6 +36,16 @@ test('EA-03, PF-08: the clerk comes from the work order to the conversation and 
   const blatt = await lang(`/arbeitsplatz/eakte/auftraege/${String(auftrag?.['nummer'])}`)
   assert.match(blatt.body, new RegExp(`/arbeitsplatz/postfach/nachrichten/${id}`))
   assert.doesNotMatch(blatt.body, /Tag der Antragstellung/)
+  // The filed message stands on the page itself, and the look is recorded; a frame would be empty.
+  const dokument = load(blatt.body)
+  assert.equal(dokument('iframe').length, 0)
+  assert.match(dokument('main').text(), /Anliegen:\s+Miete[\s\S]*Meine Miete steigt\./)
+  const [gelesen] = await db.sql(
+    `select count(*)::int as zahl from protokoll.neu p join eakte.dokument d on d.id = p.objekt_id
+     where p.aktion = 'eakte.dokument-gelesen' and d.eingang_id = $1`,
+    [id],
+  )
+  assert.equal(gelesen?.['zahl'], 1)
   assert.equal(ort(await lang(`/arbeitsplatz/postfach/nachrichten/${id}`)), pfad(fadenId))
   const seite = await lang(pfad(fadenId))
   assert.match(load(seite.body)('main').text(), /Nowak[\s\S]*Meine Miete steigt[\s\S]*übergeben[\s\S]*abgelegt/)
