@@ -14,7 +14,13 @@ export async function zurueckgehalteneEmail(
   const id = neueId()
   const bytes = Buffer.from(`From: team3@jobcenter-ge.de\r\nSubject: ${nachname}\r\n\r\nFrau ${nachname} zieht um.\r\n`)
   const mail = await liesMail(bytes)
-  const wohin = { dienststelleId: dienststelle, personId: null, kennzeichenId: null, vertraut: false, nachrichtId: null }
+  const wohin = {
+    dienststelleId: dienststelle,
+    personId: null,
+    kennzeichenId: null,
+    vertraut: false,
+    nachrichtId: null,
+  }
   await alsSystem(db.worker, 'uebergabe', (tx) =>
     bewahre(tx, haus, { id, mail, bytes, grund: 'mit Anhang', ...wohin }, haus.uhr.jetzt()),
   )

@@ -16,6 +16,10 @@ export function idIn({ params }: Mit): string {
   return id
 }
 
+/** False for what is fetched ahead by a browser, or by a program, before anyone asked to see it. */
+export const vonMensch = ({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>): boolean =>
+  method !== 'HEAD' && !/prefetch|prerender/i.test(`${String(headers['sec-purpose'])} ${String(headers['purpose'])}`)
+
 /** The number of a conversation in the address. @throws NotFound if it cannot be one */
 export function referenzIn({ params }: Mit): string {
   const referenz = referenzAus(params['referenz'] ?? '')

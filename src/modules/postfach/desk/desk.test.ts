@@ -61,6 +61,14 @@ test('EA-03, PF-08: the clerk comes from the work order to the conversation and 
     ],
   )
   assert.equal((await lang(pfad(fadenId), { ...felder(seite.body), text: ' ', aktion: 'senden' })).statusCode, 422)
+  const unklar = await lang(pfad(fadenId), {
+    ...felder(seite.body),
+    schluessel: 'x',
+    text: 'Noch etwas',
+    aktion: 'senden',
+  })
+  assert.equal(unklar.statusCode, 422)
+  assert.match(unklar.body, /noch nicht gesendet[\s\S]*Noch etwas/)
 })
 
 test('PF-08: text blocks fill their placeholders; a draft stays with its author', async () => {
@@ -145,12 +153,25 @@ test('PF-08: the office writes first to who can read it, and to nobody else', as
 })
 
 test('PF-09: the proof sheet says when a message was available, noticed and opened, and nothing of it', async () => {
-  const { fadenId } = await gespraech('Geheimer Satz')
+  const { fadenId, lies } = await gespraech('Geheimer Satz')
   const seite = load((await lang(pfad(fadenId, '/nachweis'))).body)('main').text()
   assert.match(seite, /Gesendet[\s\S]*Dem Ziel übergeben[\s\S]*In der Akte abgelegt/)
   assert.doesNotMatch(seite, /Geheim/)
   const pdf = await lang(pfad(fadenId, '/druck'))
   assert.equal(pdf.rawPayload.subarray(0, 5).toString(), '%PDF-')
+  assert.equal((await lies()).nachrichten[0]?.aufgenommen, null, 'nobody has opened the conversation to answer it')
+})
+
+test('PF-09: what a browser or a program fetches ahead is not opened by a person', async () => {
+  const { fadenId, lies } = await gespraech()
+  const cookie = `jc_dienst=${await desk.anmelden('leistung', stelle('musterstadt'), 'Vera Vorab')}`
+  const hole = (method: 'GET' | 'HEAD', kopf: Record<string, string> = {}) =>
+    desk.web.inject({ method, url: pfad(fadenId), headers: { cookie, ...kopf } })
+  assert.equal((await hole('HEAD')).statusCode, 200)
+  assert.equal((await hole('GET', { 'sec-purpose': 'prefetch;prerender' })).statusCode, 200)
+  assert.equal((await lies()).nachrichten[0]?.aufgenommen, null)
+  assert.equal((await hole('GET')).statusCode, 200)
+  assert.ok((await lies()).nachrichten[0]?.aufgenommen)
 })
 
 test('PF-13: another office finds nothing, and who has no right is told so', async () => {

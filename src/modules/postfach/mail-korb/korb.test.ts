@@ -98,6 +98,20 @@ test('PF-13: with the number of a conversation of the office it is put there aft
   assert.equal((await leitung(pfade.mail(id, 'zuordnen'), gut)).statusCode, 409)
   assert.equal((await leitung(pfade.mail(id, 'verwerfen'), { grund: 'doch nicht' })).statusCode, 409)
   assert.equal((await leitung(`${pfade.liste}?getan=zugeordnet`)).statusCode, 200)
+  // Blacked out there, it cannot be read here either; nor can what was never held back.
+  const wege = [pfade.mail(id), pfade.mail(id, 'original')]
+  await db.sql(
+    `update postfach.nachricht set text = null, geschwaerzt = now(), geschwaerzt_grund = 'x', geschwaerzt_von = $2
+     where id = (select nachricht_id from postfach.mail_eingang where id = $1)`,
+    [id, id],
+  )
+  for (const weg of wege) assert.equal((await leitung(weg)).statusCode, 404)
+  await db.sql(
+    `update postfach.mail_eingang set stand = 'uebernommen', entschieden = null, entschieden_von = null,
+       nachricht_id = (select id from postfach.nachricht where geschwaerzt is null limit 1) where id = $1`,
+    [id],
+  )
+  for (const weg of wege) assert.equal((await leitung(weg)).statusCode, 404)
 })
 
 test('PF-13: throwing away needs a reason, which stays; the mail goes after 30 days', async () => {

@@ -51,8 +51,8 @@ export interface Zurueckgehalten {
 }
 
 /**
- * One of them, whatever was decided; the look is recorded. What was taken without anyone's decision is read in its conversation alone.
- * @throws NotFound if it is not there, was taken, or is another office's (PF-13)
+ * One of them, whatever was decided; the look is recorded.
+ * @throws NotFound if it is not there or another office's (PF-13), was never held back, or the message it became is blacked out
  */
 export async function zurueckgehalten(tx: Transaction, haus: Wie, id: string): Promise<Zurueckgehalten> {
   if (!istId(id)) throw new NotFound()
@@ -61,9 +61,14 @@ export async function zurueckgehalten(tx: Transaction, haus: Wie, id: string): P
     .leftJoin('postfach.kennzeichen as k', 'k.id', 'm.kennzeichen_id')
     .leftJoin('postfach.faden as f', 'f.id', 'k.faden_id')
     .select(['m.id', 'm.grund', 'm.stand', 'm.eingegangen', 'm.dienststelle_id as dienststelleId', 'm.original'])
+    .leftJoin('postfach.nachricht as n', 'n.id', 'm.nachricht_id')
     .select(['f.referenz as gespraech', 'f.person_id'])
     .where('m.id', '=', id)
-    .where('m.stand', '!=', 'uebernommen')
+    .where('m.stand', '<>', 'uebernommen')
+    // The original holds what was blacked out. Who may not see the message does not see it either.
+    .where((eb) =>
+      eb.or([eb('m.nachricht_id', 'is', null), eb.and([eb('n.id', 'is not', null), eb('n.geschwaerzt', 'is', null)])]),
+    )
     .executeTakeFirst()
   if (zeile === undefined) throw new NotFound()
   const { person_id, original, ...rest } = zeile

@@ -6,7 +6,6 @@ import { protokollieren } from '../../../../platform/protokoll/index.ts'
 import { type Dienststelle, dienststelle } from '../../../organisation/index.ts'
 import type { Personalien } from '../../../step/index.ts'
 import { type Faden, fadenLesen } from '../../faden/lesen.ts'
-import { recht } from '../../policy.ts'
 import { personalienImGespraech } from './person.ts'
 import { type Bearbeitung, bearbeitungen } from './bearbeitung.ts'
 
@@ -23,15 +22,13 @@ export interface Blatt {
 
 interface Wer {
   readonly personalId: string
-  readonly rechte: readonly string[]
 }
 
 /**
- * One conversation with everything its page shows. The look is recorded, and a customer's message counts as taken up by it.
+ * One conversation with everything its page shows. The look is recorded.
  * @throws NotFound if it is not of this office (PF-13)
  */
 export async function blatt(tx: Transaction, haus: Haus, id: string, wer: Wer, jetzt: Instant): Promise<Blatt> {
-  if (wer.rechte.includes(recht.schreiben)) await aufnehmen(tx, id, jetzt)
   const faden = await fadenLesen(tx, haus, id)
   const { dienststelleId, personId } = faden
   await protokollieren(tx, { aktion: 'postfach.gelesen', objekt: id, person: personId, dienststelle: dienststelleId })
@@ -47,8 +44,8 @@ export async function blatt(tx: Transaction, haus: Haus, id: string, wer: Wer, j
   }
 }
 
-/** A person of the office has it before them: the second receipt. */
-const aufnehmen = (tx: Transaction, fadenId: string, jetzt: Instant) =>
+/** A person of the office who may answer has it before them: the second receipt. */
+export const aufnehmen = (tx: Transaction, fadenId: string, jetzt: Instant) =>
   tx
     .updateTable('postfach.nachricht')
     .set({ aufgenommen: jetzt })

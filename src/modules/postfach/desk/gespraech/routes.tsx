@@ -6,7 +6,7 @@ import type { Haus } from '../../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../../platform/http/index.ts'
 import { istId, neueId } from '../../../../platform/ids.ts'
 import { type Personal, personalVon, verlange } from '../../../organisation/index.ts'
-import { idIn, type Mit } from '../../anfrage.ts'
+import { idIn, type Mit, vonMensch } from '../../anfrage.ts'
 import { alsPdf } from '../../druck/ausgeben.ts'
 import { fadenkopf } from '../../faden/kopf.ts'
 import { antworteVonStelle } from '../../nachricht/antworten.ts'
@@ -17,7 +17,7 @@ import { desktexte } from '../texte.ts'
 import { pfade } from '../pfade.ts'
 import { fertig, merke } from './bearbeitung.ts'
 import { GespraechSeite } from './page.tsx'
-import { blatt } from './query.ts'
+import { aufnehmen, blatt } from './query.ts'
 
 /** A conversation at the desk of the office. */
 export function gespraechRouten(web: FastifyInstance, haus: Haus): void {
@@ -101,7 +101,9 @@ async function senden(
     return 'gesendet'
   })
   if (ausgang === 'gesendet') return weiter(reply, `${pfade.faden(id)}?getan=gesendet`)
-  return zeige(haus, request, reply, personal, gelesen.ok ? [] : gelesen.fehler, ausgang === 'ueberholt')
+  if (ausgang === 'ueberholt') return zeige(haus, request, reply, personal, [], true)
+  const ohneSchluessel = [{ feld: 'text', schluessel: 'fehler.schluessel' }]
+  return zeige(haus, request, reply, personal, gelesen.ok ? ohneSchluessel : gelesen.fehler)
 }
 
 const saetze: Readonly<Record<string, string>> = {
@@ -123,6 +125,7 @@ async function zeige(
   const darfSchreiben = personal.rechte.includes(recht.schreiben)
   const jetzt = haus.uhr.jetzt()
   const inhalt = await alsPersonal(haus.db, personal, async (tx) => {
+    if (darfSchreiben && vonMensch(request)) await aufnehmen(tx, idIn(request), jetzt)
     const eines = await blatt(tx, haus, idIn(request), personal, jetzt)
     if (darfSchreiben && eines.faden.geschlossen === null)
       await merke(tx, haus, eines.faden, personal, undefined, jetzt)
