@@ -1,12 +1,13 @@
 -- Staff begin a conversation, and get an address for one, only with persons their office is in charge of (PF-08, PF-13): whoever has a
--- conversation with somebody may read their name and birth date. An address for a first message ends after a day; clocks may differ a little.
+-- conversation with somebody may read their name and birth date. An address for a first message ends after a day.
 alter policy stelle_beginnt on postfach.faden
   with check ((select zugriff.hat_recht('postfach.schreiben')) and dienststelle_id = any ((select zugriff.dienststellen())::uuid[])
     and begonnen_von = 'stelle' and step.zustaendig(person_id));
 alter policy beginnen on postfach.kennzeichen
   with check ((select zugriff.hat_recht('postfach.schreiben')) and dienststelle_id = any ((select zugriff.dienststellen())::uuid[])
-    and art = 'beginn' and personal_id = (select zugriff.personal()) and step.zustaendig(person_id)
-    and gueltig_bis <= now() + interval '24 hours 5 minutes');
+    and art = 'beginn' and personal_id = (select zugriff.personal()) and step.zustaendig(person_id));
+alter table postfach.kennzeichen add constraint beginn_einen_tag
+  check (art <> 'beginn' or gueltig_bis <= erstellt + interval '24 hours') not valid;
 
 -- EA-02: a substitution counts in the office that it was entered for, also for those who work for several.
 create function eakte.vertritt(wen uuid, stelle uuid) returns boolean language sql stable as $$

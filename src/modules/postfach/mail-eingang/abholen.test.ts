@@ -23,7 +23,10 @@ function kasten(mails: readonly string[]) {
         [...liegen].flatMap(([uid, kopf]) => (uid > nach ? [{ uid, groesse: kopf.length, kopf }] : [])).slice(0, zahl),
       ),
     ganz: (uids) => Promise.resolve(new Map(uids.map((uid) => [uid, liegen.get(uid) ?? Buffer.alloc(0)]))),
-    entfernenBis: (uid) => Promise.resolve(void [...liegen.keys()].forEach((u) => u <= uid && liegen.delete(u))),
+    entfernenBis(uid) {
+      for (const u of liegen.keys()) if (u <= uid) liegen.delete(u)
+      return Promise.resolve()
+    },
   }
   return { liegen, abruf }
 }

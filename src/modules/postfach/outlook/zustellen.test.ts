@@ -45,7 +45,7 @@ test('PF-05: tried again, a message goes to the mailbox of today, and without on
 
 test('PF-10: what a mailbox does not take is filed at once all the same', async () => {
   const { id } = await schreibe(await kunde(), 'Bitte schicken Sie mir eine Kopie.', 'kopien')
-  const { senden } = worker.mail
+  const senden = worker.mail.senden.bind(worker.mail)
   worker.mail.senden = () => Promise.reject(new Error('aus'))
   await arbeite()
   worker.mail.senden = senden

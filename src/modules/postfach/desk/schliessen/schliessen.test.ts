@@ -40,11 +40,11 @@ async function gespraech() {
 
 /** Until the other one waits for us, or is through. */
 async function begegnet(arbeit: Promise<unknown>): Promise<void> {
-  let fertig = false
-  const ende = (): void => void (fertig = true)
+  const lauf = { fertig: false }
+  const ende = (): void => void (lauf.fertig = true)
   arbeit.then(ende, ende)
   const wartende = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  while (!fertig && (await db.sql(wartende)).length === 0);
+  while (!lauf.fertig && (await db.sql(wartende)).length === 0);
 }
 
 const stand = async (fadenId: string) =>
