@@ -26,7 +26,7 @@ export {
 export { pruefeDefinition } from './definition/pruefen.ts'
 export { type Bedeutung, vergleicheDefinitionen } from './definition/wechsel.ts'
 export type { Umfeld } from './feldarten/feldart.ts'
-export { feldarten, feldartVon } from './feldarten/index.ts'
+export { feldarten, feldartVon, meldungenVon } from './feldarten/index.ts'
 export { fehlerstelle } from './feldarten/stelle.ts'
 export { streckenworte } from './feldarten/texte.ts'
 export type { Ableitung, Ableitungen, Ablesung } from './lauf/ableitung.ts'

@@ -24,9 +24,9 @@ export const alsText = (roh: unknown): string => {
   return typeof erster === 'string' ? erster : ''
 }
 
-/** True when nothing was entered: blank text, an empty list, or parts that are all blank. */
+/** True when nothing was entered: blank text (soft hyphens are nothing, see `text`), an empty list, or parts that are all blank. */
 export const istLeer = (roh: unknown): boolean => {
   if (roh === undefined || roh === null) return true
-  if (typeof roh === 'string') return roh.trim() === ''
+  if (typeof roh === 'string') return roh.replaceAll('\u00AD', '').trim() === ''
   return typeof roh === 'object' && Object.values(roh).every(istLeer)
 }

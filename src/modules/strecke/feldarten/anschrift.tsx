@@ -1,4 +1,4 @@
-import { type Ablehnen, alsText, feld, plz as plzfeld, text, wert } from '../../../platform/forms/index.ts'
+import { type Ablehnen, alsText, feld, istLeer, plz as plzfeld, text, wert } from '../../../platform/forms/index.ts'
 import { Feldgruppe, Feldzeile, Textfeld } from '../../../platform/html/index.ts'
 import { type Feldart, teileVon } from './feldart.ts'
 import { streckenworte } from './texte.ts'
@@ -13,7 +13,7 @@ function gelesen(roh: unknown, ablehnen: Ablehnen): Readonly<Record<string, stri
   const angaben: Record<string, string> = {}
   for (const teil of teile) {
     const eingabe = alsText((Object(roh) as Record<string, unknown>)[teil])
-    if (eingabe.trim() === '') continue
+    if (istLeer(eingabe)) continue
     const ergebnis = inhalt.safeParse(eingabe)
     if (!ergebnis.success) {
       const [fehler] = ergebnis.error.issues

@@ -2,7 +2,7 @@ import type { Frage } from '../definition/definition.ts'
 import { anschrift } from './anschrift.tsx'
 import { beruf } from './beruf.tsx'
 import { datum } from './datum.tsx'
-import type { Feldart } from './feldart.ts'
+import type { Feldart, Feldfrage } from './feldart.ts'
 import { email, telefon } from './kontakt.ts'
 import { iban } from './iban.tsx'
 import { land } from './land.tsx'
@@ -51,3 +51,10 @@ export const feldarten: Readonly<Record<Exclude<Frage['art'], OhneFeld>, Feldart
 /** The kind of a question; undefined where nothing is typed. */
 export const feldartVon = (frage: Pick<Frage, 'art'>): Feldart | undefined =>
   frage.art === 'datei' || frage.art === 'personen' ? undefined : feldarten[frage.art]
+
+/** Keys of all messages that the field of a question can give: of its kind, in a table also of the kinds of its columns. */
+export function meldungenVon(frage: Feldfrage): readonly string[] {
+  const spalten = frage.art === 'tabelle' ? (frage.spalten ?? []) : []
+  const arten = [frage, ...spalten].map(feldartVon)
+  return [...new Set(arten.flatMap((art) => art?.meldungen ?? []))]
+}

@@ -7,7 +7,7 @@ const MAX = 4000
 /** Several lines of free text. */
 export const langtext: Feldart = {
   schema: () => text({ max: MAX, mehrzeilig: true, zeichen: 'C' }),
-  meldungen: ['fehler.lang', 'fehler.unsichtbar', 'fehler.zeichen.text'],
+  meldungen: ['fehler.leer', 'fehler.lang', 'fehler.unsichtbar', 'fehler.zeichen.text'],
   eingabe: (antwort, name) => ({ [name]: alsWort(antwort) }),
   Feld: ({ name, label, hinweis, fehler, freiwillig, eingabe }) => (
     <Textbereich

@@ -4,5 +4,5 @@ import { einzeilig } from './einzeilig.tsx'
 /** One line of free text. */
 export const text = einzeilig({
   schema: textfeld({ max: 200, zeichen: 'C' }),
-  meldungen: ['fehler.lang', 'fehler.unsichtbar', 'fehler.zeichen.text'],
+  meldungen: ['fehler.leer', 'fehler.lang', 'fehler.unsichtbar', 'fehler.zeichen.text'],
 })

@@ -1,11 +1,9 @@
 import { datumLang } from '../../../platform/clock/index.ts'
-import { datum as datumsfeld, datumswert, feld, istLeer } from '../../../platform/forms/index.ts'
+import { datumswert, feld, istLeer } from '../../../platform/forms/index.ts'
 import { Datumsfeld, Feldgruppe } from '../../../platform/html/index.ts'
-import { tagesteile } from './datum.tsx'
+import { tagesfeld, tagesteile } from './datum.tsx'
 import { type Feldart, teileVon } from './feldart.ts'
 import { streckenworte } from './texte.ts'
-
-const tag = datumsfeld()
 
 /** Two days; the second may be open. */
 export const zeitraum: Feldart = {
@@ -14,7 +12,7 @@ export const zeitraum: Feldart = {
       const teile: Record<string, string> = {}
       for (const [name, teil] of Object.entries(Object(roh) as Record<string, unknown>)) {
         if ((name !== 'von' && name !== 'bis') || istLeer(teil)) continue
-        const gelesen = tag.safeParse(teil)
+        const gelesen = tagesfeld.safeParse(teil)
         if (!gelesen.success) return ablehnen(gelesen.error.issues[0]?.message ?? 'fehler.datum')
         teile[name] = gelesen.data
       }
