@@ -72,6 +72,7 @@ export function feldtexte(sprache: Sprache) {
   return {
     grenzen: t('grenzen'),
     hochladen: t('hochladen'),
+    meldungen: [t('gross'), t('leer'), t('leitung'), t('lange')],
     alle: { ...alle, 'wort-angekommen': sammlung.roh(sprache, 'angekommen') ?? '' },
   }
 }

@@ -1,5 +1,5 @@
 /** Why a file is not taken. Up to `schnell` it is said at once and nothing is stored; the others come out of the checks afterwards. */
-const gruende = [
+export const gruende = [
   'leer',
   'gross',
   'art',

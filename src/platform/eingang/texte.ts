@@ -1,6 +1,7 @@
 import { groesse, type Sprache, texte } from '../i18n/index.ts'
+import { feldtexte } from './feldtexte.ts'
 import { DATEI_BYTES } from './grenzen.ts'
-import type { Dateimeldung } from './meldung.ts'
+import { type Dateimeldung, gruende } from './meldung.ts'
 
 export const dateitexte = texte({
   de: {
@@ -78,3 +79,9 @@ export function dateisatz(meldung: Dateimeldung, sprache: Sprache): string {
   const ist = Math.max(meldung.groesse ?? 0, DATEI_BYTES + 100_000)
   return t('datei.gross', { ist: groesse(ist, sprache), max: '25 MB' })
 }
+
+/** Everything that can be said of a file, to be read through: each cause, and what the script says while it sends. */
+export const dateisaetze = (sprache: Sprache): readonly string[] => [
+  ...gruende.map((grund) => dateisatz({ grund }, sprache)),
+  ...feldtexte(sprache).meldungen,
+]

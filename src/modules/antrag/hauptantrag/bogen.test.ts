@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
 import { testDatenbank } from '../../../platform/testing/index.ts'
+import { feldarten } from '../../strecke/index.ts'
+import { dateisaetzeDer, type Feldart, saetzeDer } from '../bogen/muster/saetze.ts'
 import { feldDer, fuelle, PFAD, probe, standfelder, standzeile } from './probe.ts'
 
 const da = await probe(await testDatenbank())
@@ -125,4 +127,26 @@ test('HA-03: the check page lists what is missing with its links and never block
   assert.match(seite('main').text(), /Sie dürfen trotzdem absenden/)
   assert.ok(seite(`main a[href="${PFAD}/ich/geburt/1"]`).length > 0)
   assert.match(seite('main').text(), /Özlem/)
+})
+
+test('HA-03: every message of every kind of field, and of files, stands on one page, to be read through', async () => {
+  const seite = load((await da.portal.browser().hole('/muster/feldarten')).body)
+  const alle = seite('main li')
+    .toArray()
+    .map((zeile) => seite(zeile).text())
+  const gesagt = [...(Object.keys(feldarten) as Feldart[]).flatMap((art) => saetzeDer(art, 'de')), ...dateisaetzeDer('de')]
+  assert.deepEqual(
+    gesagt.filter((satz) => !alle.includes(satz)),
+    [],
+  )
+  for (const [name, saetze] of [
+    ['tabelle', [/höchstens 30|Es passen höchstens/, /Betrag in Euro/, /Diesen Tag gibt es nicht/]],
+    ['datei', [/mit einem Passwort geschützt/, /Schadsoftware/, /mehr als 300 Seiten/, /Keine Verbindung/]],
+  ] as const) {
+    const teil = seite('h2')
+      .filter((_, h2) => seite(h2).text() === name)
+      .parent()
+      .text()
+    for (const satz of saetze) assert.match(teil, satz)
+  }
 })
