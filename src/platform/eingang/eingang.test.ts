@@ -7,6 +7,7 @@ import { testDatenbank } from '../testing/index.ts'
 import { fehlt } from '../testing/werkzeug.ts'
 import { DATEI_BYTES } from './grenzen.ts'
 import { annehmen } from './index.ts'
+import { docxBombe, ENTPACKT } from './pruefstand/bombe.ts'
 import { buehne, person } from './pruefstand/buehne.ts'
 import { foto, mitSkript, pdfDatei, png } from './pruefstand/dateien.ts'
 import { heicFoto } from './pruefstand/heic.ts'
@@ -61,6 +62,15 @@ test('HA-03: what can be seen at once is said at once, one cause each, and nothi
   assert.equal(await grund(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(1000)])), 'office')
   const angesagt = await annehmen(app, { besitzer: person(), name: 'x', inhalt: Buffer.from('x'), groesse: 2 ** 40 })
   assert.deepEqual(angesagt, { fehler: { grund: 'gross', groesse: 2 ** 40 } })
+  assert.deepEqual(await db.sql('select count(*)::int zahl from dateien.objekt'), vorher)
+})
+
+test('HA-03: a text of Word that unpacks to a gigabyte is refused under any name, with the way to a PDF, and opened nowhere', async () => {
+  const bombe = docxBombe()
+  assert.ok(ENTPACKT > 5_000 * bombe.length, String(bombe.length))
+  const vorher = await db.sql('select count(*)::int zahl from dateien.objekt')
+  for (const name of ['Lebenslauf.docx', 'Lebenslauf.pdf', 'Foto.jpg'])
+    assert.deepEqual(await nimm(person(), bombe, name), { fehler: { grund: 'office' } }, name)
   assert.deepEqual(await db.sql('select count(*)::int zahl from dateien.objekt'), vorher)
 })
 

@@ -7,6 +7,7 @@ import { after, test } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { fehlt } from '../../testing/werkzeug.ts'
+import { docxBombe } from '../pruefstand/bombe.ts'
 import { foto, mitSkript, pdfDatei, png } from '../pruefstand/dateien.ts'
 import { heicFoto } from '../pruefstand/heic.ts'
 import type { Auftrag } from './auftrag.ts'
@@ -104,9 +105,9 @@ test('HA-03: files inside a PDF and what hangs behind its end do not come along'
     void dokument.attach(Buffer.from('MZ geheim'), 'rechnung.exe', { mimeType: 'application/octet-stream' })
   })
   const mitAnhang = Buffer.concat([bytes, Buffer.from(`PK\u0003\u0004${'x'.repeat(100)}`)])
-  for (const probe of [bytes, mitAnhang]) {
+  for (const probe of [bytes, mitAnhang, Buffer.concat([await pdfDatei(), docxBombe()])]) {
     const { pdf } = await alsPdf(probe)
-    assert.doesNotMatch(pdf.toString('latin1'), /EmbeddedFile|rechnung|xxxxx/)
+    assert.doesNotMatch(pdf.toString('latin1'), /EmbeddedFile|rechnung|xxxxx|PK\u0003\u0004/)
   }
 })
 
