@@ -69,6 +69,33 @@ test('HA-03: the end of a draft is announced by mail once, and then it is gone',
   assert.match((await b.hole(PFAD)).body, /Ausfüllen beginnen/)
 })
 
+test('HA-03: on another device the draft goes on where it was left, with what was typed wrong; neither overwrites the other', async () => {
+  const rechner = await da.begonnen()
+  const falsch = { [feldDer('vorname')]: 'Kim', [feldDer('nachname')]: 'Kaya Ж' }
+  await fuelle(rechner, 'ich/name/1', falsch, 'spaeter')
+  const telefon = portal.browser('198.51.100.9')
+  assert.match(String((await telefon.hole(PFAD)).headers.location), /^\/anmelden/)
+  await telefon.sende('/anmelden', { email: da.letzteEmail(), passwort: PASSWORT })
+  assert.match((await telefon.hole(PFAD)).body, /1 Angabe bitte prüfen/)
+  const dort = load((await telefon.hole(`${PFAD}/ich/name/1`)).body)
+  assert.equal(dort(`[name=${feldDer('nachname')}]`).val(), 'Kaya Ж')
+
+  // Both have the page open: what only one of them changes is kept, from either.
+  const offen = standfelder((await rechner.hole(`${PFAD}/ich/kontakt/1`)).body)
+  await fuelle(telefon, 'ich/name/1', { ...falsch, [feldDer('nachname')]: 'Kaya' })
+  await fuelle(telefon, 'ich/kontakt/1', { [feldDer('telefon')]: '0151 1234567' }, 'spaeter')
+  const danach = await rechner.sende(`${PFAD}/ich/kontakt/1`, {
+    ...offen,
+    [feldDer('email')]: 'kim@beispiel.de',
+    aktion: 'weiter',
+  })
+  assert.equal(danach.statusCode, 303)
+  const beide = load((await telefon.hole(`${PFAD}/ich/kontakt/1`)).body)
+  assert.equal(beide(`[name=${feldDer('telefon')}]`).val(), '0151 1234567')
+  assert.equal(beide(`[name=${feldDer('email')}]`).val(), 'kim@beispiel.de')
+  assert.equal(load((await rechner.hole(`${PFAD}/ich/name/1`)).body)(`[name=${feldDer('nachname')}]`).val(), 'Kaya')
+})
+
 const FAX = 'hauptantrag.person.fax'
 const frueher = ausgelieferteDefinition()
 const texte = deutscheTexte()
