@@ -14,15 +14,22 @@ import { antrag } from '../index.ts'
 export const jetzt = new Date('2026-07-03T12:07:31Z')
 export const PFAD = '/antrag/hauptantrag'
 
-/** For tests: the portal with its forms, and customers who have applied and are converted. */
-export async function probe(db: Awaited<ReturnType<typeof testDatenbank>>, weitere: readonly Modul[] = []) {
+/**
+ * For tests: the portal with its forms, and customers who have applied and are converted.
+ * @param rahmenFuer the frame of the pages; without it a plain German one
+ */
+export async function probe(
+  db: Awaited<ReturnType<typeof testDatenbank>>,
+  weitere: readonly Modul[] = [],
+  rahmenFuer?: Parameters<typeof testPortal>[3],
+) {
   await alsSystem(db.worker, 'einrichtung', async (tx) => {
     await weisungenEinrichten(tx, jetzt)
     await formulareEinrichten(tx, jetzt)
   })
   await organisation.ladeDemo(db.worker)
   await eakte.ladeDemo(db.worker, jetzt)
-  const portal = await testPortal(db, [konto, antrag, ...weitere], jetzt)
+  const portal = await testPortal(db, [konto, antrag, ...weitere], jetzt, rahmenFuer)
   let zaehler = 0
   const letzteEmail = (): string => `kim${zaehler}@beispiel.de`
   async function registriert(): Promise<FormularBrowser> {
