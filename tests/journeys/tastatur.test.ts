@@ -1,53 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Page } from 'playwright-core'
 import { buehne, keineKlagen, RECHNER, weg } from './buehne.ts'
-import { erwarteTitel, jemand, linkIn, PASSWORT } from './handgriffe.ts'
+import { jemand, linkIn, PASSWORT } from './handgriffe.ts'
+import { druecke, imFokus, tabBis, tippe } from './tasten.ts'
 
 const b = buehne()
-const MEHR_ALS_GENUG = 60
-
-/** Name of the element that has the focus, and whether one sees that it has it. */
-const imFokus = (seite: Page): Promise<{ name: string; sichtbar: boolean; was: string }> =>
-  seite.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-    const { top, bottom, width, height } = element.getBoundingClientRect()
-    const umrandet = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-    const imFenster = bottom > 0 && top < innerHeight && width > 0 && height > 0
-    const label = element.labels?.[0] ?? element
-    return {
-      name: (label.textContent ?? '').trim().replaceAll(/\s+/g, ' '),
-      sichtbar: umrandet && imFenster,
-      was: element.outerHTML.slice(0, 120),
-    }
-  })
-
-/** Presses Tab until the element of this name has the focus; on the way the focus is always to be seen. */
-async function tabBis(seite: Page, gesucht: RegExp): Promise<void> {
-  const gesehen: string[] = []
-  for (let mal = 0; mal < MEHR_ALS_GENUG; mal += 1) {
-    await seite.keyboard.press('Tab')
-    const { name, sichtbar, was } = await imFokus(seite)
-    gesehen.push(name)
-    assert.ok(sichtbar, `Man sieht den Fokus nicht: ${was}`)
-    if (gesucht.test(name)) return
-  }
-  assert.fail(`Mit Tab nicht zu erreichen: ${String(gesucht)}. Erreicht: ${gesehen.join(' · ')}`)
-}
-
-async function tippe(seite: Page, feld: RegExp, text: string): Promise<void> {
-  await tabBis(seite, feld)
-  await seite.keyboard.insertText(text)
-}
-
-/** Enter on a link or button, and the page that follows. */
-async function druecke(seite: Page, worauf: RegExp, titel: string): Promise<void> {
-  await tabBis(seite, worauf)
-  await seite.keyboard.press('Enter')
-  await seite.locator('h1', { hasText: titel }).waitFor()
-  await erwarteTitel(seite, titel)
-}
-
 weg('QU-01, HA-01: the whole way by Tab, Space and Enter alone, and the focus is always to be seen', async () => {
   const offen = await b.fenster(RECHNER)
   const { seite } = offen
