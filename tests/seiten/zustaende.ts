@@ -1,4 +1,4 @@
-import { basis, druecke, ids, knopf, type Seite } from './buehne.ts'
+import { druecke, ids, knopf, type Seite } from './buehne.ts'
 import {
   anschrift,
   falscheSteuerId,
@@ -11,7 +11,7 @@ import {
   zweiFenster,
 } from './gesten.ts'
 
-/** Pages in other states than the one that the address alone shows, above all with errors. */
+/** Pages in other states than the one that the address alone shows, above all with errors. Those of the forms are in formulare/. */
 export const zustaende: readonly Seite[] = [
   { name: 'gibt es nicht', pfad: '/gibt-es-nicht', wer: 'fremd' },
   { name: 'gehört anderen', pfad: `/antrag/tag/quittung/${ids.referenz}`, wer: 'kundeB' },
@@ -43,19 +43,7 @@ export const zustaende: readonly Seite[] = [
   { name: 'Prüfen', pfad: '/antrag/tag/pruefen', wer: 'kundeA' },
   { name: 'schon gestellt', pfad: `/antrag/tag/quittung/${ids.referenz}?stand=doppelt`, wer: 'kundeA' },
   { name: 'Hauptantrag, falsch', pfad: '/antrag/hauptantrag/ich/nummern/1', wer: 'kundeA', tun: falscheSteuerId },
-  { name: 'Hauptantrag, Liste von Personen', pfad: '/antrag/hauptantrag/menschen/wer/3', wer: 'kundeA' },
-  { name: 'Hauptantrag, Staaten', pfad: '/antrag/hauptantrag/herkunft/staat/1', wer: 'kundeA' },
-  { name: 'Hauptantrag, Tabelle', pfad: '/antrag/hauptantrag/vermoegen/kfz', wer: 'kundeA' },
   { name: 'Hauptantrag, noch zu', pfad: '/antrag/hauptantrag', wer: 'kundeB' },
-  {
-    name: 'Lebenslauf, Stationen',
-    pfad: '/arbeitsmarktprofil/lebenslauf',
-    wer: 'kundeA',
-    tun: async (seite) => {
-      if ((await knopf(seite, 'Ausfüllen beginnen').count()) > 0) await knopf(seite, 'Ausfüllen beginnen').click()
-      await seite.goto(new URL('/arbeitsmarktprofil/lebenslauf/oap/stationen/1', basis).href)
-    },
-  },
   { name: 'Registrieren, leer', pfad: '/registrieren', wer: 'fremd', tun: druecke('Konto anlegen') },
   {
     name: 'E-Mail geschickt',

@@ -24,7 +24,11 @@ export interface Geplant {
 /** Forms with what their households apply for. Pages that a form shares with the Hauptantrag are looked at there. */
 const formulare = [
   { art: hauptantrag, anliegen: 'neu', eigene: () => true },
-  { art: weiterbewilligung, anliegen: 'weiterbewilligung', eigene: (bereich: string) => bereich === 'Weiterbewilligung' },
+  {
+    art: weiterbewilligung,
+    anliegen: 'weiterbewilligung',
+    eigene: (bereich: string) => bereich === 'Weiterbewilligung',
+  },
   { art: veraenderung, anliegen: 'aenderung', eigene: (bereich: string) => bereich === 'Änderung mitteilen' },
   ...teile.map((art) => ({ art, anliegen: 'neu', eigene: () => true })),
 ] as const
@@ -56,7 +60,10 @@ function planFuer({ art, anliegen, eigene }: (typeof formulare)[number]): Geplan
 function gefragteSeiten({ umfang }: Formularart, eigene: (bereich: string) => boolean): string[] {
   const hatFeld = (id: string): boolean => {
     const frage = fragen.get(id)
-    return frage?.art === 'personen' || (frage !== undefined && feldartVon(frage) !== undefined && umfang.ohne?.has(id) !== true)
+    return (
+      frage?.art === 'personen' ||
+      (frage !== undefined && feldartVon(frage) !== undefined && umfang.ohne?.has(id) !== true)
+    )
   }
   return definition.seiten
     .filter((seite) => umfang.seiten(seite) && eigene(seite.bereich) && seite.fragen.some(hatFeld))

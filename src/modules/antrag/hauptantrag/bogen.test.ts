@@ -134,7 +134,10 @@ test('HA-03: every message of every kind of field, and of files, stands on one p
   const alle = seite('main li')
     .toArray()
     .map((zeile) => seite(zeile).text())
-  const gesagt = [...(Object.keys(feldarten) as Feldart[]).flatMap((art) => saetzeDer(art, 'de')), ...dateisaetzeDer('de')]
+  const gesagt = [
+    ...(Object.keys(feldarten) as Feldart[]).flatMap((art) => saetzeDer(art, 'de')),
+    ...dateisaetzeDer('de'),
+  ]
   assert.deepEqual(
     gesagt.filter((satz) => !alle.includes(satz)),
     [],

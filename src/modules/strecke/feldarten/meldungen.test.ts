@@ -50,7 +50,26 @@ for (const art of arten) {
   })
 }
 
-const blaetter = ['', 'x', 'ja', '1', '0', '31', '2', '26', '2026', '3.7.1990', '450,50', 'DE', '.', '\u00AD', '\u200B', 'Ж', '😀', 'a\nb']
+const blaetter = [
+  '',
+  'x',
+  'ja',
+  '1',
+  '0',
+  '31',
+  '2',
+  '26',
+  '2026',
+  '3.7.1990',
+  '450,50',
+  'DE',
+  '.',
+  '\u00AD',
+  '\u200B',
+  'Ж',
+  '😀',
+  'a\nb',
+]
 const namen = ['tag', 'monat', 'jahr', 'von', 'bis', 'plz', 'ort', 'land', '1', '2', 'was', 'betrag', 'geburtsdatum']
 
 /** Anything that a form can send: a text, a field sent twice, parts, parts of parts. */

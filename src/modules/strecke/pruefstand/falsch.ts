@@ -51,7 +51,12 @@ export const falsche: Readonly<Record<keyof typeof feldarten, Falsches>> = {
   langtext: text,
   mehrfach: { 'fehler.keine': ['eins', 'keine'] },
   monat: { 'fehler.monat': 'Juli' },
-  name: { 'fehler.zeichen': 'Kim Ж', 'fehler.leer': LEER_UND_MEHR, 'fehler.lang': LANG, 'fehler.unsichtbar': UNSICHTBAR },
+  name: {
+    'fehler.zeichen': 'Kim Ж',
+    'fehler.leer': LEER_UND_MEHR,
+    'fehler.lang': LANG,
+    'fehler.unsichtbar': UNSICHTBAR,
+  },
   person: { 'fehler.auswahl': 'person/98' },
   'rv-nummer': { 'fehler.rvnummer': '1' },
   'steuer-id': { 'fehler.steuerid': '123' },
@@ -83,7 +88,8 @@ export function falschGetippt(frage: Feldfrage, name = feldname(frage.id)): Eing
 
 /** An entry as the fields of a form that send it. */
 function felder(name: string, roh: unknown): Eingabe {
-  if (typeof roh !== 'object' || roh === null || Array.isArray(roh)) return { [name]: roh as string | readonly string[] }
+  if (typeof roh !== 'object' || roh === null || Array.isArray(roh))
+    return { [name]: roh as string | readonly string[] }
   const teile = Object.entries(roh).map(([teil, wert]) => felder(`${name}.${teil}`, wert))
   return Object.assign({}, ...teile) as Eingabe
 }
