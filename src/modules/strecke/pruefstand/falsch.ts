@@ -1,7 +1,7 @@
 import type { Eingabe } from '../../../platform/forms/index.ts'
 import { feldname } from '../bogen/eingabe.ts'
 import type { Feldfrage } from '../feldarten/feldart.ts'
-import { feldarten } from '../feldarten/index.ts'
+import type { feldarten } from '../feldarten/index.ts'
 
 const LANG = 'a'.repeat(4001)
 const UNSICHTBAR = 'a\u200Bb'

@@ -1,7 +1,7 @@
 import { dateisaetze } from '../../../../platform/eingang/index.ts'
 import { meldungen } from '../../../../platform/forms/index.ts'
 import type { Sprache } from '../../../../platform/i18n/index.ts'
-import { feldarten, type Frage, meldungenVon, streckenworte } from '../../../strecke/index.ts'
+import { type feldarten, type Frage, meldungenVon, streckenworte } from '../../../strecke/index.ts'
 import { nachweistexte } from '../../nachweise/texte.ts'
 
 export type Feldart = keyof typeof feldarten
