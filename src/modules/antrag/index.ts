@@ -17,6 +17,7 @@ import { bogenRoutes } from './bogen/routes.ts'
 import { hauptantrag } from './hauptantrag/hauptantrag.ts'
 import { veraenderung } from './veraenderung/veraenderung.ts'
 import { weiterbewilligung } from './weiterbewilligung/weiterbewilligung.ts'
+import { nachlaufSenden } from './nachreichen/nachlauf-worker.ts'
 import { nachreichRoutes } from './nachreichen/routes.tsx'
 import { nachweisRoutes } from './nachweise/routes.tsx'
 import { quittungRoutes } from './tag/quittung/routes.tsx'
@@ -77,6 +78,7 @@ export const antrag = {
     antragZustellen,
     gesamtdokumentErstellen,
     gesamtantragZustellen,
+    nachlaufSenden,
     freigabeMelden,
     entwuerfeAufraeumen,
     bogenFristen,

@@ -52,9 +52,10 @@ function zurEinreichung({ art, referenz, ...e }: Einreichung, sprache: Sprache):
   return [
     { am: e.eingegangen, titel: t(`verlauf.${art}`, { referenz }), link },
     ...(e.dokumentAm === null ? [] : [{ am: e.dokumentAm, titel: t('verlauf.dokument', { referenz }) }]),
-    ...e.nachgereicht.map(({ eingegangen: am }) => ({
-      am,
-      titel: nachreichtexte(sprache)('verlauf.nachgereicht', { referenz }),
+    ...e.nachgereicht.map((r) => ({
+      // Files that followed were handed in long before: what happened is that they were passed on.
+      am: r.nachlauf ? (r.dokumentAm ?? r.eingegangen) : r.eingegangen,
+      titel: nachreichtexte(sprache)(r.nachlauf ? 'verlauf.nachlauf' : 'verlauf.nachgereicht', { referenz }),
       link,
     })),
   ]

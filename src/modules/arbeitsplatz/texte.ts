@@ -4,6 +4,7 @@ const arten: Readonly<Record<string, string>> = {
   'eakte.abgabe': 'Antrag an eine andere Dienststelle abgeben',
   'antrag.gesamtdokument': 'Dokument zu den Angaben herstellen',
   'antrag.gesamtzustellung': 'Angaben an die Dienststelle übergeben',
+  'antrag.nachlauf': 'Später geprüfte Dateien an die Dienststelle übergeben',
   'antrag.freigabe': 'E-Mail senden, dass der Hauptantrag offen ist',
   'antrag.zustellung': 'Antrag an die Dienststelle übergeben',
   'konto.registrierungsmail': 'E-Mail zur Bestätigung senden',

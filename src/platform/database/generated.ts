@@ -70,6 +70,7 @@ export interface AntragBogen {
 export interface AntragEinreichung {
   angaben: Buffer;
   art: string;
+  ausstehend: Generated<string[]>;
   bogen_id: string;
   dienststelle_id: string;
   dokument_am: Timestamp | null;
@@ -81,6 +82,7 @@ export interface AntragEinreichung {
   fehlende_nachweise: number;
   id: string;
   konto_id: string;
+  nachlauf: Generated<boolean>;
   person_id: string;
   referenz: string;
   runde: number;

@@ -35,6 +35,11 @@ const nachweis = z.strictObject({
     .describe('mit den Worten der Kundin: wann abgegeben, warum es ihn nicht gibt; oder welche Datei nicht taugt'),
   runde: z.int().min(2).optional().describe('nachgereicht mit dieser Runde'),
   dateien: z.array(datei),
+  inPruefung: z
+    .array(wort)
+    .min(1)
+    .optional()
+    .describe('Namen von Dateien, die noch geprüft werden; sie kommen danach mit einer eigenen Runde'),
 })
 
 /**
@@ -75,6 +80,6 @@ export interface Eingereicht extends Omit<Antragsangaben, 'nachweise' | 'kurzfas
   readonly nachweise: readonly Eingereichter[]
 }
 
-export interface Eingereichter extends Omit<Nachweisangabe, 'dateien'> {
+export interface Eingereichter extends Omit<Nachweisangabe, 'dateien' | 'inPruefung'> {
   readonly dateien: readonly string[]
 }

@@ -1,16 +1,15 @@
 import type { Paket } from '../../eakte/index.ts'
 import type { Dateien } from '../nachweise/befund.ts'
 import type { Eingereicht } from './angaben.ts'
+import { eigene } from './ausstehend.ts'
 
 /**
  * The files of the evidence that came with a round as documents of their own, each once, named for what it proves. The name it was uploaded under may say
  * anything about anybody: it stands in the application's document and data, which are encrypted.
  */
-export function beilagen({ nachweise, runde }: Eingereicht, dateien: Dateien): Paket['dokumente'] {
+export function beilagen(angaben: Eingereicht, dateien: Dateien): Paket['dokumente'] {
   const belegt = Map.groupBy(
-    nachweise
-      .filter((n) => (n.runde ?? 1) === runde)
-      .flatMap(({ name, dateien: ids }) => ids.map((id) => ({ id, name }))),
+    eigene(angaben).flatMap(({ name, dateien: ids }) => ids.map((id) => ({ id, name }))),
     ({ id }) => id,
   )
   return [...belegt].flatMap(([id, namen], i) => {

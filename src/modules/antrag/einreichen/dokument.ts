@@ -40,11 +40,11 @@ export function antragsdokument(strecke: Strecke, texte: Streckentexte, angaben:
       antworten: angaben.antworten,
       texte,
     }),
-    nachweise: angaben.nachweise.map(({ name, instanz, dateien, ...stand }) => ({
-      name,
-      wer: wer(instanz),
-      stand: standDesNachweises(stand),
-      dateien: dateien.map((d) => ({ ...d, seiten: d.seiten === 1 ? '1 Seite' : `${d.seiten} Seiten` })),
+    nachweise: angaben.nachweise.map((n) => ({
+      name: n.name,
+      wer: wer(n.instanz),
+      stand: standDesNachweises(n),
+      dateien: n.dateien.map((d) => ({ ...d, seiten: d.seiten === 1 ? '1 Seite' : `${d.seiten} Seiten` })),
     })),
     fehlend: angaben.fehlend.map(({ text, instanz }) => [text, wer(instanz)].filter(Boolean).join(' – ')),
     erklaerung: [angaben.erklaerung.text, `Erklärt am ${datum} um ${zeit} Uhr.`],

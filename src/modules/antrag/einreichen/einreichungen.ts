@@ -27,8 +27,11 @@ export interface Einreichung {
   readonly nachgereicht: readonly Nachreichung[]
 }
 
-/** A later round of the same, by which evidence came. */
-type Nachreichung = Pick<Zeile, 'id' | 'runde' | 'eingegangen' | 'dokumentId' | 'dokumentGroesse' | 'dokumentAm'>
+/** A later round of the same, by which evidence came, or by which we passed on what we were still checking (`nachlauf`). */
+type Nachreichung = Pick<
+  Zeile,
+  'id' | 'runde' | 'eingegangen' | 'dokumentId' | 'dokumentGroesse' | 'dokumentAm' | 'nachlauf'
+>
 
 const frage = (tx: Transaction) =>
   tx
@@ -37,7 +40,7 @@ const frage = (tx: Transaction) =>
     .select(['dienststelle_id as dienststelleId', 'tag_der_antragstellung as tagDerAntragstellung'])
     .select(['wirkt_ab as wirktAb', 'fehlende_angaben as fehlendeAngaben', 'fehlende_nachweise as fehlendeNachweise'])
     .select(['dokument_id as dokumentId', 'dokument_groesse as dokumentGroesse', 'dokument_am as dokumentAm'])
-    .select('uebergeben_am as uebergebenAm')
+    .select(['uebergeben_am as uebergebenAm', 'nachlauf'])
     .orderBy('eingegangen', 'desc')
     .orderBy('runde', 'desc')
 
@@ -48,7 +51,7 @@ const zusammen = (zeilen: readonly Zeile[]): Einreichung[] =>
   [...Map.groupBy(zeilen, ({ bogenId }) => bogenId).values()].flatMap((runden): Einreichung[] => {
     const erste = runden.find(({ runde }) => runde === 1)
     if (erste === undefined) return []
-    const nachgereicht = runden.filter(({ runde }) => runde > 1)
+    const nachgereicht = runden.filter(({ runde }) => runde > 1).toSorted((a, b) => b.runde - a.runde)
     const { fehlendeAngaben, fehlendeNachweise } = nachgereicht[0] ?? erste
     return [{ ...erste, art: erste.art as Bogenart, fehlendeAngaben, fehlendeNachweise, nachgereicht }]
   })

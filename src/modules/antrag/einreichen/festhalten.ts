@@ -24,6 +24,8 @@ interface Wo {
   readonly referenz: string
   readonly tag_der_antragstellung: Tag
   readonly wirkt_ab: Tag
+  /** It brings files that came with an earlier round. */
+  readonly nachlauf?: boolean
 }
 
 /**
@@ -53,6 +55,7 @@ export async function festhalten(
       konto_id: wo.kontoId,
       person_id: wo.personId,
       dienststelle_id: wo.dienststelleId,
+      nachlauf: wo.nachlauf ?? false,
       eingegangen,
       angaben: await haus.krypto.verschluesseln(tx, eigentum, angabenOrt(id), JSON.stringify(angaben)),
       fehlende_angaben: angaben.fehlend.length,

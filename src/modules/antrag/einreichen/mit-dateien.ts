@@ -1,4 +1,4 @@
-import { type Dateien, mitBefund } from '../nachweise/befund.ts'
+import { type Dateien, mitBefund, unterwegs } from '../nachweise/befund.ts'
 import type { Antragsangaben, Eingereicht, Eingereichter } from './angaben.ts'
 import { instanzname, personennamen } from './personen.ts'
 
@@ -18,11 +18,16 @@ export function angabenMitDateien(eingereicht: Eingereicht, dateien: Dateien): A
     [text, instanzname(instanz, undefined, namen)].filter(Boolean).join(' – ')
   return {
     ...e,
-    nachweise: e.nachweise.map((n) => ({ ...n, dateien: n.dateien.flatMap((id) => angabe(dateien, id)) })),
+    nachweise: e.nachweise.map((n) => ({
+      ...n,
+      dateien: n.dateien.flatMap((id) => angabe(dateien, id)),
+      ...inPruefung(n, dateien),
+    })),
     kurzfassung: {
       zeilen: [
         { name: 'Personen', wert: e.personen.map(({ name }) => name).join(', ') },
         { name: 'Formulare', wert: [...new Set(e.formulare.map(({ code }) => code))].join(', ') },
+        { name: 'Wird noch geprüft', wert: wieVieleSpaeter(e, dateien) },
       ].filter(({ wert }) => wert !== ''),
       fehlt: [
         ...e.fehlend.map(({ text, instanz }) => mit(text, instanz)),
@@ -30,6 +35,18 @@ export function angabenMitDateien(eingereicht: Eingereicht, dateien: Dateien): A
       ],
     },
   }
+}
+
+/** Names of its files that nobody has looked at yet. */
+function inPruefung({ dateien: ids }: Eingereichter, dateien: Dateien) {
+  const namen = unterwegs(dateien).flatMap(({ id, name }) => (ids.includes(id) ? [name] : []))
+  return namen.length > 0 && { inPruefung: namen }
+}
+
+function wieVieleSpaeter({ nachweise }: Eingereicht, dateien: Dateien): string {
+  const zahl = unterwegs(dateien).filter(({ id }) => nachweise.some((n) => n.dateien.includes(id))).length
+  if (zahl === 0) return ''
+  return zahl === 1 ? '1 Datei, sie kommt danach' : `${zahl} Dateien, sie kommen danach`
 }
 
 /** A file as it is listed: by its own name, with what is passed on of it. */

@@ -2,8 +2,13 @@ import { istProfilteil } from '../bogen/bogen.ts'
 import type { Nachweisangabe } from './angaben.ts'
 
 /** How a piece of evidence comes, as the document says it. */
-export const standDesNachweises = ({ weg, grund }: Pick<Nachweisangabe, 'weg' | 'grund'>): string =>
-  grund === undefined ? staende[weg] : `${staende[weg]}: ${grund}`
+export function standDesNachweises(n: Pick<Nachweisangabe, 'weg' | 'grund' | 'dateien' | 'inPruefung'>): string {
+  const { weg, grund, dateien, inPruefung = [] } = n
+  const stand = grund === undefined ? staende[weg] : `${staende[weg]}: ${grund}`
+  if (inPruefung.length === 0) return stand
+  const spaeter = `wird noch geprüft: ${inPruefung.join(', ')}`
+  return dateien.length === 0 ? spaeter : `${stand}; ${spaeter}`
+}
 
 const staende = {
   datei: 'liegt bei',

@@ -8,6 +8,7 @@ import { artDerPerson } from '../../step/index.ts'
 import { istProfilteil } from '../bogen/bogen.ts'
 import { uebergebenVermerken } from '../dokument/festhalten.ts'
 import { dateienZu } from '../nachweise/befund.ts'
+import { wieBeimDokument } from './ausstehend.ts'
 import { einreichungLaden } from './laden.ts'
 import { gesamtpaket } from './paket.ts'
 
@@ -28,7 +29,7 @@ export const gesamtantragZustellen: Arbeiter = {
       const geladen = await einreichungLaden(tx, haus, bezug)
       return {
         e: geladen,
-        dateien: await dateienZu(tx, haus, geladen.angaben.nachweise),
+        dateien: wieBeimDokument(await dateienZu(tx, haus, geladen.angaben.nachweise), geladen.ausstehend),
         stelle: await dienststelle(tx, geladen.dienststelle_id),
       }
     })

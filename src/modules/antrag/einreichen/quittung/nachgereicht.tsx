@@ -13,12 +13,15 @@ export const Nachgereichtes = ({ einreichung: e, sprache }: { einreichung: Einre
     <>
       <Ueberschrift ebene={2}>{t('getan.titel')}</Ueberschrift>
       <Liste
-        punkte={e.nachgereicht.map(({ runde, eingegangen, dokumentGroesse }) => {
+        punkte={e.nachgereicht.map(({ runde, eingegangen, dokumentGroesse, nachlauf }) => {
           const datum = datumLang(tagInBerlin(eingegangen), sprache)
-          if (dokumentGroesse === null) return t('getan.wird', { datum })
+          if (dokumentGroesse === null) return t(nachlauf ? 'nachlauf.wird' : 'getan.wird', { datum })
           return (
             <Link href={wege.nachgereicht(e.art, e.referenz, runde)} symbol="download">
-              {t('getan.dokument', { datum, groesse: groesse(dokumentGroesse, sprache) })}
+              {t(nachlauf ? 'nachlauf.dokument' : 'getan.dokument', {
+                datum,
+                groesse: groesse(dokumentGroesse, sprache),
+              })}
             </Link>
           )
         })}

@@ -63,7 +63,9 @@ export const EmpfangSeite = ({ rahmen, einreichung: e, stelle, dauer, fehlend, d
           ...dateizeilen(dateien, t),
         ]}
       />
-      {e.dokumentGroesse === null && dateien.inPruefung && <Absatz>{t('empfang.pruefung')}</Absatz>}
+      {dateien.inPruefung && (
+        <Absatz>{t(e.dokumentGroesse === null ? 'empfang.pruefung' : 'empfang.pruefung.danach')}</Absatz>
+      )}
       <Dokument
         sprache={sprache}
         bytes={e.dokumentGroesse}
