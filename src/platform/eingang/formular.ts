@@ -2,7 +2,9 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { eingabeAus, type Eingabe } from '../forms/index.ts'
 import type { Haus } from '../haus.ts'
+import { AnmeldungNoetig, StufeNoetig } from '../http/index.ts'
 import { annehmen, type Besitzer } from './annehmen.ts'
+import { alsEingabe, dazu, type Felder, felderVorDemUmweg } from './felder.ts'
 import type { Dateimeldung } from './meldung.ts'
 import { dateiname } from './name.ts'
 
@@ -24,6 +26,12 @@ export function mitDateien(web: FastifyInstance, routen: (innen: FastifyInstance
     // How large a file may be is measured while it is read, so that its sender gets an answer that says so.
     const limits = { fields: FELDER, files: DATEIEN, parts: FELDER + DATEIEN, fileSize: Number.MAX_SAFE_INTEGER }
     await innen.register(multipart, { limits })
+    innen.setErrorHandler(async (fehler, request) => {
+      // A form that cannot be read to its end is not kept; the way to the sign-in stays the answer.
+      if (fehler instanceof AnmeldungNoetig || fehler instanceof StufeNoetig)
+        await felderVorDemUmweg(request).catch(() => undefined)
+      throw fehler
+    })
     routen(innen)
   })
 }
@@ -56,11 +64,11 @@ async function textAus(strom: AsyncIterable<Buffer>, zeichen: number): Promise<s
  */
 export async function dateiformular(haus: Haus, request: FastifyRequest, besitzer: Besitzer): Promise<Dateiformular> {
   if (!request.isMultipart()) return { eingabe: eingabeAus(request.body), dateien: [], abgelehnt: [] }
-  const felder = new Map<string, string[]>()
+  const felder: Felder = new Map()
   const dateien: { id: string; schonDa: boolean }[] = []
   const abgelehnt: { name: string; meldung: Dateimeldung }[] = []
   for await (const teil of request.parts()) {
-    if (teil.type === 'field') felder.set(teil.fieldname, [...(felder.get(teil.fieldname) ?? []), String(teil.value)])
+    if (teil.type === 'field') dazu(felder, teil.fieldname, String(teil.value))
     // A file field that was left empty is sent as a file without a name; the library then gives none.
     else if (!teil.filename) teil.file.resume()
     else {
@@ -69,6 +77,5 @@ export async function dateiformular(haus: Haus, request: FastifyRequest, besitze
       else abgelehnt.push({ name: dateiname(teil.filename), meldung: ergebnis.fehler })
     }
   }
-  const body = Object.fromEntries([...felder].map(([name, werte]) => [name, werte.length === 1 ? werte[0] : werte]))
-  return { eingabe: eingabeAus(body), dateien, abgelehnt }
+  return { eingabe: alsEingabe(felder), dateien, abgelehnt }
 }

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
+import { plusSekunden } from '../../../platform/clock/index.ts'
 import { alsSystem } from '../../../platform/database/index.ts'
 import { pdfDatei } from '../../../platform/eingang/pruefstand/dateien.ts'
 import { testDatenbank } from '../../../platform/testing/index.ts'
-import { probe } from '../hauptantrag/probe.ts'
+import { PASSWORT } from '../../../../tests/konto.ts'
+import { jetzt, probe } from '../hauptantrag/probe.ts'
 import { nachweiseVon } from './nachweis.ts'
 
 const db = await testDatenbank()
-const { portal, begonnen } = await probe(db)
+const { portal, begonnen, letzteEmail } = await probe(db)
 type Browser = Awaited<ReturnType<typeof begonnen>>
 const LISTE = '/antrag/hauptantrag/nachweise'
 
@@ -100,6 +102,31 @@ test('HA-03: handed in already, later, there is none: kept in the customer’s w
     offen.every(({ worte }) => !String(worte).includes('Bank')),
     'encrypted',
   )
+})
+
+test('HA-03: a session that ended keeps way, words and files of the evidence page, and says which new file to choose again', async () => {
+  const kim = await begonnen()
+  const [{ pfad } = { pfad: '' }] = await gefragt(kim)
+  await kim.sendeDateien(pfad, formular({ aktion: 'hochladen' }, await pdfDatei(6)))
+  const datei = String(load((await kim.hole(pfad)).body)('input[type=hidden][name=datei]').attr('value'))
+  portal.stelle(plusSekunden(jetzt, 3600))
+  const felder = { datei, weg: 'schon-abgegeben', worte: 'am 1. Juli im Büro', aktion: 'weiter' }
+  const weg = await kim.sendeDateien(pfad, formular(felder, await pdfDatei(7)))
+  assert.match(String(weg.headers.location), /^\/anmelden\?.*abgelaufen=1$/)
+  await kim.sende('/anmelden', { email: letzteEmail(), passwort: PASSWORT, weiter: pfad })
+  const da = load((await kim.hole(pfad)).body)
+  assert.equal(da('input[name=weg]:checked').val(), 'schon-abgegeben')
+  assert.match(da('main').text(), /am 1\. Juli im Büro/)
+  assert.equal(da('input[type=hidden][name=datei]').attr('value'), datei)
+  assert.match(da('#stand').text(), /bitte wählen Sie sie noch einmal: Ausweis\.pdf/)
+  portal.stelle(jetzt)
+})
+
+test('QU-03: a form with files of someone who was never signed in is not read', async () => {
+  const antwort = await portal
+    .browser()
+    .sendeDateien(`${LISTE}/x/antrag`, formular({ worte: 'geheim' }, await pdfDatei(8)))
+  assert.match(String(antwort.headers.location), /^\/anmelden/)
 })
 
 test('QU-03: a file of another person is no evidence, by no form', async () => {

@@ -8,10 +8,10 @@ import {
   dateisatz,
   mitDateien,
 } from '../../../platform/eingang/index.ts'
-import { type Feldfehler, meldungen, wert, werte } from '../../../platform/forms/index.ts'
+import { type Eingabe, type Feldfehler, meldungen, wert, werte } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import type { PortalRahmen } from '../../../platform/html/index.ts'
-import { seite, weiter } from '../../../platform/http/index.ts'
+import type { PortalRahmen, Standmeldung } from '../../../platform/html/index.ts'
+import { aufgehobenes, seite, weiter } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import { type Kunde, kundeVon } from '../../konto/index.ts'
@@ -70,6 +70,11 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
       const ziel = await gesucht(tx, request, ort, einer, false)
       if (ziel === undefined) return () => weiter(reply, zurueck(einer))
       const { code, instanz } = ziel.nachweis
+      const getippt = await aufgehobenes(haus, request)
+      if (getippt !== undefined) {
+        const dateien = await vorhandene(tx, haus, idsIn(getippt))
+        return zeige(tx, haus, request, reply, einer, ziel, gesagt(getippt, dateien), dateien, [], getippt)
+      }
       const da = (await nachweiseVon(tx, haus, ziel.bogen.id)).find((n) => n.code === code && n.instanz === instanz)
       const dateien = await vorhandene(tx, haus, da?.dateien ?? [])
       return zeige(tx, haus, request, reply, einer, ziel, { weg: da?.weg, worte: da?.worte ?? '' }, dateien, [])
@@ -83,7 +88,7 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
       const { eingabe, dateien: neue, abgelehnt } = await dateiformular(haus, request, einer.kunde)
       const fehler = abgelehnt.map((datei) => ablehnung(datei, einer.rahmen.sprache))
       const weg = wert(eingabe, 'entfernen')
-      const ids = [...werte(eingabe, 'datei'), ...werte(eingabe, 'unterlage'), ...neue.map(({ id }) => id)]
+      const ids = [...idsIn(eingabe), ...neue.map(({ id }) => id)]
       // Only after the commit is anything said: who reads "gespeichert" finds it saved.
       const antworten = await alsKunde(haus.db, einer.kunde, async (tx) => {
         const ziel = await gesucht(tx, request, ort, einer, true)
@@ -110,6 +115,9 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
     })
   })
 }
+
+/** Ids of the files of the form, and of those chosen from the library. */
+const idsIn = (eingabe: Eingabe): string[] => [...werte(eingabe, 'datei'), ...werte(eingabe, 'unterlage')]
 
 type Abgelehnt = Awaited<ReturnType<typeof dateiformular>>['abgelehnt'][number]
 
@@ -145,13 +153,24 @@ async function zeige(
   { weg = '', worte }: Omit<Gesagt, 'weg'> & { weg?: string | undefined },
   dateien: readonly Datei[],
   fehler: readonly Feldfehler[],
+  getippt?: Eingabe,
 ): Promise<() => FastifyReply> {
   const t = nachweistexte(rahmen.sprache)
   const alle = await dateienVon(tx, haus, 50)
   const unterlagen = alle.filter(({ id, stand }) => stand !== 'abgelehnt' && !dateien.some((da) => da.id === id))
-  const { stand: wort } = request.query
-  const stand = wort === 'hochgeladen' || wort === 'gespeichert' ? { text: t(`stand.${wort}`) } : undefined
+  const stand = getippt === undefined ? standAus(request.query.stand, t) : wiederDa(getippt, t)
   const props = { rahmen, liste, nachweis, wege, weg, worte, dateien, unterlagen, stand }
   const texte = meldungen(fehler, rahmen.sprache, nachweistexte)
   return () => seite(reply, <Nachweisseite {...props} meldungen={texte} />, fehler.length > 0 ? 422 : 200)
+}
+
+type T = ReturnType<typeof nachweistexte>
+
+const standAus = (wort: unknown, t: T): Standmeldung | undefined =>
+  wort === 'hochgeladen' || wort === 'gespeichert' ? { text: t(`stand.${wort}`) } : undefined
+
+/** After a new sign-in: what was typed is here again; a file that was just being sent is not. */
+function wiederDa(getippt: Eingabe, t: T): Standmeldung {
+  const namen = werte(getippt, 'datei-neu')
+  return { text: namen.length === 0 ? t('stand.wieder') : t('stand.wieder-ohne', { namen: namen.join(', ') }) }
 }
