@@ -72,7 +72,11 @@ test('HA-04: with the last evidence nobody asks any more; pressing twice hands i
   assert.match(leer.body, /Bitte wählen Sie zuerst einen Nachweis/)
   const seiten = load((await kim.hole(liste)).body)('.kern-task-list__item a').toArray()
   for (const { attribs } of seiten)
-    await kim.sende(String(attribs['href']), { weg: 'gibt-es-nicht', worte: 'Mündlich vereinbart.', aktion: 'weiter' })
+    await kim.sende(String(attribs['href']), {
+      weg: 'gibt-es-nicht',
+      'worte-gibt-es-nicht': 'Mündlich vereinbart.',
+      aktion: 'weiter',
+    })
   const orte = await Promise.all([kim.sende(liste, { schluessel: '2' }), kim.sende(liste, { schluessel: '2' })])
   for (const { headers } of orte) assert.equal(headers.location, `${quittung}?stand=nachgereicht`)
   assert.equal((await runden(bogen)).length, 2)

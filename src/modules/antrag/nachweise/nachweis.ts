@@ -7,6 +7,9 @@ import type { Bogen } from '../bogen/bogen.ts'
 export const wege = ['datei', 'schon-abgegeben', 'folgt', 'gibt-es-nicht'] as const
 export type Weg = (typeof wege)[number]
 
+/** Ways that are told in words too: when it was handed in, why there is none. */
+export const mitWorten = ['schon-abgegeben', 'gibt-es-nicht'] as const
+
 export const istWeg = (text: string): text is Weg => wege.some((weg) => weg === text)
 
 /** What was said about one evidence of a form. */
@@ -39,10 +42,16 @@ export async function nachweiseVon(tx: Transaction, haus: Haus, bogenId: string)
   return Promise.all(
     zeilen.map(async ({ worte, weg, ...rest }) => ({
       ...rest,
-      weg: istWeg(weg) ? weg : 'folgt',
+      weg: wegMit(weg, rest.dateien),
       worte: worte === null ? '' : (await haus.krypto.entschluesseln(tx, ort(bogenId, rest), worte)).toString(),
     })),
   )
+}
+
+/** Files win: whoever leaves the page while it asks which of the two is meant has sent them nevertheless. */
+const wegMit = (weg: string, dateien: readonly string[]): Weg => {
+  if (dateien.length > 0) return 'datei'
+  return istWeg(weg) ? weg : 'folgt'
 }
 
 /** Says how one evidence comes; what was said before is replaced. Files of a form are held as long as it is. */

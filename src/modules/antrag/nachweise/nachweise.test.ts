@@ -86,8 +86,8 @@ test('HA-03: handed in already, later, there is none: kept in the customer’s w
   assert.match((await sage(eines?.pfad, {})).body, /Bitte wählen Sie, wie wir den Nachweis bekommen/)
   assert.match((await sage(eines?.pfad, { weg: 'datei' })).body, /Oder wählen Sie „Reiche ich nach“/)
   assert.match((await sage(eines?.pfad, { weg: 'gibt-es-nicht' })).body, /warum es den Nachweis nicht gibt/)
-  await sage(eines?.pfad, { weg: 'gibt-es-nicht', worte: 'Die Bank gibt keinen heraus.' })
-  await sage(zweites?.pfad, { weg: 'schon-abgegeben', worte: 'am 1. Juli im Büro' })
+  await sage(eines?.pfad, { weg: 'gibt-es-nicht', 'worte-gibt-es-nicht': 'Die Bank gibt keinen heraus.' })
+  await sage(zweites?.pfad, { weg: 'schon-abgegeben', 'worte-schon-abgegeben': 'am 1. Juli im Büro' })
   await sage(drittes?.pfad, { weg: 'folgt' })
   assert.deepEqual(
     new Map((await gesagt()).map(({ weg, worte }) => [weg, worte])),
@@ -104,13 +104,29 @@ test('HA-03: handed in already, later, there is none: kept in the customer’s w
   )
 })
 
+test('HA-03: another way and files at once: the page asks, and who leaves it has sent the files', async () => {
+  const kim = await begonnen()
+  const [{ pfad } = { pfad: '' }] = await gefragt(kim)
+  const antwort = await kim.sendeDateien(pfad, formular({ weg: 'folgt', aktion: 'weiter' }, await pdfDatei(9)))
+  assert.equal(antwort.statusCode, 422)
+  assert.match(antwort.body, /Sie haben Dateien hochgeladen/)
+  assert.deepEqual(
+    (await gesagt()).map(({ weg, dateien }) => [weg, dateien.length]),
+    [['datei', 1]],
+  )
+  assert.equal((await gefragt(kim))[0]?.stand, 'wird geprüft')
+  const weg = await kim.sende(pfad, { weg: 'folgt', aktion: 'weiter' })
+  assert.equal(weg.headers.location, `${LISTE}?stand=gespeichert`)
+  assert.equal((await gesagt())[0]?.weg, 'folgt')
+})
+
 test('HA-03: a session that ended keeps way, words and files of the evidence page, and says which new file to choose again', async () => {
   const kim = await begonnen()
   const [{ pfad } = { pfad: '' }] = await gefragt(kim)
   await kim.sendeDateien(pfad, formular({ aktion: 'hochladen' }, await pdfDatei(6)))
   const datei = String(load((await kim.hole(pfad)).body)('input[type=hidden][name=datei]').attr('value'))
   portal.stelle(plusSekunden(jetzt, 3600))
-  const felder = { datei, weg: 'schon-abgegeben', worte: 'am 1. Juli im Büro', aktion: 'weiter' }
+  const felder = { datei, weg: 'schon-abgegeben', 'worte-schon-abgegeben': 'am 1. Juli im Büro', aktion: 'weiter' }
   const weg = await kim.sendeDateien(pfad, formular(felder, await pdfDatei(7)))
   assert.match(String(weg.headers.location), /^\/anmelden\?.*abgelaufen=1$/)
   await kim.sende('/anmelden', { email: letzteEmail(), passwort: PASSWORT, weiter: pfad })

@@ -13,7 +13,7 @@ import {
   Textbereich,
 } from '../../../platform/html/index.ts'
 import type { Gefragt } from './gefragt.ts'
-import type { Weg } from './nachweis.ts'
+import { mitWorten, type Weg } from './nachweis.ts'
 import { nachweistexte } from './texte.ts'
 
 interface Props {
@@ -68,13 +68,19 @@ export const Nachweisseite = (props: Props) => {
             />
           </Aufklapper>
         )}
-        <Textbereich
-          name="worte"
-          label={t('worte.label')}
-          hinweis={t('worte.hinweis')}
-          fehler={meldungen.fuer('worte')}
-          wert={worte}
-        />
+        {mitWorten
+          .filter((einer) => wege.includes(einer))
+          .map((einer) => (
+            <Textbereich
+              key={einer}
+              name={`worte-${einer}`}
+              label={t(`worte.${einer}`)}
+              hinweis={t('worte.hinweis', { weg: t(`weg.${einer}`) })}
+              fehler={meldungen.fuer(`worte-${einer}`)}
+              wert={einer === weg ? worte : ''}
+              zeilen={2}
+            />
+          ))}
         <Absatz art="leise">{t('originale')}</Absatz>
         <Knopfreihe>
           <Knopf name="aktion" wert="weiter">

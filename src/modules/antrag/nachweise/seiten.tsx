@@ -16,7 +16,7 @@ import { istId } from '../../../platform/ids.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import { type Kunde, kundeVon } from '../../konto/index.ts'
 import { darf } from '../policy.ts'
-import { type Gesagt, gesagt, mangel } from './eingabe.ts'
+import { type Gesagt, gesagt, mangel, zumWeg } from './eingabe.ts'
 import type { Gefragt } from './gefragt.ts'
 import { nachweiseVon, nachweisSpeichern, type Weg } from './nachweis.ts'
 import { Nachweisseite } from './page.tsx'
@@ -66,11 +66,11 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
 
   web.get(muster, async (request: Anfrage, reply) => {
     const einer = await wer(request)
+    const getippt = await aufgehobenes(haus, request)
     const antworten = await alsKunde(haus.db, einer.kunde, async (tx) => {
       const ziel = await gesucht(tx, request, ort, einer, false)
       if (ziel === undefined) return () => weiter(reply, zurueck(einer))
       const { code, instanz } = ziel.nachweis
-      const getippt = await aufgehobenes(haus, request)
       if (getippt !== undefined) {
         const dateien = await vorhandene(tx, haus, idsIn(getippt))
         return zeige(tx, haus, request, reply, einer, ziel, gesagt(getippt, dateien), dateien, [], getippt)
@@ -95,8 +95,9 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
         if (ziel === undefined) return () => weiter(reply, zurueck(einer))
         const { nachweis, bogen, liste } = ziel
         const bleiben = ids.filter((id) => id !== weg)
-        const dateien = await vorhandene(tx, haus, bleiben)
-        const was = gesagt(eingabe, dateien)
+        const da = await vorhandene(tx, haus, bleiben)
+        const was = gesagt(eingabe, da)
+        const dateien = zumWeg(was, da)
         const fertig = wert(eingabe, 'aktion') === 'weiter' && weg === ''
         const alle = fehler.length > 0 || weg !== '' ? fehler : mangel(was, dateien)
         // Said so far is kept in any case: a wrong form never loses a file.
