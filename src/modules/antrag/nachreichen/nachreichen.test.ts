@@ -36,6 +36,9 @@ const auftraege = (referenz: unknown) =>
 test('HA-03, HA-04: evidence comes later as a round of its own: cover, file, work order; the list of what is missing shrinks', async () => {
   const { kim, bogen, e, quittung, liste } = await ohneNachweise()
   assert.match(await text(kim, `/antrag/${String(e?.['referenz'])}`), /Nachweise nachreichen/)
+  const empfang = await text(kim, quittung)
+  assert.match(empfang, /Bitte reichen Sie die fehlenden Nachweise nach/)
+  assert.doesNotMatch(empfang, /Sie müssen jetzt nichts tun/, 'not beside what is missing')
   const vorher = Number(e?.['fehlende_nachweise'])
   const datei = await mitDatei(kim, liste, 0, await pdfDatei(2), 'Mietvertrag.pdf')
   assert.match(await text(kim, liste), /Noch nicht abgesendet/)

@@ -67,6 +67,7 @@ test('HA-03: nothing is uploaded twice: a file of the library serves several evi
   await kim.sendeDateien(eines?.pfad ?? '', formular({ aktion: 'hochladen' }, await pdfDatei(2)))
   const seite = load((await kim.hole(zweites?.pfad ?? '')).body)
   const id = String(seite('input[name=unterlage]').attr('value'))
+  assert.match(seite('summary').text(), /Aus meinen Unterlagen nehmen \(1\)/)
   const antwort = await kim.sende(zweites?.pfad ?? '', { unterlage: id, aktion: 'weiter' })
   assert.equal(antwort.headers.location, `${LISTE}?stand=gespeichert`)
   assert.deepEqual(

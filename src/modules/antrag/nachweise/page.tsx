@@ -59,7 +59,7 @@ export const Nachweisseite = (props: Props) => {
         />
         <Dateifeld name="datei" label={t('datei.label')} fehler={meldungen.fuer('datei-neu')} dateien={dateien} />
         {unterlagen.length > 0 && (
-          <Aufklapper titel={t('unterlagen.titel')}>
+          <Aufklapper titel={t('unterlagen.titel', { n: unterlagen.length })}>
             <Auswahl
               art="mehrfach"
               name="unterlage"

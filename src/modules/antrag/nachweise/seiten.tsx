@@ -157,7 +157,7 @@ async function zeige(
   getippt?: Eingabe,
 ): Promise<() => FastifyReply> {
   const t = nachweistexte(rahmen.sprache)
-  const alle = await dateienVon(tx, haus, 50)
+  const alle = await dateienVon(tx, haus)
   const unterlagen = alle.filter(({ id, stand }) => stand !== 'abgelehnt' && !dateien.some((da) => da.id === id))
   const stand = getippt === undefined ? standAus(request.query.stand, t) : wiederDa(getippt, t)
   const props = { rahmen, liste, nachweis, wege, weg, worte, dateien, unterlagen, stand }

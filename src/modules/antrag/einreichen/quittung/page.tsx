@@ -92,7 +92,15 @@ interface WeiterProps extends Einreichung {
   rahmen: PortalRahmen
 }
 
-const Weiter = ({ art, referenz, stelle, dauer, rahmen }: WeiterProps) => {
+/** What the customer does next; what helps to find work is told of free will. */
+function wasZuTunIst(e: Einreichung, sprache: Sprache): string {
+  const t = einreichtexte(sprache)
+  if (!istUnvollstaendig(e) || istProfilteil(e.art)) return antragstexte(sprache)('quittung.weiter.nichts')
+  return t(e.fehlendeNachweise > 0 ? 'empfang.tun.nachweise' : 'empfang.tun.angaben')
+}
+
+const Weiter = ({ stelle, dauer, rahmen, ...e }: WeiterProps) => {
+  const { art, referenz } = e
   const t = einreichtexte(rahmen.sprache)
   const tda = antragstexte(rahmen.sprache)
   const schritte = istProfilteil(art)
@@ -105,7 +113,7 @@ const Weiter = ({ art, referenz, stelle, dauer, rahmen }: WeiterProps) => {
   return (
     <>
       <Ueberschrift ebene={2}>{tda('quittung.weiter')}</Ueberschrift>
-      <Absatz art="fett">{tda('quittung.weiter.nichts')}</Absatz>
+      <Absatz art="fett">{wasZuTunIst(e, rahmen.sprache)}</Absatz>
       <Liste art="nummern" punkte={schritte} />
       <Dauer sprache={rahmen.sprache} stelle={stelle} dauer={dauer} />
       {art === 'hauptantrag' && (
