@@ -204,7 +204,7 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     'eakte.verbleib(uuid)': {
       aufruf: 'eakte.verbleib($1) as ort where eakte.verbleib($1) is not null',
       werte: [paket?.['id']],
-      antwortet: ['Kunde selbst'],
+      antwortet: ['Kunde selbst', 'uebergabe'],
     },
   }
   const ausPersonal = [

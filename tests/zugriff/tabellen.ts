@@ -15,7 +15,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'Kunde selbst': 'SIU' },
     worker: { aufbewahrung: 'SUD', uebergabe: 'S' },
   },
-  'antrag.einreichung': { app: { 'Kunde selbst': 'SI' }, worker: { uebergabe: 'SU' } },
+  'antrag.einreichung': { app: { 'Kunde selbst': 'SI' }, worker: { uebergabe: 'SIU' } },
   'antrag.entwurf': {
     app: { 'gast selbst': 'SUD', 'Kunde selbst': 'SIUD', anmeldung: 'SIUD' },
     worker: { aufbewahrung: 'SD' },
@@ -55,7 +55,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   // Customers write some columns only: they hand a file in and remove it; the worker alone frees or refuses it.
   'eingang.datei': { app: { 'Kunde selbst': 'SU' }, worker: { aufbewahrung: 'SUD', uebergabe: 'SUD' } },
   'eingang.teil': { app: { 'Kunde selbst': 'SID' }, worker: { aufbewahrung: 'SD' } },
-  'eingang.verwendung': { app: { 'Kunde selbst': 'SID' }, worker: { aufbewahrung: 'SD' } },
+  'eingang.verwendung': { app: { 'Kunde selbst': 'SID' }, worker: { aufbewahrung: 'SID', uebergabe: 'I' } },
   'eingang.uebertragung': { app: { 'Kunde selbst': 'SUD' }, worker: { aufbewahrung: 'SD' } },
   'fassung.entwurf': { app: { 'eigene Dienststelle': 'SIU' } },
   'fassung.fassung': {
