@@ -22,3 +22,31 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select dienststelle_id from weg order by schritt desc limit 1
 $$;
 grant execute on function eakte.verbleib(uuid) to jc_worker;
+
+-- What an office asks of a person by itself, beyond what the answers ask (employer certificates, §§ 57, 58 SGB II). Taken back, never deleted.
+create table antrag.anforderung (
+  id uuid primary key,
+  person_id uuid not null,
+  dienststelle_id uuid not null,
+  -- Kind of evidence, as the forms name it.
+  code text not null,
+  -- In the clerk's words, read by the person.
+  grund bytea not null,
+  am timestamptz not null,
+  von_id uuid not null,
+  von_name text not null,
+  zurueckgenommen timestamptz
+);
+create unique index anforderung_offen on antrag.anforderung (person_id, code) where zurueckgenommen is null;
+alter table antrag.anforderung enable row level security;
+alter table antrag.anforderung force row level security;
+create policy eigene on antrag.anforderung for select to jc_app using (person_id = any ((select zugriff.personen())::uuid[]));
+create policy sehen on antrag.anforderung for select to jc_app
+  using ((select zugriff.hat_recht('eakte.lesen')) and dienststelle_id = any ((select zugriff.dienststellen())::uuid[]));
+create policy anfordern on antrag.anforderung for insert to jc_app
+  with check ((select zugriff.hat_recht('eakte.bearbeiten')) and von_id = (select zugriff.personal())
+    and dienststelle_id = any ((select zugriff.dienststellen())::uuid[]) and step.zustaendig(person_id));
+create policy zuruecknehmen on antrag.anforderung for update to jc_app
+  using ((select zugriff.hat_recht('eakte.bearbeiten')) and dienststelle_id = any ((select zugriff.dienststellen())::uuid[]));
+grant select, insert on antrag.anforderung to jc_app;
+grant update (zurueckgenommen) on antrag.anforderung to jc_app;

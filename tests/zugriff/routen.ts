@@ -81,6 +81,11 @@ const onlineKonto = (teil: string, felder: Record<string, string> = {}): Zeile =
   pfad: (ids) => `/arbeitsplatz/step/personen/${ids.person}/online-konto${teil}`,
   felder: () => felder,
 })
+const anfordern: Zeile = {
+  zugang: 'eakte.bearbeiten',
+  vonA: true,
+  pfad: (ids) => `/arbeitsplatz/antraege/anfordern/${ids.person}`,
+}
 const person = (teil: string, zugang: Zugang = 'step.bearbeiten'): Zeile => ({
   zugang,
   vonA: true,
@@ -508,6 +513,13 @@ export const routen: Readonly<Record<string, Zeile>> = {
     vonA: true,
     pfad: (ids) => `/arbeitsplatz/eakte/akten/${ids.akte}`,
     felder: () => ({ worte: 'Zufall' }),
+  },
+  'GET /arbeitsplatz/antraege/anfordern/:person': anfordern,
+  'POST /arbeitsplatz/antraege/anfordern/:person': anfordern,
+  'POST /arbeitsplatz/antraege/anfordern/:person/zuruecknehmen': {
+    ...anfordern,
+    nieDa: true,
+    pfad: (ids) => `/arbeitsplatz/antraege/anfordern/${ids.person}/zuruecknehmen`,
   },
   'GET /arbeitsplatz/eakte/vertretung': { zugang: 'eakte.bearbeiten' },
   'POST /arbeitsplatz/eakte/vertretung': { zugang: 'eakte.bearbeiten' },

@@ -9,6 +9,10 @@ type Zeile = Readonly<Partial<Record<'app' | 'worker' | 'siegel', Spalte>>>
  * U(pdate), D(elete). Not listed is nothing. A new table needs a line here.
  */
 export const tabellenrechte: Readonly<Record<string, Zeile>> = {
+  // Nobody asks in another's name.
+  'antrag.anforderung': {
+    app: { 'eigene Dienststelle': 'SU', 'Kollegin selbst': 'S', 'Kunde selbst': 'S' },
+  },
   'antrag.antrag': { app: { 'Kunde selbst': 'SI' }, worker: { uebergabe: 'SU' } },
   'antrag.bank': { app: { alle: 'S' }, worker: { alle: 'S', einrichtung: 'SID' } },
   'antrag.bogen': {

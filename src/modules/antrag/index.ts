@@ -1,3 +1,4 @@
+import { anfordernRouten } from './anfordern/routes.tsx'
 import { anhang } from './anhang/anhang.ts'
 import type { Modul } from '../../platform/modul.ts'
 import { entwuerfeAufraeumen } from './aufraeumen.ts'
@@ -64,6 +65,7 @@ export const antrag = {
       standRoutes,
       musterRoutes,
       unterlagenRouten,
+      anfordernRouten,
     ])
       routen(web, haus)
     for (const art of [hauptantrag, weiterbewilligung, veraenderung]) {

@@ -62,6 +62,8 @@ const taten: Readonly<Record<string, string>> = {
   'konto.von-hand-angelegt': 'Konto von Hand angelegt',
   'konto.wiederherstellung-begonnen': 'Wiederherstellung des Kontos begonnen',
   'konto.zugangsdaten-ausgegeben': 'Zugangsdaten ausgegeben',
+  'antrag.nachweis-angefordert': 'Nachweis angefordert',
+  'antrag.anforderung-zurueckgenommen': 'Anforderung eines Nachweises zurückgenommen',
   'konto.passwort-angefordert': 'Neues Passwort angefordert',
   'konto.passwort-geaendert': 'Passwort geändert',
   'konto.registrierung-begonnen': 'Registrierung begonnen',

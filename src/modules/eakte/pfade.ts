@@ -30,6 +30,8 @@ export const pfade = {
   dokument: (id: string) => `${basis}/dokumente/${id}`,
   /** The desk of messages: what an order "Nachricht" asks for, and a first message to a person. */
   nachricht: (id: string) => `/arbeitsplatz/postfach/nachrichten/${id}`,
+  /** What an office asks of a person by itself. */
+  anfordern: (personId: string) => `/arbeitsplatz/antraege/anfordern/${personId}`,
   neueNachricht: (personId: string) => `/arbeitsplatz/postfach/neu/${personId}`,
 } as const
 

@@ -23,6 +23,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AntragAnforderung {
+  am: Timestamp;
+  code: string;
+  dienststelle_id: string;
+  grund: Buffer;
+  id: string;
+  person_id: string;
+  von_id: string;
+  von_name: string;
+  zurueckgenommen: Timestamp | null;
+}
+
 export interface AntragAntrag {
   art: string;
   daten: Buffer;
@@ -1401,6 +1413,7 @@ export interface WeisungWeisung {
 }
 
 export interface DB {
+  "antrag.anforderung": AntragAnforderung;
   "antrag.antrag": AntragAntrag;
   "antrag.bank": AntragBank;
   "antrag.bogen": AntragBogen;

@@ -1,4 +1,4 @@
-import { type Tag, tagInBerlin } from '../../../platform/clock/index.ts'
+import { tagInBerlin } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Kunde } from '../../konto/index.ts'
@@ -14,6 +14,7 @@ import {
   zaehlendeAntworten,
   zahlDerPersonen,
 } from '../../strecke/index.ts'
+import { gruendeVon } from '../anfordern/anforderung.ts'
 import { banknamen } from '../banken/namen.ts'
 import { formulareMitId } from '../formulare/fassung.ts'
 import type { Bogen } from './bogen.ts'
@@ -25,6 +26,8 @@ export interface OffenerBogen {
   readonly bogen: Bogen
   readonly strecke: Strecke
   readonly umstaende: Umstaende
+  /** Reasons of the evidence that the office has asked for, by its kind. */
+  readonly angefordert: ReadonlyMap<string, string>
   /** Banks of the IBAN that are saved. */
   readonly banken: ReadonlyMap<string, string>
   readonly berufe: Umfeld['berufe']
@@ -44,19 +47,22 @@ export async function meinBogen(
   if (bogen === undefined) return undefined
   const strecke = await formulareMitId(tx, bogen.fassungId)
   const stichtag = await art.stichtag(tx, bogen.antragId, tagInBerlin(bogen.begonnen))
+  const angefordert = await gruendeVon(tx, haus, kunde.personIds)
+  const umstaende = { stichtag, angefordert: new Set(angefordert.keys()) }
   return {
     bogen,
     strecke,
-    umstaende: { stichtag },
+    umstaende,
+    angefordert,
     banken: await banknamen(tx, strecke, bogen.antworten),
     berufe: await art.berufe?.(tx, haus.uhr.jetzt()),
-    blaetter: blaetterZu(art, strecke, bogen, stichtag),
+    blaetter: blaetterZu(art, strecke, bogen, umstaende),
   }
 }
 
 /** The pages that are to be filled in with this content. */
-export const blaetterZu = (art: Formularart, strecke: Strecke, inhalt: Bogeninhalt, stichtag: Tag): Blatt[] =>
-  blaetter(strecke, zaehlendeAntworten(inhalt), { stichtag }, art.umfang)
+export const blaetterZu = (art: Formularart, strecke: Strecke, inhalt: Bogeninhalt, umstaende: Umstaende): Blatt[] =>
+  blaetter(strecke, zaehlendeAntworten(inhalt), umstaende, art.umfang)
 
 /** How far each page is. */
 export const staendeVon = ({ blaetter: alle, bogen }: OffenerBogen): Blattstand[] =>

@@ -51,6 +51,7 @@ export const antragsangaben = z.strictObject({
   fassung: wort.describe('Stand der Formulare, nach dem gefragt wurde'),
   runde: z.int().min(1).describe('1: eingereicht; danach je Überarbeitung eins mehr'),
   stichtag: z.iso.date(),
+  angefordert: z.array(wort).min(1).optional().describe('Nachweise, nach denen die Dienststelle selbst gefragt hat'),
   antragsteller: z.strictObject({ vorname: wort, nachname: wort, geburtsdatum: z.iso.date(), anschrift }),
   personen: z.array(z.strictObject({ instanz, name: wort })),
   formulare: z.array(z.strictObject({ code: wort, instanz })).describe('Formulare, die diese Angaben füllen'),

@@ -32,7 +32,7 @@ interface Vorlage {
 /** Freezes an application: what counts now, what is missing, what evidence belongs to it. Nothing is asked of anybody. */
 export function einfrieren({ strecke, texte, umstaende, ...vorlage }: Vorlage): Eingereicht {
   const antworten = zaehlende(strecke, vorlage.antworten, umstaende)
-  const ergebnis = ergebnisDer(strecke, vorlage.art, { antworten, stichtag: umstaende.stichtag })
+  const ergebnis = ergebnisDer(strecke, vorlage.art, { antworten, ...umstaende })
   const namen = personennamen(antworten)
   const personen = [
     ...new Set(['person/1', ...Object.keys(antworten).flatMap((i) => /^person\/\d+/.exec(i)?.[0] ?? [])]),
@@ -43,6 +43,7 @@ export function einfrieren({ strecke, texte, umstaende, ...vorlage }: Vorlage): 
     fassung: vorlage.fassung,
     runde: vorlage.runde,
     stichtag: umstaende.stichtag,
+    ...(umstaende.angefordert?.size && { angefordert: [...umstaende.angefordert] }),
     antragsteller: vorlage.antragsteller,
     personen: personen
       .toSorted((a, b) => a.localeCompare(b, 'de', { numeric: true }))

@@ -18,13 +18,18 @@ const seitenDer: Readonly<Record<Bogenart, Seiten>> = {
   'oap-rahmen': profilseiten('oap-rahmen'),
 }
 
+interface Angefordert {
+  /** Evidence that the office asked for, by its kind. */
+  readonly angefordert?: Iterable<string> | undefined
+}
+
 /** What is asked in a form of this kind, and nothing that only other forms ask. */
 export function ergebnisDer(
   strecke: Strecke,
   art: Bogenart,
-  { antworten, stichtag }: Pick<Eingereicht, 'antworten' | 'stichtag'>,
+  { antworten, stichtag, angefordert = [] }: Pick<Eingereicht, 'antworten' | 'stichtag'> & Angefordert,
 ): Ergebnis {
-  const alles = ergebnisAus(strecke, antworten, { stichtag })
+  const alles = ergebnisAus(strecke, antworten, { stichtag, angefordert: new Set(angefordert) })
   const gewaehlt = new Set(strecke.definition.seiten.filter(seitenDer[art]).map(({ key }) => key))
   const seiten = alles.seiten.filter(({ key }) => gewaehlt.has(key))
   const gefragt = new Set(seiten.flatMap(({ fragen }) => fragen))

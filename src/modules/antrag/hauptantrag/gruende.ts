@@ -8,6 +8,7 @@ const gruende = texte({
     Wohnen: 'nicht nötig, weil Sie keine Wohnkosten haben',
     Selbständigkeit: 'nicht nötig, weil niemand selbständig ist',
     'Schule, Ausbildung, Teilhabe': 'nicht nötig, weil niemand in Schule oder Ausbildung ist',
+    Arbeitgeber: 'nur nötig, wenn das Jobcenter danach fragt',
     'Unterhalt und Ansprüche': 'nicht nötig nach Ihren Antworten zur Familie',
   },
   en: {
@@ -16,6 +17,7 @@ const gruende = texte({
     Wohnen: 'not needed because you have no housing costs',
     Selbständigkeit: 'not needed because nobody is self-employed',
     'Schule, Ausbildung, Teilhabe': 'not needed because nobody is at school or in training',
+    Arbeitgeber: 'needed only if the Jobcenter asks for it',
     'Unterhalt und Ansprüche': 'not needed from your answers about the family',
   },
   ar: {
@@ -24,6 +26,7 @@ const gruende = texte({
     Wohnen: 'غير لازم لأنه لا توجد لديك تكاليف سكن',
     Selbständigkeit: 'غير لازم لأنه لا أحد يعمل لحسابه',
     'Schule, Ausbildung, Teilhabe': 'غير لازم لأنه لا أحد في المدرسة أو التدريب',
+    Arbeitgeber: 'لازم فقط إذا طلبه Jobcenter',
     'Unterhalt und Ansprüche': 'غير لازم حسب إجاباتك عن العائلة',
   },
 })

@@ -5,7 +5,7 @@ import { grund } from './gruende.ts'
 import { tor } from './tor.ts'
 
 /** Areas that other forms ask. */
-const andere: ReadonlySet<string> = new Set(['Weiterbewilligung', 'Änderung mitteilen', 'Arbeitgeber'])
+const andere: ReadonlySet<string> = new Set(['Weiterbewilligung', 'Änderung mitteilen'])
 
 const wort = (antworten: Antworten, person: number, id: string): string | undefined => {
   const antwort = antworten[`person/${person}`]?.[id]

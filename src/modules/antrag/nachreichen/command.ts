@@ -47,7 +47,7 @@ export const nachreichen = (
   })
 
 /** The newest round with what is handed in now. Nothing else of it changes. */
-function naechsteRunde({ angaben, fehlend }: Omit<Nachreichbar, 'einreichung'>): Eingereicht {
+function naechsteRunde({ angaben, fehlend }: Pick<Nachreichbar, 'angaben' | 'fehlend'>): Eingereicht {
   const runde = angaben.runde + 1
   const nachweise = angaben.nachweise.map((alt) => {
     const neu = fehlend.find(({ nachweis: n }) => n.code === alt.code && n.instanz === alt.instanz)?.neu

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
+import { mitAnforderungen } from '../anfordern/nachtraeglich.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
 import type { Eingereicht, Eingereichter } from '../einreichen/angaben.ts'
 import { gesagtes } from '../einreichen/eingefroren.ts'
@@ -22,13 +23,17 @@ export interface Nachreichbar {
   readonly einreichung: Einreichung
   /** The newest round, as it is filed. */
   readonly angaben: Eingereicht
+  /** Why the office has asked for kinds of evidence by itself. */
+  readonly gruende: ReadonlyMap<string, string>
   readonly fehlend: readonly Fehlender[]
 }
 
 /** What is still missing of what the one who asks has sent. @throws NotFound for a number that is not theirs */
 export async function nachreichbar(tx: Transaction, haus: Haus, art: Bogenart, nummer: string): Promise<Nachreichbar> {
-  const einreichung = await eigeneEinreichung(tx, nummer, art)
-  const { angaben } = await einreichungLaden(tx, haus, neuesteRunde(einreichung))
+  const gesendet = await eigeneEinreichung(tx, nummer, art)
+  const neueste = await einreichungLaden(tx, haus, neuesteRunde(gesendet))
+  const was = await mitAnforderungen(tx, haus, { einreichung: gesendet, angaben: neueste.angaben })
+  const { einreichung, angaben, gruende } = was
   const gesagt = await nachweiseVon(tx, haus, einreichung.bogenId)
   const dateien = await dateienZu(tx, haus, [...angaben.nachweise, ...gesagt])
   const fehlend = nachBefund(angaben, dateien)
@@ -43,5 +48,5 @@ export async function nachreichbar(tx: Transaction, haus: Haus, art: Bogenart, n
         neu: neu && !istOffen(mitBefund(neu, dateien)) ? neu : undefined,
       }
     })
-  return { einreichung, angaben, fehlend }
+  return { einreichung, angaben, gruende, fehlend }
 }

@@ -78,11 +78,11 @@ const fehlenderZu = ({ fehlend }: Nachreichbar, { code, instanz }: Pick<Gefragt,
 
 /** What is missing, in words, with the question that asked for it. */
 async function gefragte(tx: Transaction, { sprache, einfach }: PortalRahmen, was: Nachreichbar): Promise<Gefragt[]> {
-  const { angaben, einreichung } = was
+  const { angaben, einreichung, gruende } = was
   const strecke = await formulareMitId(tx, angaben.fassung)
   const namen = personennamen(angaben.antworten)
   const worte = texteFuer(einfach ? 'de-einfach' : sprache)
   const name = (person: number): string | undefined => (person < 2 ? undefined : namen(`person/${person}`))
-  const alle = inWorten(ergebnisDer(strecke, einreichung.art, angaben), { worte, name })
+  const alle = inWorten(ergebnisDer(strecke, einreichung.art, angaben), { worte, name, gruende })
   return alle.filter((gefragt) => fehlenderZu(was, gefragt) !== undefined)
 }

@@ -16,6 +16,8 @@ export interface Gefragt {
   readonly hilfe: string | undefined
   /** The question whose answer asks for it, in words. */
   readonly frage: string
+  /** Why the office has asked for it by itself. */
+  readonly angefordert: string | undefined
   /** Only if there is one: never missing. */
   readonly falls: boolean
 }
@@ -24,17 +26,22 @@ export interface Gefragt {
 interface Worte {
   readonly worte: Streckentexte
   readonly name: (person: number) => string | undefined
+  /** Why the office has asked for a kind of evidence. */
+  readonly gruende: ReadonlyMap<string, string>
 }
 
 /** All evidence that the answers given so far ask for, with the reason: what is frozen when the form is sent now. */
 export function gefragteNachweise(haus: Haus, rahmen: PortalRahmen, art: Formularart, offen: OffenerBogen): Gefragt[] {
   const { strecke, umstaende, bogen } = offen
   const antworten = zaehlende(strecke, mitFestem(bogen.antworten, art.umfang), umstaende)
-  return inWorten(ergebnisDer(strecke, art.art, { antworten, ...umstaende }), umgebung(haus, rahmen, art, offen))
+  return inWorten(ergebnisDer(strecke, art.art, { antworten, ...umstaende }), {
+    ...umgebung(haus, rahmen, art, offen),
+    gruende: offen.angefordert,
+  })
 }
 
 /** What is needed, then what is welcome. */
-export function inWorten({ nachweise, nachweiseFallsVorhanden }: Ergebnis, { worte, name }: Worte): Gefragt[] {
+export function inWorten({ nachweise, nachweiseFallsVorhanden }: Ergebnis, { worte, name, gruende }: Worte): Gefragt[] {
   const einer =
     (falls: boolean) =>
     ({ code, instanz, frage }: (typeof nachweise)[number]): Gefragt => {
@@ -43,6 +50,7 @@ export function inWorten({ nachweise, nachweiseFallsVorhanden }: Ergebnis, { wor
       return {
         code,
         instanz,
+        angefordert: gruende.get(code),
         falls,
         adresse: `${code}/${instanz.replaceAll('/', '-')}`,
         titel: person === undefined ? texte.name.text : `${texte.name.text} – ${person}`,

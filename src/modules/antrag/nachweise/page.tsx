@@ -47,7 +47,11 @@ export const Nachweisseite = (props: Props) => {
       skripte={['js/dateien.js']}
       {...(stand && { stand })}
     >
-      <Absatz>{t('warum', { frage: nachweis.frage })}</Absatz>
+      <Absatz>
+        {nachweis.angefordert === undefined
+          ? t('warum', { frage: nachweis.frage })
+          : t('angefordert', { grund: nachweis.angefordert })}
+      </Absatz>
       {nachweis.hilfe !== undefined && <Absatz>{nachweis.hilfe}</Absatz>}
       <Formular aktion={`${liste}/${nachweis.adresse}`} mitDateien>
         <Auswahl

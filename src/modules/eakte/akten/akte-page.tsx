@@ -33,9 +33,14 @@ export const AkteSeite = ({ rahmen, akte, wahl }: Props) => (
     untertitel={`${name(akte)}, geb. ${datumKurz(akte.geburtsdatum)} · angelegt ${zeitpunktKurz(akte.angelegt)}`}
     pfad={[{ text: 'Akten suchen', href: pfade.akten }, { text: 'Akte' }]}
     aktionen={
-      <Knopf art="sekundaer" href={pfade.neueNachricht(akte.personId)}>
-        Nachricht schreiben
-      </Knopf>
+      <>
+        <Knopf art="sekundaer" href={pfade.neueNachricht(akte.personId)}>
+          Nachricht schreiben
+        </Knopf>
+        <Knopf art="sekundaer" href={pfade.anfordern(akte.personId)}>
+          Nachweis anfordern
+        </Knopf>
+      </>
     }
   >
     <Ueberschrift ebene={2}>Dokumente</Ueberschrift>

@@ -30,7 +30,7 @@ export async function blattSpeichern(
   const besucht = ganz ? [...new Set([...inhalt.besucht, blattname(blatt)])] : inhalt.besucht
   const neu = { ...offen.bogen, ...inhalt, besucht }
   const bogen = await bogenSpeichern(tx, haus.krypto, neu, gesendet.am)
-  const danach = { ...offen, bogen, blaetter: blaetterZu(art, offen.strecke, bogen, offen.umstaende.stichtag) }
+  const danach = { ...offen, bogen, blaetter: blaetterZu(art, offen.strecke, bogen, offen.umstaende) }
   return { fehler, konflikte, gezeigt, offen: danach, weggefallen: weggefallen(offen, danach) }
 }
 
@@ -45,7 +45,7 @@ export async function eintragEntfernen(
 ): Promise<OffenerBogen> {
   const inhalt = entfernen(offen.strecke, offen.bogen, blatt, offen.bogen.version + 1)
   const bogen = await bogenSpeichern(tx, haus.krypto, { ...offen.bogen, ...inhalt }, am)
-  return { ...offen, bogen, blaetter: blaetterZu(art, offen.strecke, bogen, offen.umstaende.stichtag) }
+  return { ...offen, bogen, blaetter: blaetterZu(art, offen.strecke, bogen, offen.umstaende) }
 }
 
 function weggefallen(vorher: OffenerBogen, nachher: OffenerBogen): number {

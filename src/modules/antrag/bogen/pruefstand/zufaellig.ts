@@ -24,7 +24,8 @@ export const umfeld = { heute: HEUTE, personen: [{ wert: 'person/1', text: 'Kim'
 type Zufall = ReturnType<typeof zufall>
 type Frage = Blatt['fragen'][number]
 
-export const blaetter = (art: Formularart, inhalt: Bogeninhalt): Blatt[] => blaetterZu(art, formulare, inhalt, HEUTE)
+export const blaetter = (art: Formularart, inhalt: Bogeninhalt): Blatt[] =>
+  blaetterZu(art, formulare, inhalt, { stichtag: HEUTE })
 
 /** Something that someone may type: nothing, something right, something wrong. */
 export function getippt(frage: Frage, z: Zufall): Eingabe {

@@ -6,6 +6,7 @@ import { NotFound, seite } from '../../../../platform/http/index.ts'
 import type { Sprache } from '../../../../platform/i18n/index.ts'
 import { kundeVon } from '../../../konto/index.ts'
 import { dienststelle } from '../../../organisation/index.ts'
+import { mitAnforderungen } from '../../anfordern/nachtraeglich.ts'
 import type { Bogenart } from '../../bogen/bogen.ts'
 import type { Formularart } from '../../bogen/formularart.ts'
 import { nachreichtexte } from '../../nachreichen/texte.ts'
@@ -31,8 +32,12 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
   web.get<Weg>(wege.quittung(art, ':referenz'), async (request, reply) => {
     const kunde = await kundeVon(haus, request, darf.alsKunde)
     const was = await alsKunde(haus.db, kunde, async (tx) => {
-      const einreichung = await eigeneEinreichung(tx, request.params.referenz, art)
-      const { angaben } = await einreichungLaden(tx, haus, neuesteRunde(einreichung))
+      const gesendet = await eigeneEinreichung(tx, request.params.referenz, art)
+      const neueste = await einreichungLaden(tx, haus, neuesteRunde(gesendet))
+      const { einreichung, angaben } = await mitAnforderungen(tx, haus, {
+        einreichung: gesendet,
+        angaben: neueste.angaben,
+      })
       const dateien = await dateienZu(tx, haus, angaben.nachweise)
       const stelle = await dienststelle(tx, einreichung.dienststelleId)
       const dauer = hatDauer(art) ? await dauerAm(tx, einreichung, haus.uhr.jetzt()) : undefined

@@ -1,0 +1,108 @@
+import { datumKurz, zeitpunktKurz } from '../../../platform/clock/index.ts'
+import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import {
+  Absatz,
+  Auswahl,
+  type DeskRahmen,
+  DeskSeite,
+  Formular,
+  Knopf,
+  Knopfreihe,
+  type Standmeldung,
+  Tabelle,
+  Textbereich,
+  Ueberschrift,
+} from '../../../platform/html/index.ts'
+import type { Personalien } from '../../step/index.ts'
+import type { Anforderung } from './anforderung.ts'
+
+export const GRUND_HOECHSTENS = 500
+
+export const pfade = {
+  anfordern: (personId: string) => `/arbeitsplatz/antraege/anfordern/${personId}`,
+  zuruecknehmen: (personId: string) => `/arbeitsplatz/antraege/anfordern/${personId}/zuruecknehmen`,
+} as const
+
+interface Props {
+  rahmen: DeskRahmen
+  personId: string
+  person: Personalien
+  /** Asked for at the moment. */
+  offen: readonly Anforderung[]
+  /** Kinds of evidence that can be asked for, in words. */
+  nachweise: readonly { wert: string; text: string }[]
+  eingabe: Eingabe
+  meldungen: Meldungen
+  stand: Standmeldung | undefined
+}
+
+/** The office asks a person for evidence that the forms do not ask for by themselves. */
+export const AnfordernSeite = (props: Props) => {
+  const { rahmen, personId, person, nachweise, offen, eingabe, meldungen, stand } = props
+  const moeglich = nachweise.filter((n) => !offen.some(({ code }) => code === n.wert))
+  return (
+    <DeskSeite
+      rahmen={rahmen}
+      titel="Nachweis anfordern"
+      bereich="E-AKTE"
+      untertitel={`${person.nachname}, ${person.vorname}, geb. ${datumKurz(person.geburtsdatum)}`}
+      fehler={meldungen.liste}
+      stand={stand}
+    >
+      <Absatz>
+        Das Formular fragt erst nach einer Anforderung danach, wenn eine passende Beschäftigung angegeben ist. Nach dem
+        Absenden steht der Nachweis unter „Nachweise nachreichen“.
+      </Absatz>
+      {moeglich.length > 0 && (
+        <Formular aktion={pfade.anfordern(personId)}>
+          <Auswahl
+            name="code"
+            label="Welcher Nachweis?"
+            wert={wert(eingabe, 'code')}
+            fehler={meldungen.fuer('code')}
+            moeglichkeiten={moeglich}
+          />
+          <Textbereich
+            name="grund"
+            label="Grund"
+            hinweis="Das liest die Kundin oder der Kunde beim Nachweis."
+            wert={wert(eingabe, 'grund')}
+            fehler={meldungen.fuer('grund')}
+            zeilen={3}
+            max={GRUND_HOECHSTENS}
+          />
+          <Knopfreihe>
+            <Knopf>Nachweis anfordern</Knopf>
+          </Knopfreihe>
+        </Formular>
+      )}
+      <Ueberschrift ebene={2}>Angefordert</Ueberschrift>
+      <Angefordert {...props} />
+    </DeskSeite>
+  )
+}
+
+const Angefordert = ({ offen, nachweise, personId }: Props) => (
+  <Tabelle
+    titel="Angefordert"
+    titelVersteckt
+    karten
+    zeilen={offen}
+    zeilenId={({ id }) => id}
+    leer={<Absatz>Im Moment ist kein Nachweis angefordert.</Absatz>}
+    spalten={[
+      { name: 'Nachweis', kopf: true, zelle: ({ code }) => nachweise.find((n) => n.wert === code)?.text ?? code },
+      { name: 'Grund', zelle: ({ grund }) => grund },
+      { name: 'Am', zelle: ({ am }) => zeitpunktKurz(am) },
+      { name: 'Von', zelle: ({ vonName }) => vonName },
+      {
+        name: 'Zurücknehmen',
+        zelle: ({ id }) => (
+          <Formular aktion={pfade.zuruecknehmen(personId)} versteckt={{ id }}>
+            <Knopf art="leise">Zurücknehmen</Knopf>
+          </Formular>
+        ),
+      },
+    ]}
+  />
+)
