@@ -7,6 +7,7 @@ import { beispielantrag } from '../../../src/platform/pdf/pruefstand/beispielant
 import { abgleichKopieren, abgleichtabellen, schluesselEintragen } from './abgleich.ts'
 import { indizesWegnehmen } from './indizes.ts'
 import { kopiere, type Tabelle } from './kopieren.ts'
+import { nachrichtentabellen } from './nachrichten.ts'
 import { objektId, umfang } from './person.ts'
 import { protokolltabellen } from './protokoll.ts'
 import { gemeinsamerSchluessel } from './schluessel.ts'
@@ -56,6 +57,7 @@ export async function bestandLaden(
       ...kontentabellen(zutaten),
       ...antragstabellen(zutaten),
       ...aktentabellen(zutaten),
+      ...nachrichtentabellen(zutaten.umfang, zutaten.schluessel.postfach),
       ...protokolltabellen(zutaten.umfang),
     ]
     const gefuellte = [...new Set(tabellen.map(({ name }) => name))]
@@ -106,6 +108,7 @@ async function bereite(client: pg.Client, schluesseldatei: string, personen: num
     konto: await gemeinsamerSchluessel(client, bund, 'konto'),
     antrag: await gemeinsamerSchluessel(client, bund, 'antrag'),
     akte: await gemeinsamerSchluessel(client, bund, 'akte'),
+    postfach: await gemeinsamerSchluessel(client, bund, 'postfach'),
   }
   const zutaten: Zutaten = {
     umfang: umfang(personen),

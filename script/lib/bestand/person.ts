@@ -3,7 +3,7 @@ import { idVon, zufall } from './zufall.ts'
 
 /** The two dates between which the stock came to be. Fixed, so that the stock is the same in every run. */
 export const BEGINN = Date.UTC(2025, 0, 1)
-const ENDE = Date.UTC(2026, 10, 1)
+export const ENDE = Date.UTC(2026, 10, 1)
 
 /** 5.5 million persons and 0.8 million accounts in Germany (Weisung 202606003), 300 offices of ours. */
 const KONTEN_JE_PERSON = 0.8 / 5.5
@@ -30,6 +30,10 @@ export const ART = {
   ereignis: 16,
   protokoll: 17,
   bezirk: 18,
+  faden: 19,
+  nachricht: 20,
+  hinweis: 21,
+  betriebsart: 22,
 } as const
 
 /** How large a stock is, and who stands where in it. */

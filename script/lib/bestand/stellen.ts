@@ -83,6 +83,11 @@ export async function stellenAnlegen(client: Client): Promise<void> {
         (bezirke[stelle] ?? []).map(([erster]) => erster?.plz),
       ],
     )
+    await client.query(
+      `insert into konfiguration.betriebsart (id, dienststelle_id, betriebsart, ab, grund, erfasst)
+       values ($1, $2, 'voll', '2025-01-01', 'Bestand für Messungen', $3)`,
+      [idVon(ART.betriebsart, stelle, BEGINN), id, new Date(BEGINN)],
+    )
     await client.query('insert into organisation.personal (id, sub, name) values ($1, $2, $3)', [
       personalId(stelle),
       `${kennung}.leistung`,

@@ -27,7 +27,7 @@ import { idVon, zufall } from './zufall.ts'
 
 export interface Zutaten {
   readonly umfang: Umfang
-  readonly schluessel: Readonly<Record<'konto' | 'antrag' | 'akte', Verschluessler>>
+  readonly schluessel: Readonly<Record<'konto' | 'antrag' | 'akte' | 'postfach', Verschluessler>>
   /** Keyed hash that finds an address. */
   readonly suchhash: (email: string) => Buffer
   /** Of the one password of all accounts. */
@@ -91,7 +91,7 @@ export function personentabellen({ umfang: u }: Zutaten): Tabelle[] {
   ]
 }
 
-/** Accounts, all with the same password. */
+/** Accounts, all bound by letter and with the same password. */
 export function kontentabellen({ umfang: u, schluessel, suchhash, passwortHash }: Zutaten): Tabelle[] {
   const um = (k: number): number => erstelltUm(u, personZuKonto(u, k))
   return [
@@ -102,7 +102,7 @@ export function kontentabellen({ umfang: u, schluessel, suchhash, passwortHash }
         const id = kontoId(u, k)
         const bytes = schluessel.konto({ tabelle: 'konto.konto', spalte: 'email', zeile: id }, email(k))
         const person = personId(u, personZuKonto(u, k))
-        return zeile(id, person, suchhash(email(k)), bytes, 'email', 'de', zeitpunkt(um(k)), zeitpunkt(um(k)))
+        return zeile(id, person, suchhash(email(k)), bytes, 'pin_brief', 'de', zeitpunkt(um(k)), zeitpunkt(um(k)))
       }),
     },
     {
