@@ -6,7 +6,7 @@ const fehlende = (): Werkzeug[] => (Object.keys(werkzeuge) as Werkzeug[]).filter
 
 /**
  * Installs the Debian packages that tests need, when we are root and apt-get is there. Tests whose program is still
- * missing then are left out and counted; they are named to `melde`.
+ * missing then fail, unless it was named as one to do without; `melde` is told of each.
  */
 export function besorgeWerkzeuge(melde: (satz: string) => void): void {
   const pakete = [...new Set(fehlende().flatMap((name) => werkzeuge[name].split(' ')))]
@@ -18,7 +18,7 @@ export function besorgeWerkzeuge(melde: (satz: string) => void): void {
     if (!aptGet(installiere) && aptGet(['update', '-q'])) aptGet(installiere)
   }
   for (const name of fehlende())
-    melde(`${name} fehlt: Tests damit werden ausgelassen (apt-get install ${werkzeuge[name]}).`)
+    melde(`${name} fehlt: Tests damit scheitern (apt-get install ${werkzeuge[name]}, oder script/test --ohne ${name}).`)
 }
 
 function aptGet(argumente: string[]): boolean {

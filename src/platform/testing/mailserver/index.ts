@@ -19,7 +19,7 @@ export const mailserverFehlt = (): string | false =>
   fehlt('exim4') ||
   fehlt('dovecot') ||
   fehlt('openssl') ||
-  (process.getuid?.() !== 0 && 'Exim und Dovecot brauchen root')
+  (process.getuid?.() !== 0 && 'root fehlt: Exim und Dovecot wechseln den Nutzer')
 
 /** Exim and Dovecot on loopback with an authority of their own. */
 export interface Mailserver {
