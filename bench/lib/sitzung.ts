@@ -9,7 +9,7 @@ const STUNDE_MS = 3_600_000
  * cookies, in the order of the subjects.
  */
 export async function angemeldet(
-  { sql }: Anlage,
+  { sql }: Pick<Anlage, 'sql'>,
   art: 'kunde' | 'personal',
   subjekte: readonly string[],
   angaben: Readonly<Record<string, unknown>> = {},

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as warte } from 'node:timers/promises'
 import { load } from 'cheerio'
 import { hauptantrag } from './hauptantrag.ts'
-import { leitung } from './leitung.ts'
+import { type Leitung, leitung } from './leitung.ts'
 import type { Stand } from './stand.ts'
 
 /** Districts of the demo: two that file into our E-AKTE (a gE and the zkT), one with a drop folder. */
@@ -24,6 +24,7 @@ export type Ort = keyof typeof orte
 export interface Mensch {
   readonly email: string
   readonly ort: Ort
+  readonly leitung: Leitung
   /** Number of the application as it was shown, once it was. */
   referenz(): string | undefined
   /** What was asked and what came back, to read when something is wrong. */
@@ -80,6 +81,7 @@ export function mensch(stand: Stand, ort: Ort = 'musterstadt', geduldMs = GEDULD
   return {
     email,
     ort,
+    leitung: verbunden,
     referenz: () => referenz,
     getan: new Set(),
     spur,

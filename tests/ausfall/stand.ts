@@ -34,6 +34,8 @@ export interface Stand {
   datenbankToeten(): Promise<void>
   /** SQL as the administrator, also while the server comes and goes: to look and to arrange. */
   sql(text: string, werte?: unknown[]): Promise<Record<string, unknown>[]>
+  /** Commits then stay on disk without an answer: they wait for a standby that does not exist. */
+  niemandBestaetigt(ja: boolean): Promise<void>
   /** Holds a lock until it is released: whoever needs it stands still there. */
   sperre(text: string, werte?: unknown[]): Promise<() => Promise<void>>
   ende(): Promise<void>
@@ -42,8 +44,8 @@ export interface Stand {
 const NAME = 'jobcenter'
 const KENNWORT = 'nur-fuer-tests'
 
-/** Builds the portal with its demo and starts one process of each role. */
-export async function baueStand(): Promise<Stand> {
+/** Builds the portal with its demo and starts one process of each role. @param mehr settings of all of them */
+export async function baueStand(mehr: Record<string, string> = {}): Promise<Stand> {
   const ordner = mkdtempSync(join(tmpdir(), 'jc-ausfall-'))
   let server = await starteEingebettet({ ordner: join(ordner, 'datenbank') })
   const url = await richteDatenbank(server)
@@ -71,6 +73,7 @@ export async function baueStand(): Promise<Stand> {
     DATABASE_URL_SIEGEL: url.jc_siegel,
     // People of the tests come from addresses of their own: limits per network are not what is tried here.
     VERTRAUTER_PROXY: '127.0.0.1',
+    ...mehr,
   }
   const rolle = (name: string, was: string, port = eins) =>
     prozess(name, was, ordner, { ...umgebung, PORT: String(port) })
@@ -99,6 +102,13 @@ export async function baueStand(): Promise<Stand> {
       server = await starteEingebettet({ ordner: join(ordner, 'datenbank'), port: Number(new URL(server.url).port) })
     },
     sql: (text, werte) => frage(superUrl, text, werte),
+    async niemandBestaetigt(ja) {
+      await frage(
+        superUrl,
+        `alter system ${ja ? `set synchronous_standby_names = 'niemand'` : 'reset synchronous_standby_names'}`,
+      )
+      await frage(superUrl, 'select pg_reload_conf()')
+    },
     sperre: (text, werte) => halte(superUrl, text, werte),
     async ende() {
       await Promise.all(Object.values(prozesse).map((einer) => einer.toete()))

@@ -5,9 +5,9 @@ import { bilanz, empfaenger, ruhe, zeitVergeht } from './bilanz.ts'
 import { type Mensch, mensch, type Ort } from './mensch.ts'
 import { baueStand } from './stand.ts'
 
-/** A portal with its people and the office that files elsewhere, for one test file; ends with the file. */
-export async function szene() {
-  const stand = await baueStand()
+/** A portal with its people and the office that files elsewhere, for one test file; ends with the file. @param mehr settings */
+export async function szene(mehr: Record<string, string> = {}) {
+  const stand = await baueStand(mehr)
   after(() => stand.ende())
   const amt = empfaenger(stand)
   const alle: Mensch[] = []
@@ -48,13 +48,11 @@ export async function szene() {
 
   /** kill -9 of the web when what was pressed is on disk and nobody was told so: it waits for a standby that does not exist. */
   async function webStirbtNachDemCommit(druecken: () => Promise<Response>): Promise<void> {
-    await stand.sql(`alter system set synchronous_standby_names = 'niemand'`)
-    await stand.sql('select pg_reload_conf()')
+    await stand.niemandBestaetigt(true)
     const antwort = druecken().catch(() => undefined)
     await bis(async () => (await zahl(`pg_stat_activity where wait_event = 'SyncRep' and usename = 'jc_app'`)) > 0)
     await stand.web.toete()
-    await stand.sql('alter system reset synchronous_standby_names')
-    await stand.sql('select pg_reload_conf()')
+    await stand.niemandBestaetigt(false)
     assert.equal(await antwort, undefined)
     await webStartet()
   }

@@ -45,11 +45,19 @@ export function outlookHaus(db: TestDatenbank, server: Mailserver) {
 }
 
 /** The office takes messages about a subject into its mailbox. */
-export const nachOutlook = (db: TestDatenbank, dienststelle: string, adresse = TEAM): Promise<unknown> =>
-  stelleEin(db, dienststelle, { kanal: 'outlook', adresse }, '2026-07-02')
+export const nachOutlook = (
+  db: Pick<TestDatenbank, 'worker'>,
+  dienststelle: string,
+  adresse = TEAM,
+): Promise<unknown> => stelleEin(db, dienststelle, { kanal: 'outlook', adresse }, '2026-07-02')
 
 /** The way of messages about a subject from a day on. */
-export const stelleEin = (db: TestDatenbank, dienststelle: string, weg: Weg, ab: Tag): Promise<unknown> =>
+export const stelleEin = (
+  db: Pick<TestDatenbank, 'worker'>,
+  dienststelle: string,
+  weg: Weg,
+  ab: Tag,
+): Promise<unknown> =>
   alsSystem(db.worker, 'einrichtung', (tx) => {
     const kopien = { angeboten: true, weg }
     const inhalt = { ...vorgabe, anliegen: { ...vorgabe.anliegen, kopien } }
