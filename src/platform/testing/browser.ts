@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 
 const flaggen = [
   '--no-sandbox',
@@ -12,9 +12,11 @@ const flaggen = [
   '--disable-sync',
 ]
 
-/** Debian's Chromium, as the tests use it. Close it at the end. */
-export const testBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flaggen })
+/** Debian's Chromium, as the tests use it. Close it at the end. The library is loaded here: most tests never open a browser. */
+export async function testBrowser(): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flaggen })
+}
 
 /** A window of its own. What a page complains of on its console (also broken CSP) stands in `klagen`. */
 export async function testFenster(
@@ -32,14 +34,14 @@ export async function testFenster(
   return { fenster, seite, klagen }
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axe = (): string => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
  * What axe finds against WCAG 2.2 AA and its best practices, one line each; empty is what we want. Needs JavaScript.
  * @param ohne rules that need no look here, because the same was looked at elsewhere
  */
 export async function axeBefunde(seite: Page, ohne: readonly string[] = []): Promise<string[]> {
-  await seite.evaluate(axe)
+  await seite.evaluate(axe())
   return seite.evaluate(async (aus) => {
     const rules = Object.fromEntries(aus.map((id) => [id, { enabled: false }]))
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
