@@ -37,6 +37,9 @@ export interface Postausgang {
 
 const SEKUNDE = 1000
 
+/** What an Exchange server is asked not to answer. Not 'All': that names reports of failed deliveries too, and we need those. */
+const OHNE_ANTWORT = 'OOF, AutoReply, DR, RN, NRN'
+
 /**
  * Sends over SMTP as configured; connections are kept, and given up when the server is silent. To another machine only over TLS with a
  * certificate that holds; there is no way back to clear text.
@@ -72,7 +75,11 @@ export function postausgang(
         ...(berichtAn !== undefined && { envelope: { from: berichtAn, to: { name: '', address: an } } }),
         ...(antwortAn !== undefined && { replyTo: { name: '', address: antwortAn } }),
         ...(bezug.length > 0 && { references: bezug.map((kennung) => `<${kennung}>`) }),
-        headers: { 'Content-Language': sprache, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: {
+          'Content-Language': sprache,
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': OHNE_ANTWORT,
+        },
       })
     },
     ende: () => transport.close(),
