@@ -1,4 +1,4 @@
-export { type Ablehnen, alsText, feld, istLeer } from './feld.ts'
+export { type Ablehnen, alsText, alsZiffern, feld, istLeer } from './feld.ts'
 export { auswahl, haken, jaNein, mehrfach } from './felder/wahl.ts'
 export { datum, geburtsdatum } from './felder/datum.ts'
 export { email } from './felder/email.ts'

@@ -23,6 +23,7 @@ export const fehlertexte = texte({
     'fehler.datum': 'Diesen Tag gibt es nicht. Beispiel: 3 7 1990',
     'fehler.datum.teil': 'Bitte geben Sie Tag, Monat und Jahr ein. Beispiel: 3 7 1990',
     'fehler.datum.jahr': 'Bitte schreiben Sie das Jahr mit 4 Ziffern. Beispiel: 1990',
+    'fehler.datum.fern': 'Bitte prüfen Sie das Jahr. Es liegt zwischen 1900 und {bis}.',
     'fehler.iban': 'Diese IBAN stimmt nicht. Bitte vergleichen Sie sie mit der Bankkarte.',
     'fehler.steuerid':
       'Diese Steuer-ID stimmt nicht. Sie hat 11 Ziffern. Bitte vergleichen Sie sie mit dem Brief vom Finanzamt.',
@@ -55,6 +56,7 @@ export const fehlertexte = texte({
     'fehler.datum': 'This day does not exist. Example: 3 7 1990',
     'fehler.datum.teil': 'Please enter day, month and year. Example: 3 7 1990',
     'fehler.datum.jahr': 'Please write the year with 4 digits. Example: 1990',
+    'fehler.datum.fern': 'Please check the year. It is between 1900 and {bis}.',
     'fehler.iban': 'This IBAN is not right. Please compare it with the bank card.',
     'fehler.steuerid':
       'This tax ID is not right. It has 11 digits. Please compare it with the letter from the tax office.',
@@ -87,6 +89,7 @@ export const fehlertexte = texte({
     'fehler.datum': 'هذا اليوم غير موجود. مثال: 3 7 1990',
     'fehler.datum.teil': 'اكتبوا اليوم والشهر والسنة من فضلكم. مثال: 3 7 1990',
     'fehler.datum.jahr': 'اكتبوا السنة بأربعة أرقام. مثال: 1990',
+    'fehler.datum.fern': 'راجعوا السنة من فضلكم. تكون بين 1900 و{bis}.',
     'fehler.iban': 'رقم IBAN هذا غير صحيح. قارنوه ببطاقة البنك من فضلكم.',
     'fehler.steuerid': 'هذا الرقم الضريبي غير صحيح. له 11 رقمًا. قارنوه برسالة مكتب الضرائب من فضلكم.',
     'fehler.rvnummer': 'هذا الرقم غير صحيح. مثال: 65 180539 W 001',

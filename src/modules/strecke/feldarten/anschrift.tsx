@@ -17,12 +17,13 @@ function gelesen(roh: unknown, ablehnen: Ablehnen): Readonly<Record<string, stri
     const ergebnis = inhalt.safeParse(eingabe)
     if (!ergebnis.success) {
       const [fehler] = ergebnis.error.issues
-      return ablehnen(fehler?.message ?? 'fehler.eingabe', fehler?.code === 'custom' ? fehler.params : {})
+      return ablehnen(fehler?.message ?? 'fehler.eingabe', fehler?.code === 'custom' ? fehler.params : {}, teil)
     }
     angaben[teil] = ergebnis.data
   }
   if (angaben['plz'] === undefined || istAusland(angaben['land'])) return angaben
-  return plzfeld().safeParse(angaben['plz']).success ? angaben : ablehnen('fehler.plz')
+  const plz = plzfeld().safeParse(angaben['plz'])
+  return plz.success ? { ...angaben, plz: plz.data } : ablehnen('fehler.plz', {}, 'plz')
 }
 
 /** Street, number, addition, postcode, place, and the country where it is not Germany. Each part may be left out. */
@@ -32,15 +33,18 @@ export const anschrift: Feldart = {
   erstes: () => '.strasse',
   eingabe: (antwort, name) =>
     Object.fromEntries(Object.entries(teileVon(antwort)).map(([teil, w]) => [`${name}.${teil}`, String(w)])),
-  Feld: ({ name, label, hinweis, fehler, freiwillig, eingabe, worte }) => {
+  Feld: ({ name, label, hinweis, fehler, fehlerVon, freiwillig, eingabe, worte }) => {
     const t = streckenworte(worte.sprache)
+    // A message of a part stands at the part.
+    const gruppe = fehlerVon === undefined ? fehler : undefined
     const eines = (teil: (typeof teile)[number]) => ({
       name: `${name}.${teil}`,
       label: t(`anschrift.${teil}`),
       wert: wert(eingabe, `${name}.${teil}`),
+      fehler: fehlerVon?.(`${name}.${teil}`),
     })
     return (
-      <Feldgruppe name={name} label={label} hinweis={hinweis} fehler={fehler} freiwillig={freiwillig}>
+      <Feldgruppe name={name} label={label} hinweis={hinweis} fehler={gruppe} freiwillig={freiwillig}>
         <Feldzeile>
           <Textfeld {...eines('strasse')} />
           <Textfeld {...eines('hausnummer')} breite={5} />

@@ -12,8 +12,8 @@ const arten = Object.keys(feldarten) as Art[]
 const umfeld = { heute: '2026-07-03', personen: [{ wert: 'person/1', text: 'Kim' }] }
 
 /** A question of a kind; a day is one of birth too, and a table has a column of each kind that columns may have. */
-const frageDer = (art: Art): Feldfrage => ({
-  id: art === 'datum' ? 'x.geburtsdatum' : 'x.frage',
+const frageDer = (art: Art, id = 'x.frage'): Feldfrage => ({
+  id,
   art,
   wahl: ['eins', 'zwei', 'keine'],
   spalten: [
@@ -21,6 +21,7 @@ const frageDer = (art: Art): Feldfrage => ({
     { key: 'betrag', art: 'betrag' },
     { key: 'zahl', art: 'zahl' },
     { key: 'geburtsdatum', art: 'datum' },
+    { key: 'datum', art: 'datum' },
     { key: 'monat', art: 'monat' },
     { key: 'person', art: 'person' },
     { key: 'wahl', art: 'wahl', wahl: ['eins'] },
@@ -28,16 +29,21 @@ const frageDer = (art: Art): Feldfrage => ({
   ],
 })
 
-function meldungenZu(art: Art, roh: unknown): string[] {
-  const ergebnis = feldarten[art].schema(frageDer(art), umfeld).safeParse(roh)
-  return ergebnis.success ? [] : ergebnis.error.issues.map(({ message }) => message)
-}
+/** What a kind says of an entry, whether it asks for a day of birth or for any. */
+const meldungenZu = (art: Art, roh: unknown): string[] =>
+  ['x.frage', 'x.geburtsdatum'].flatMap((id) => {
+    const ergebnis = feldarten[art].schema(frageDer(art, id), umfeld).safeParse(roh)
+    return ergebnis.success ? [] : ergebnis.error.issues.map(({ message }) => message)
+  })
 
 /** What leads to each message of a kind; in a table also one cell for each message of its columns. */
 function beispiele(art: Art): [string, unknown][] {
   const spalten = art === 'tabelle' ? (frageDer(art).spalten ?? []) : []
   const zellen = spalten.flatMap(({ key, art: spalte }) =>
-    Object.entries(falsche[spalte]).map(([schluessel, roh]): [string, unknown] => [schluessel, { 1: { [key]: roh } }]),
+    Object.entries(falsche[spalte]).map(([schluessel, roh]): [string, unknown] => [
+      schluessel,
+      { 1: { [key]: roh, ...(spalte === 'datum' && { datum: roh, geburtsdatum: roh }) } },
+    ]),
   )
   return [...Object.entries(falsche[art]), ...zellen]
 }

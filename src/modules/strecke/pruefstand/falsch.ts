@@ -18,6 +18,7 @@ const datum = {
   'fehler.datum': { tag: '30', monat: '2', jahr: '2026' },
   'fehler.datum.teil': { tag: '3', monat: '', jahr: '2026' },
   'fehler.datum.jahr': { tag: '3', monat: '7', jahr: '26' },
+  'fehler.datum.fern': { tag: '3', monat: '7', jahr: '0026' },
 }
 
 type Falsches = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import { gibtEsTag } from '../../clock/index.ts'
-import { alsText, feld, istLeer } from '../feld.ts'
+import { alsZiffern, feld, istLeer } from '../feld.ts'
 
 interface DatumRegeln {
   leer?: string
@@ -45,7 +45,7 @@ const datumsteile = (roh: unknown): Datumsteile => {
   return istLeer(teile.monat) && istLeer(teile.jahr) ? (eingefuegt(teile.tag) ?? teile) : teile
 }
 
-const teil = (roh: unknown): string => alsText(roh).trim().replace(/\.$/, '')
+const teil = (roh: unknown): string => alsZiffern(roh).trim().replace(/\.$/, '')
 
 /** A whole date in the first field. */
 const eingefuegt = (text: string): Datumsteile | undefined => {

@@ -1,9 +1,9 @@
 import { liesBgNummer, liesIban, liesKundennummer, liesRvNummer, liesSteuerId } from '../../nummern/index.ts'
-import { alsText, feld, istLeer } from '../feld.ts'
+import { alsZiffern, feld, istLeer } from '../feld.ts'
 
 /** A number with a form of its own; what cannot be one is refused with the key of its text. */
 const nummer = (lies: (text: string) => string | undefined, fehler: string) => () =>
-  feld((roh, ablehnen) => (istLeer(roh) ? ablehnen('fehler.leer') : (lies(alsText(roh)) ?? ablehnen(fehler))))
+  feld((roh, ablehnen) => (istLeer(roh) ? ablehnen('fehler.leer') : (lies(alsZiffern(roh)) ?? ablehnen(fehler))))
 
 export const bgNummer = nummer(liesBgNummer, 'fehler.bgnummer')
 export const iban = nummer(liesIban, 'fehler.iban')

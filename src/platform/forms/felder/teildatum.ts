@@ -1,5 +1,5 @@
 import { gibtEsTag } from '../../clock/index.ts'
-import { alsText, feld } from '../feld.ts'
+import { alsZiffern, feld } from '../feld.ts'
 
 /** A date of which parts may be unknown; at least one is known. */
 export interface Teildatum {
@@ -11,7 +11,7 @@ export interface Teildatum {
 const teil = (roh: unknown, name: string): string => {
   const wert: unknown =
     typeof roh === 'object' && roh !== null ? Object.entries(roh).find(([n]) => n === name)?.[1] : undefined
-  return alsText(wert).trim().replace(/\.$/, '')
+  return alsZiffern(wert).trim().replace(/\.$/, '')
 }
 const unbekannt = (text: string): boolean => /^(0+|\?+)?$/.test(text)
 
