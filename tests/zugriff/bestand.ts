@@ -42,6 +42,11 @@ export async function bestuecken({
       [ids.dienststelle],
     ],
     [
+      `insert into konfiguration.erinnerung (id, dienststelle_id, anlass, funktion, tag, am)
+       values ($1, $2, 'frist', 'postfach', '2026-12-01', now())`,
+      [neueId(), ids.dienststelle],
+    ],
+    [
       `insert into konfiguration.service_center_weg (dienststelle_id, service_center_id, abgestimmt)
        select $1, id, '2026-07-01' from organisation.dienststelle where kennung = 'servicecenter'`,
       [ids.dienststelle],

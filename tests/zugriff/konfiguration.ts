@@ -69,7 +69,7 @@ export const konfigurationswege: Readonly<Record<string, Zeile>> = {
   [`GET ${tisch}/dienststellen`]: zentral,
   [`GET ${tisch}/dienststellen/:id`]: stelle(''),
   ...Object.fromEntries(
-    ['betriebsart', 'frist', 'freigeben', 'einrichten'].map((tat) => [
+    ['betriebsart', 'frist', 'erinnern', 'freigeben', 'einrichten'].map((tat) => [
       `POST ${tisch}/dienststellen/:id/${tat}`,
       stelle(`/${tat}`),
     ]),

@@ -80,6 +80,8 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { alle: 'S', Zentrale: 'SI', einrichtung: 'SI' },
     worker: { alle: 'S', einrichtung: 'SI' },
   },
+  // The Zentrale writes only what it asks for itself, in the own name.
+  'konfiguration.erinnerung': { app: { Zentrale: 'S' }, worker: { uebergabe: 'SIU' } },
   'konfiguration.frist': {
     app: { alle: 'S', Zentrale: 'SIU', einrichtung: 'SIU' },
     worker: { alle: 'S', uebergabe: 'SU', einrichtung: 'SIU' },

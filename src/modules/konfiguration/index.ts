@@ -1,4 +1,5 @@
 import type { Modul } from '../../platform/modul.ts'
+import { erinnerungSenden } from './erinnerung/senden.ts'
 import { fristErinnern } from './frist/erinnern.ts'
 
 export { istAnliegen } from './anliegen/katalog.ts'
@@ -14,6 +15,9 @@ export {
   einstellungsschema,
   type Weg,
 } from './einstellungen/schema.ts'
+export { type Anlass, erinnern } from './erinnerung/anlegen.ts'
+export { type Erinnerung, erinnerungen } from './erinnerung/query.ts'
+export { umEinstellungenBitten } from './frist/bitten.ts'
 export { fristSetzen } from './frist/command.ts'
 export { type Frist, fristen, type Fristfunktion, fristfunktionen } from './frist/query.ts'
 export type { Befund } from './plausibilitaet/befund.ts'
@@ -27,4 +31,4 @@ export type { Tor } from './service-center/tore.ts'
 export { type AngebotenesAnliegen, anliegenangebot, angebotAus } from './wege/angebot.ts'
 export { wegFuer, wegMit } from './wege/weg-fuer.ts'
 
-export const konfiguration = { name: 'konfiguration', worker: [fristErinnern] } satisfies Modul
+export const konfiguration = { name: 'konfiguration', worker: [fristErinnern, erinnerungSenden] } satisfies Modul

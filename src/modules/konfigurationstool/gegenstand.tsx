@@ -1,5 +1,6 @@
+import { tagInBerlin } from '../../platform/clock/index.ts'
 import { type Gegenstand, inhaltSetzen } from '../../platform/fassung/index.ts'
-import { type Einstellungen, vorgabe } from '../konfiguration/index.ts'
+import { type Einstellungen, erinnern, vorgabe } from '../konfiguration/index.ts'
 import { kollegennamen } from '../organisation/index.ts'
 import { EntwurfBlatt } from './entwurf/blatt.tsx'
 import { maengelVon, type Stand, standVon } from './entwurf/stand.ts'
@@ -24,6 +25,8 @@ export const konfigurationGegenstand: Gegenstand<Einstellungen, Stand> = {
   fuellen: (tx, { entwurfId }, inhalt) => inhaltSetzen(tx, entwurfId, inhalt ?? vorgabe),
   stand: standVon,
   maengel: maengelVon,
+  melden: (tx, { schluessel, wirksamAb }, jetzt) =>
+    erinnern(tx, { dienststelleId: schluessel, anlass: 'nachpruefung', tag: tagInBerlin(wirksamAb ?? jetzt) }, jetzt),
   blatt: (props) => <EntwurfBlatt {...props} hier="freigabe" />,
   async unterschied(tx, { alt = vorgabe, neu, gegen, jetzt }) {
     return <Unterschiede liste={unterschiede(alt, neu, await lexikon(tx, [alt, neu], jetzt))} gegen={gegen} />

@@ -171,6 +171,9 @@ test('KT-03: the day before, a scheduled version is proved again; what is wrong 
   assert.deepEqual(await pruefe(), { stand: 'zugestellt' })
   await db.sql(`update organisation.rolle set rolle = 'leistung' where personal_id = $1`, [await idVon('Selma Wagner')])
   assert.equal((await pruefe()).stand, 'abgelehnt')
+  const [bescheid] = await db.sql(`select e.anlass, e.tag, p.name from konfiguration.erinnerung e
+    join organisation.personal p on p.id = e.personal_id`)
+  assert.deepEqual(bescheid, { anlass: 'nachpruefung', tag: '2026-07-05', name: 'Oskar Reiter' })
   assert.match((await holen(reiter, '')).text(), /Version 1 ist nicht mehr in Ordnung.*verantwortlich/s)
   await db.sql(`update organisation.rolle set rolle = 'konfiguration' where personal_id = $1`, [
     await idVon('Selma Wagner'),

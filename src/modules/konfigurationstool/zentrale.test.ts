@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { load } from 'cheerio'
 import { alsGast, alsSystem } from '../../platform/database/index.ts'
 import { neueId } from '../../platform/ids.ts'
-import { testDatenbank, testHaus } from '../../platform/testing/index.ts'
+import { post, testDatenbank, testHaus } from '../../platform/testing/index.ts'
+import { runde } from '../../platform/uebergabe/index.ts'
 import { betriebsart, konfiguration, wegFuer } from '../konfiguration/index.ts'
 import { weisungenEinrichten } from '../weisung/index.ts'
 import { konfigurationstool } from './index.ts'
@@ -58,22 +59,59 @@ test("PF-15: the Zentrale sets an office's mode from a day on, with a reason; wh
   )
 })
 
-test('KT-06: a deadline is shown, the office is reminded before it, and past it the default counts', async () => {
+/** Lets the worker do what is due at that moment. @returns the mails that went out */
+async function arbeite(jetzt: string): Promise<readonly string[]> {
+  const worker = testHaus(db.worker, { jetzt: new Date(jetzt) })
+  const [erinnern] = konfiguration.worker
+  const takt = { id: hier, art: '', bezug: '', dienststelle: null, erstellt: new Date(), versuch: 1 }
+  await erinnern?.bearbeite(worker, takt)
+  post.length = 0
+  while ((await runde(worker, konfiguration.worker)) > 0);
+  return post.map(({ an, betreff, text: brief }) => `${an}: ${betreff}\n${brief}`)
+}
+
+test('KT-06: a deadline is shown, whoever may write the settings gets a mail 14 and 2 days before, and past it the default counts', async () => {
+  await db.sql(`update organisation.personal set email = 'selma.wagner@jobcenter.example' where name = 'Selma Wagner'`)
   const frist = (bis: string) => albrecht(`${stelle}/frist`, { funktion: 'postfach', ...tag('bis', bis) })
   assert.equal((await frist('2026-07-01')).statusCode, 422)
   assert.equal((await frist('2026-08-31')).statusCode, 303)
-  const erinnere = async (jetzt: string) => {
-    const [arbeiter] = konfiguration.worker
-    const uebergabe = { id: hier, art: '', bezug: '', dienststelle: null, erstellt: new Date(), versuch: 1 }
-    await arbeiter?.bearbeite(testHaus(db.worker, { jetzt: new Date(jetzt) }), uebergabe)
-    return (await db.sql('select erinnert from konfiguration.frist'))[0]?.['erinnert']
-  }
-  assert.equal(await erinnere('2026-08-16T12:00:00Z'), null)
-  assert.deepEqual(await erinnere('2026-08-17T12:00:00Z'), new Date('2026-08-17T12:00:00Z'))
+  assert.deepEqual(await arbeite('2026-08-16T12:00:00Z'), [])
+  const [erste = '', ...weitere] = await arbeite('2026-08-17T12:00:00Z')
+  assert.match(
+    erste,
+    /^selma\.wagner@jobcenter\.example: Konfiguration: Frist am 31\. August 2026\n.*Anliegen und Wege/s,
+  )
+  assert.deepEqual(weitere, [])
   assert.match(await text(wagner, basis), /bis 31. August 2026. Bitte denken Sie daran/)
   assert.match(await text(albrecht, `${basis}/dienststellen`), /31.08.2026, erinnert/)
+  assert.deepEqual(await arbeite('2026-08-28T12:00:00Z'), [], 'once')
+  assert.equal((await arbeite('2026-08-29T12:00:00Z')).length, 1)
+  assert.deepEqual(await arbeite('2026-09-05T12:00:00Z'), [])
+  assert.match(await text(albrecht, stelle), /Frist, 31\.08\.2026\s*gesendet 29\.08\.2026/)
   const { weg } = await alsGast(db.app, (tx) => wegFuer(tx, hier, 'kopien', new Date('2026-09-15T12:00:00Z')))
   assert.deepEqual(weg, { kanal: 'eakte' })
+})
+
+test('KT-06: the Zentrale may remind by itself, not twice a day; without a person the office is written to, and without an address a desk knows', async () => {
+  const ruhe = () => db.sql('update konfiguration.frist set erinnert = null')
+  await ruhe()
+  const bitte = () => albrecht(`${stelle}/erinnern`, { funktion: 'postfach' })
+  assert.equal((await wagner(`${stelle}/erinnern`, { funktion: 'postfach' })).statusCode, 403)
+  assert.equal((await bitte()).statusCode, 303)
+  assert.equal((await bitte()).statusCode, 409)
+  assert.match((await arbeite('2026-07-03T06:31:00Z'))[0] ?? '', /Die Zentrale bittet Sie um Ihre Einstellungen/)
+  await db.sql(`update organisation.rolle set rolle = 'leistung' where rolle = 'konfiguration'`)
+  await db.sql(`update organisation.dienststelle set email = 'stelle@jobcenter.example' where id = $1`, [hier])
+  await ruhe()
+  await bitte()
+  assert.match((await arbeite('2026-07-03T06:31:00Z'))[0] ?? '', /^stelle@jobcenter\.example/)
+  await db.sql(`update organisation.dienststelle set email = null where id = $1`, [hier])
+  await ruhe()
+  await bitte()
+  assert.deepEqual(await arbeite('2026-07-03T06:31:00Z'), [])
+  const [fall] = await db.sql(`select grund from uebergabe.uebergabe where stand = 'abgelehnt'`)
+  assert.match(String(fall?.['grund']), /Weder die verantwortliche Person noch die Dienststelle/)
+  await db.sql(`update organisation.rolle set rolle = 'konfiguration' where rolle = 'leistung'`)
 })
 
 test('PF-06, SC-14: bought, agreed by the office, released and set up by the Zentrale; the way opens six weeks later', async () => {

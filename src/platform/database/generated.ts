@@ -489,6 +489,18 @@ export interface KonfigurationBetriebsart {
   von_id: string | null;
 }
 
+export interface KonfigurationErinnerung {
+  am: Timestamp;
+  anlass: string;
+  dienststelle_id: string;
+  funktion: string | null;
+  gesendet: Timestamp | null;
+  id: string;
+  personal_id: string | null;
+  tag: string;
+  von_id: string | null;
+}
+
 export interface KonfigurationFrist {
   bis: string;
   dienststelle_id: string;
@@ -805,6 +817,7 @@ export interface OrganisationEinkauf {
 }
 
 export interface OrganisationPersonal {
+  email: string | null;
   id: string;
   name: string;
   sub: string;
@@ -1453,6 +1466,7 @@ export interface DB {
   "http.begrenzung": HttpBegrenzung;
   "http.sitzung": HttpSitzung;
   "konfiguration.betriebsart": KonfigurationBetriebsart;
+  "konfiguration.erinnerung": KonfigurationErinnerung;
   "konfiguration.frist": KonfigurationFrist;
   "konfiguration.service_center_weg": KonfigurationServiceCenterWeg;
   "konto.ablehnung": KontoAblehnung;

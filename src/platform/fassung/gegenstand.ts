@@ -65,6 +65,8 @@ export interface Gegenstand<I, S extends Entwurfsstand<I> = Entwurfsstand<I>> ex
   stand(tx: Transaction, entwurf: Entwurf, wer: Schreibende, jetzt: Instant): Promise<S>
   /** What blocks a version today that was in order when it was approved. */
   maengel(tx: Transaction, fassung: Fassung<I>, jetzt: Instant): Promise<readonly string[]>
+  /** Tells who answers for it that a scheduled version is not in order. */
+  melden?(tx: Transaction, fassung: Fassung<I>, jetzt: Instant): Promise<unknown>
   /** The page around the views of a draft. */
   blatt(props: Blattprops<S>): VNode
   /** What one content changes against another. */

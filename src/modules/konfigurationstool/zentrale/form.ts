@@ -12,6 +12,7 @@ export const fristform = z.object({
   funktion: auswahl(fristfunktionen, { leer: 'fehler.funktion' }),
   bis: datum({ leer: 'fehler.bis' }),
 })
+export const erinnerungsform = z.object({ funktion: auswahl(fristfunktionen, { leer: 'fehler.funktion' }) })
 export const einrichtungsform = z.object({ eingerichtet: datum({ leer: 'fehler.eingerichtet' }) })
 
 export const fehlertexte = texte({

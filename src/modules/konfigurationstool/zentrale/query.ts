@@ -4,6 +4,7 @@ import { alleInKraft } from '../../../platform/fassung/index.ts'
 import { NotFound } from '../../../platform/http/index.ts'
 import {
   betriebsarten,
+  erinnerungen,
   fristen,
   konfigurationsart,
   serviceCenterWeg,
@@ -44,6 +45,7 @@ export async function stellenblatt(tx: Transaction, id: string, jetzt: Instant):
     name: stelle.name,
     betriebsarten: await betriebsarten(tx, id),
     fristen: await fristen(tx, id),
+    erinnerungen: await erinnerungen(tx, id),
     weg,
     center: center === undefined ? undefined : (await dienststellennamen(tx, [center])).get(center),
     einkaeufe: await einkaeufe(tx, id),

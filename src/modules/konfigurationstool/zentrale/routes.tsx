@@ -5,10 +5,16 @@ import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platfo
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../platform/http/index.ts'
 import { istId } from '../../../platform/ids.ts'
-import { betriebsartSetzen, fristSetzen, wegEinrichten, wegFreigeben } from '../../konfiguration/index.ts'
+import {
+  betriebsartSetzen,
+  fristSetzen,
+  umEinstellungenBitten,
+  wegEinrichten,
+  wegFreigeben,
+} from '../../konfiguration/index.ts'
 import type { Personal } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
-import { betriebsartform, einrichtungsform, fehlertexte, fristform } from './form.ts'
+import { betriebsartform, einrichtungsform, erinnerungsform, fehlertexte, fristform } from './form.ts'
 import { ZentraleSeite } from './liste.tsx'
 import { stellen, stellenblatt } from './query.ts'
 import { StelleSeite } from './stelle.tsx'
@@ -51,6 +57,12 @@ export function zentraleRouten(web: FastifyInstance, haus: Haus): void {
     const jetzt = haus.uhr.jetzt()
     if (gelesen.wert.bis < tagInBerlin(jetzt)) return falsch(gelesen.eingabe, 'bis', 'fehler.vergangen')
     await fristSetzen(tx, wer.personalId, { dienststelleId: id, ...gelesen.wert }, jetzt)
+    return undefined
+  })
+  tat(web, haus, 'erinnern', async (tx, wer, id, request) => {
+    const gelesen = lesen(erinnerungsform, request.body)
+    if (!gelesen.ok) return gelesen
+    await umEinstellungenBitten(tx, wer.personalId, { dienststelleId: id, ...gelesen.wert }, haus.uhr.jetzt())
     return undefined
   })
   tat(web, haus, 'freigeben', async (tx, wer, id) => {

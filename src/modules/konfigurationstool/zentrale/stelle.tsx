@@ -1,4 +1,4 @@
-import { datumKurz, datumLang } from '../../../platform/clock/index.ts'
+import { datumKurz } from '../../../platform/clock/index.ts'
 import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
@@ -14,17 +14,19 @@ import {
   Textbereich,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
-import { type Betriebsartzeile, type Frist, fristfunktionen, type ServiceCenterWeg } from '../../konfiguration/index.ts'
+import type { Betriebsartzeile, Erinnerung, Frist, ServiceCenterWeg } from '../../konfiguration/index.ts'
 import { type Einkauf, einkaufsleistungen } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
 import { Tore } from '../service-center/tore.tsx'
-import { betriebsartworte, fristworte } from '../worte.ts'
+import { betriebsartworte } from '../worte.ts'
+import { Fristen } from './fristen.tsx'
 
 export interface Stellenblatt {
   readonly id: string
   readonly name: string
   readonly betriebsarten: readonly Betriebsartzeile[]
   readonly fristen: readonly Frist[]
+  readonly erinnerungen: readonly Erinnerung[]
   readonly weg: ServiceCenterWeg
   readonly center: string | undefined
   readonly einkaeufe: readonly Einkauf[]
@@ -40,7 +42,7 @@ interface Props {
 
 /** What the Zentrale decides about one office: mode, deadlines, the way into the Service Center. */
 export const StelleSeite = (props: Props) => {
-  const { rahmen, blatt, meldungen, stand } = props
+  const { rahmen, blatt, eingabe, meldungen, stand } = props
   return (
     <DeskSeite
       rahmen={rahmen}
@@ -53,7 +55,7 @@ export const StelleSeite = (props: Props) => {
       <Ueberschrift ebene={2}>Betriebsart</Ueberschrift>
       <Betriebsarten {...props} />
       <Ueberschrift ebene={2}>Fristen</Ueberschrift>
-      <Fristen {...props} />
+      <Fristen {...{ ...blatt, eingabe, meldungen }} dienststelleId={blatt.id} />
       <Ueberschrift ebene={2}>Weg ins Service Center</Ueberschrift>
       <Tore weg={blatt.weg} center={blatt.center} />
       <Schritt {...props} />
@@ -109,33 +111,6 @@ const Betriebsarten = ({ blatt, eingabe, meldungen }: Props) => (
       />
       <Knopfreihe>
         <Knopf>Betriebsart festlegen</Knopf>
-      </Knopfreihe>
-    </Formular>
-  </>
-)
-
-const Fristen = ({ blatt, eingabe, meldungen }: Props) => (
-  <>
-    {blatt.fristen.length === 0 && <Absatz>Keine Frist gesetzt.</Absatz>}
-    {blatt.fristen.map(({ funktion, bis, erinnert }) => (
-      <Absatz key={funktion}>
-        {`${fristworte[funktion]}: bis ${datumLang(bis)}${erinnert === null ? '' : ', erinnert'}`}
-      </Absatz>
-    ))}
-    <Absatz art="klein">
-      14 Tage vorher erinnern wir. Danach gilt die Vorgabe weiter, bis es eigene Einstellungen gibt.
-    </Absatz>
-    <Formular aktion={pfade.stelle(blatt.id, 'frist')}>
-      <Auswahl
-        name="funktion"
-        label="Wofür gilt die Frist?"
-        wert={wert(eingabe, 'funktion')}
-        fehler={meldungen.fuer('funktion')}
-        moeglichkeiten={fristfunktionen.map((funktion) => ({ wert: funktion, text: fristworte[funktion] }))}
-      />
-      <Datumsfeld name="bis" label="Letzter Tag" wert={datumswert(eingabe, 'bis')} fehler={meldungen.fuer('bis')} />
-      <Knopfreihe>
-        <Knopf>Frist setzen</Knopf>
       </Knopfreihe>
     </Formular>
   </>

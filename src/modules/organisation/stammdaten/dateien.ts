@@ -11,6 +11,8 @@ export const personaldatei = z.object({
       sub: z.string().min(1),
       vorname: z.string(),
       nachname: z.string().min(1),
+      /** Business address, for reminders. */
+      email: z.email().max(254).optional(),
       dienststelle: z.string(),
       rolle: z.enum(personalrollen),
     }),

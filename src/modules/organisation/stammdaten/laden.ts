@@ -70,8 +70,8 @@ async function personAnlegen(tx: Transaction, sub: string, zeile: Personalzeile 
   const name = `${zeile?.vorname ?? ''} ${zeile?.nachname ?? ''}`.trim()
   const { id } = await tx
     .insertInto('organisation.personal')
-    .values({ id: neueId(), sub, name })
-    .onConflict((oc) => oc.column('sub').doUpdateSet({ name: sql`excluded.name` }))
+    .values({ id: neueId(), sub, name, email: zeile?.email ?? null })
+    .onConflict((oc) => oc.column('sub').doUpdateSet({ name: sql`excluded.name`, email: sql`excluded.email` }))
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
