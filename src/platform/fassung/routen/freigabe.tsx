@@ -46,7 +46,7 @@ export function freigabeRouten<I, S extends Entwurfsstand<I>>(
   web.post(pfade.schritt('freigeben'), (request, reply) => gibFrei(haus, was, request, reply))
   web.post(pfade.verwerfen, async (request, reply) => {
     await schreiben(haus, was, await was.wer(haus, request), (tx, feder) => verwerfen(tx, was, feder))
-    return weiter(reply, pfade.tisch)
+    return weiter(reply, `${pfade.versionen}?verworfen=1`)
   })
 }
 

@@ -73,6 +73,7 @@ export function versionenRouten<I, S extends Entwurfsstand<I>>(
 function standmeldung(es: string, query: Mit['Querystring']): { text: string } | undefined {
   if (query['frei'] === '1') return { text: `${es.charAt(0).toUpperCase()}${es.slice(1)} ist freigegeben.` }
   if (query['zurueck'] === '1') return { text: 'Die Version ist zurückgezogen. Sie wird nicht gelten.' }
+  if (query['verworfen'] === '1') return { text: 'Der Entwurf ist verworfen. Es gilt, was vorher galt.' }
   return undefined
 }
 

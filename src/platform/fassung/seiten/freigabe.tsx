@@ -1,6 +1,16 @@
 import { type Instant, zeitpunktLang } from '../../clock/index.ts'
 import { type Eingabe, type Meldungen, wert } from '../../forms/index.ts'
-import { Absatz, Auswahl, Formular, Hinweis, Knopf, Knopfreihe, Liste, Textbereich } from '../../html/index.ts'
+import {
+  Absatz,
+  Aufklapper,
+  Auswahl,
+  Formular,
+  Hinweis,
+  Knopf,
+  Knopfreihe,
+  Liste,
+  Textbereich,
+} from '../../html/index.ts'
 import type { Entwurf } from '../entwurf/entwurf.ts'
 import type { Fassungspfade, Sache } from '../gegenstand.ts'
 
@@ -65,11 +75,14 @@ const Einreichen = ({ was, sperren, zuZweit, eingabe, meldungen }: Props) => (
         </Knopfreihe>
       </Formular>
     )}
-    <Formular aktion={was.pfade.verwerfen}>
-      <Knopf art="sekundaer" klein>
-        Entwurf verwerfen
-      </Knopf>
-    </Formular>
+    <Aufklapper titel="Entwurf verwerfen …">
+      <Absatz>Der Entwurf ist danach weg. Das lässt sich nicht rückgängig machen. Was gilt, bleibt, wie es ist.</Absatz>
+      <Formular aktion={was.pfade.verwerfen}>
+        <Knopf art="sekundaer" klein>
+          Entwurf endgültig verwerfen
+        </Knopf>
+      </Formular>
+    </Aufklapper>
   </>
 )
 
