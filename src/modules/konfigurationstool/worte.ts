@@ -28,7 +28,7 @@ export const torworte: Readonly<Record<Tor, string>> = {
   freigabe: 'Die Zentrale muss die Abstimmung freigeben. Sie müssen nichts tun.',
   einrichtung: 'Die Zentrale trägt ein, wann das Postfach eingerichtet ist. Sie müssen nichts tun.',
   vorlauf: 'Das Postfach ist eingerichtet. Die 6 Wochen Vorlauf laufen.',
-  offen: 'Sie können den Weg ins Service Center bei jedem Anliegen wählen.',
+  offen: 'Der Weg ist offen. Sie können ihn bei jedem Anliegen wählen, zu dem Nachrichten kommen.',
 }
 
 export const fristworte: Readonly<Record<Fristfunktion, string>> = {
