@@ -9,15 +9,19 @@ import type { Personalien } from '../../../step/index.ts'
 
 const platzhalter = ['name', 'stelle', 'telefon', 'heute', 'verfasser'] as const
 
+const text = z
+  .string()
+  .refine((wert) => [...wert.matchAll(/\{(\w+)\}/g)].every(([, wort]) => platzhalter.some((p) => p === wort)), {
+    error: `Erlaubte Platzhalter: ${platzhalter.join(', ')}`,
+  })
+
 const schema = z.array(
   z.strictObject({
     schluessel: z.string().regex(/^[a-z-]+$/),
     name: z.string(),
-    text: z
-      .string()
-      .refine((text) => [...text.matchAll(/\{(\w+)\}/g)].every(([, wort]) => platzhalter.some((p) => p === wort)), {
-        error: `Erlaubte Platzhalter: ${platzhalter.join(', ')}`,
-      }),
+    text,
+    /** The text as long as messages carry no files (PF-11): it promises none. */
+    ohneAnlagen: text.optional(),
   }),
 )
 
@@ -34,18 +38,21 @@ interface Wofuer {
   readonly stelle: Pick<Dienststelle, 'name' | 'telefon'>
   readonly verfasser: string
   readonly heute: Tag
+  /** Files may go along today (PF-11). */
+  readonly anlagen: boolean
 }
 
 /** What was typed with a text block behind it, its placeholders filled. */
-export function mitBaustein(text: string, schluessel: string, { person, stelle, verfasser, heute }: Wofuer): string {
+export function mitBaustein(getippt: string, schluessel: string, wofuer: Wofuer): string {
   const baustein = bausteine.find((einer) => einer.schluessel === schluessel)
-  if (baustein === undefined) return text
-  const gefuellt = einsetzen(baustein.text, {
+  if (baustein === undefined) return getippt
+  const { person, stelle, verfasser, heute, anlagen } = wofuer
+  const gefuellt = einsetzen(anlagen ? baustein.text : (baustein.ohneAnlagen ?? baustein.text), {
     name: [person.vorname, person.nachname].filter(Boolean).join(' '),
     stelle: stelle.name,
     telefon: stelle.telefon,
     heute: datumLang(heute),
     verfasser,
   })
-  return [text.trimEnd(), gefuellt].filter((teil) => teil !== '').join('\n\n')
+  return [getippt.trimEnd(), gefuellt].filter((teil) => teil !== '').join('\n\n')
 }
