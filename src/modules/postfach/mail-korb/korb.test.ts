@@ -44,10 +44,10 @@ test('PF-13: what was held back is seen by those of the office who may decide, a
   const id = await gehalten('Nur für Musterstadt', '<b>Betreff</b>')
   const liste = (await leitung(pfade.liste)).body
   assert.match(liste, /&lt;b>Betreff|&lt;b&gt;Betreff/)
-  assert.match(liste, /Absender ist ein anderer/)
+  assert.match(liste, /Geantwortet hat ein anderes Postfach/)
   const seite = (await leitung(pfade.mail(id))).body
   assert.match(seite, /Nur für Musterstadt/)
-  assert.doesNotMatch((await fremde(pfade.liste)).body, /Betreff<\/b>|Absender ist ein anderer/)
+  assert.doesNotMatch((await fremde(pfade.liste)).body, /Betreff<\/b>|Geantwortet hat ein anderes/)
   for (const pfad of [pfade.mail(id), pfade.mail(id, 'original')]) {
     assert.equal((await fremde(pfad)).statusCode, 404)
     assert.equal((await leistung(pfad)).statusCode, 403)

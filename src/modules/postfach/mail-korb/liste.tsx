@@ -1,5 +1,6 @@
 import { zeitpunktKurz } from '../../../platform/clock/index.ts'
 import { Absatz, type DeskRahmen, DeskSeite, Link, Seiten, Tabelle } from '../../../platform/html/index.ts'
+import { warumGehalten } from './gruende.ts'
 import { pfade } from './pfade.ts'
 import type { Korbzeile } from './query.ts'
 
@@ -39,7 +40,7 @@ export const KorbSeite = ({ rahmen, zeilen, weiter, zurueck, getan = '' }: Props
           ),
         },
         { name: 'Absender', zelle: ({ von }) => (von === '' ? 'nicht genannt' : von) },
-        { name: 'Warum', zelle: ({ grund }) => grund },
+        { name: 'Warum', zelle: ({ grund }) => warumGehalten(grund) },
         { name: 'Eingang', zelle: ({ eingegangen }) => zeitpunktKurz(eingegangen) },
       ]}
       leer={

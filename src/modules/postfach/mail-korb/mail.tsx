@@ -16,6 +16,7 @@ import {
 } from '../../../platform/html/index.ts'
 import type { GeleseneMail } from '../../../platform/mail/index.ts'
 import { GRUND_HOECHSTENS, TEXT_HOECHSTENS } from './form.ts'
+import { warumGehalten } from './gruende.ts'
 import { pfade } from './pfade.ts'
 import type { Zurueckgehalten } from './query.ts'
 
@@ -49,7 +50,7 @@ const Angaben = ({ mail, gelesen }: Props) => (
   <>
     <Beschreibungsliste
       angaben={[
-        { name: 'Zurückgehalten, weil', wert: mail.grund },
+        { name: 'Warum zurückgehalten', wert: warumGehalten(mail.grund) },
         { name: 'Absender', wert: gelesen.absender.map(({ adresse }) => adresse).join(', ') || 'nicht genannt' },
         { name: 'Eingegangen', wert: `${zeitpunktKurz(mail.eingegangen)} Uhr` },
         { name: 'Anhänge', wert: gelesen.anhaenge.map(({ name }) => name).join(', ') || 'keine' },
