@@ -25,7 +25,10 @@ export const NachweisSeite = ({ rahmen, faden, zeilen }: Props) => (
     untertitel={`Gespräch ${faden.referenz}, begonnen ${zeitpunktKurz(faden.begonnen)} Uhr`}
     pfad={[{ text: 'Gespräch', href: pfade.faden(faden.id) }, { text: 'Nachweisblatt' }]}
   >
-    <Absatz>Alle Zeiten sind die des Servers. Vom Inhalt der Nachrichten steht hier nichts.</Absatz>
+    <Absatz>
+      Dieses Blatt zeigt, wann eine Nachricht da war und wann sie geöffnet wurde. Alle Zeiten sind die unseres Servers.
+      Vom Inhalt der Nachrichten steht hier nichts.
+    </Absatz>
     {zeilen.map((zeile, stelle) => (
       <section key={zeile.id}>
         <Ueberschrift ebene={2}>
@@ -45,47 +48,51 @@ const wege: Readonly<Record<string, string>> = {
   outlook: 'Outlook-Postfach',
   servicecenter: 'Service Center',
 }
+/** Why it took another way than the one that was set, as a part of a sentence. */
 const gruende: Readonly<Record<string, string>> = {
-  betriebsart: 'das Postfach ist auf die E-AKTE beschränkt',
-  'service-center-zu': 'der Weg ins Service Center ist nicht offen',
-  'kanal-fehlt': 'der eingestellte Weg ist hier nicht eingerichtet',
-  'nicht-zustellbar': 'der eingestellte Weg nahm die Nachricht nicht an',
+  betriebsart: 'das Postfach auf die E-AKTE beschränkt ist',
+  'service-center-zu': 'der Weg ins Service Center nicht offen ist',
+  'kanal-fehlt': 'der eingestellte Weg hier nicht eingerichtet ist',
+  'nicht-zustellbar': 'der eingestellte Weg die Nachricht nicht annahm',
 }
 
 const eingang = (z: Nachweiszeile) => [
   { name: 'Kennung', wert: z.id },
-  { name: 'Gesendet', wert: zeit(z.abgesendet, '') },
+  { name: 'Von der Kundin oder dem Kunden gesendet', wert: zeit(z.abgesendet, '') },
   {
     name: 'Weg',
-    wert: `${wege[z.kanal]}${z.ersatz === null ? '' : `, weil ${gruende[z.ersatz]}`}`,
+    wert: `${wege[z.kanal]}${z.ersatz === null ? '' : ` statt des eingestellten Weges, weil ${gruende[z.ersatz]}`}`,
   },
-  { name: 'Dem Ziel übergeben', wert: zeit(z.uebergeben, 'noch nicht') },
-  { name: 'Von einem Menschen geöffnet', wert: zeit(z.aufgenommen, 'noch nicht') },
+  { name: 'Bei der Dienststelle eingegangen', wert: zeit(z.uebergeben, 'noch nicht') },
+  { name: 'Von einem Menschen in Arbeit genommen', wert: zeit(z.aufgenommen, 'noch nicht') },
   { name: 'In der Akte abgelegt', wert: zeit(z.abgelegt, 'noch nicht') },
 ]
 
 const ausgang = (z: Nachweiszeile) => [
   { name: 'Kennung', wert: z.id },
-  { name: 'Im Postfach verfügbar', wert: zeit(z.abgesendet, '') },
+  { name: 'Im Postfach zum Lesen bereit', wert: zeit(z.abgesendet, '') },
   {
     name: 'Hinweis per E-Mail',
-    wert: z.hinweise.length === 0 ? 'nicht gewünscht oder noch nicht fällig' : z.hinweise.map(hinweis).join('; '),
+    wert:
+      z.hinweise.length === 0
+        ? 'bisher keiner; ihn bekommt nur, wer ihn eingeschaltet hat'
+        : z.hinweise.map(hinweis).join('; '),
   },
-  { name: 'Geöffnet', wert: zeit(z.gelesen, 'noch nicht') },
+  { name: 'Von der Kundin oder dem Kunden geöffnet', wert: zeit(z.gelesen, 'noch nicht') },
   { name: 'In der Akte abgelegt', wert: zeit(z.abgelegt, 'noch nicht') },
 ]
 
 const ergebnisse: Readonly<Record<string, string>> = {
-  gesendet: 'dem Mailserver übergeben',
-  gebuendelt: 'in einem früheren Hinweis enthalten',
-  'schon-gelesen': 'nicht nötig, schon geöffnet',
-  'ohne-adresse': 'keine E-Mail-Adresse',
-  unzustellbar: 'nicht zustellbar',
+  gesendet: 'abgeschickt',
+  gebuendelt: 'nicht noch einmal: ein früherer Hinweis galt auch für diese Nachricht',
+  'schon-gelesen': 'nicht nötig: die Nachricht war schon geöffnet',
+  'ohne-adresse': 'nicht möglich: im Konto steht keine E-Mail-Adresse',
+  unzustellbar: 'nicht angekommen',
 }
 
 const hinweis = ({ ergebnis, am, mail_id, grund }: Nachweiszeile['hinweise'][number]): string =>
   [
     `${ergebnisse[ergebnis]}, ${zeitpunktKurz(am)} Uhr`,
-    ...(mail_id === null ? [] : [`Message-ID ${mail_id}`]),
+    ...(mail_id === null ? [] : [`Kennung der E-Mail ${mail_id}`]),
     ...(grund === null ? [] : [grund]),
   ].join(', ')
