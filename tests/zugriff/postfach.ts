@@ -89,6 +89,8 @@ const ausOutlook: Zeile = { ...neu, pfad: ({ person }) => `/arbeitsplatz/postfac
 export const postfachrouten: Readonly<Record<string, Zeile>> = {
   'GET /arbeitsplatz/postfach/faden/:id': tisch('postfach.lesen', ''),
   'POST /arbeitsplatz/postfach/faden/:id': tisch('postfach.schreiben', '', { text: 'x', aktion: 'speichern' }),
+  'GET /arbeitsplatz/postfach/faden/:id/adressen': tisch('postfach.sichten', '/adressen'),
+  'POST /arbeitsplatz/postfach/faden/:id/adressen': tisch('postfach.sichten', '/adressen'),
   'GET /arbeitsplatz/postfach/faden/:id/druck': tisch('postfach.lesen', '/druck'),
   'GET /arbeitsplatz/postfach/faden/:id/nachweis': tisch('postfach.lesen', '/nachweis'),
   'GET /arbeitsplatz/postfach/faden/:id/schliessen': tisch('postfach.schreiben', '/schliessen'),

@@ -1,5 +1,6 @@
 import type { Modul } from '../../platform/modul.ts'
 import { anhang } from './anhang/anhang.ts'
+import { adressenRouten } from './desk/adressen/routes.tsx'
 import { gespraechRouten as deskGespraech } from './desk/gespraech/routes.tsx'
 import { nachweisRouten } from './desk/nachweis/routes.tsx'
 import { neuRouten } from './desk/neu/routes.tsx'
@@ -52,6 +53,7 @@ export const postfach = {
       mailkorbRouten,
       beginnRouten,
       deskGespraech,
+      adressenRouten,
       schliessenRouten,
       schwaerzenRouten,
       neuRouten,

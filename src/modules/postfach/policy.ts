@@ -4,6 +4,8 @@ import type { Recht } from '../organisation/index.ts'
 export const recht = {
   lesen: 'postfach.lesen',
   schreiben: 'postfach.schreiben',
+  /** Decides about mails that were held back, and about the addresses that they come to. */
+  sichten: 'postfach.sichten',
 } as const satisfies Record<string, Recht>
 
 /** Who may; everything else is refused. */
