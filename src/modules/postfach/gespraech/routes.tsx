@@ -5,7 +5,7 @@ import type { Haus } from '../../../platform/haus.ts'
 import { aufgehobenes, NotFound, seite, weiter } from '../../../platform/http/index.ts'
 import { type Kunde, kundeVon } from '../../konto/index.ts'
 import { anlagenErlaubt } from '../anlagen/erlaubt.ts'
-import { type Mit, referenzIn } from '../anfrage.ts'
+import { type Mit, referenzIn, vonMensch } from '../anfrage.ts'
 import { entwurfSenden } from '../entwurf/senden.ts'
 import { fadenMit } from '../faden/kopf.ts'
 import { pfade } from '../pfade.ts'
@@ -73,7 +73,7 @@ async function zeige(
   const jetzt = haus.uhr.jetzt()
   const lage = await alsKunde(haus.db, kunde, async (tx) => {
     const eine = await fadenlage(tx, haus, referenzIn(request))
-    await alsGelesen(tx, eine.faden.id, jetzt)
+    if (vonMensch(request)) await alsGelesen(tx, eine.faden.id, jetzt)
     return eine
   })
   const rahmen = await haus.rahmen.portal(request, { id: lage.stelle.id, gestellt: true })

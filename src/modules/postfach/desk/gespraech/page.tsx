@@ -27,6 +27,7 @@ import type { Blatt } from './query.ts'
 interface Props extends Blatt {
   rahmen: DeskRahmen
   darfSchreiben: boolean
+  darfSichten: boolean
   eingabe: Eingabe
   meldungen: Meldungen
   stand?: Standmeldung | undefined
@@ -55,7 +56,12 @@ export const GespraechSeite = (props: Props) => {
           </Absatz>
         </Hinweis>
       )}
-      {darfSchreiben && faden.geschlossen === null && <Antwort {...props} />}
+      {darfSchreiben && faden.geschlossen === null && (
+        <>
+          <Aufnehmen faden={faden} />
+          <Antwort {...props} />
+        </>
+      )}
       <Ueberschrift ebene={2}>Weiteres</Ueberschrift>
       <Liste punkte={wege(props)} />
       <Absatz art="leise">Dass Sie dieses Gespräch ansehen, wird protokolliert.</Absatz>
@@ -82,6 +88,17 @@ const Zusammenstoss = ({ andere, ueberholt }: Props) => (
     ))}
   </>
 )
+
+/** Looking at a message is no promise: the customer learns that someone works on it when someone says so, writes, or answers. */
+const Aufnehmen = ({ faden }: Pick<Props, 'faden'>) =>
+  faden.nachrichten.some(({ richtung, aufgenommen }) => richtung === 'ein' && aufgenommen === null) && (
+    <Formular aktion={pfade.faden(faden.id)}>
+      <Absatz>Sie antworten nicht sofort? Die Kundin oder der Kunde liest dann „in Arbeit“.</Absatz>
+      <Knopf art="sekundaer" name="aktion" wert="aufnehmen">
+        Ich kümmere mich darum
+      </Knopf>
+    </Formular>
+  )
 
 const Antwort = ({ faden, eingabe, meldungen, rahmen }: Props) => (
   <>
@@ -123,11 +140,12 @@ const Antwort = ({ faden, eingabe, meldungen, rahmen }: Props) => (
   </>
 )
 
-const wege = ({ faden, darfSchreiben }: Props) => [
+const wege = ({ faden, darfSchreiben, darfSichten }: Props) => [
   ...(darfSchreiben && faden.geschlossen === null
     ? [<Link href={pfade.faden(faden.id, 'schliessen')}>Gespräch beenden</Link>]
     : []),
   ...(darfSchreiben ? [<Link href={pfade.neu(faden.personId)}>Neue Nachricht an diese Person</Link>] : []),
+  ...(darfSichten ? [<Link href={pfade.faden(faden.id, 'adressen')}>Antwortadressen für E-Mails</Link>] : []),
   <Link href={pfade.faden(faden.id, 'nachweis')}>Nachweisblatt</Link>,
   <Link href={pfade.faden(faden.id, 'druck')} symbol="download">
     Gespräch als PDF

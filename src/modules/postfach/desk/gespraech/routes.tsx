@@ -6,7 +6,8 @@ import type { Haus } from '../../../../platform/haus.ts'
 import { NotFound, seite, weiter } from '../../../../platform/http/index.ts'
 import { istId, neueId } from '../../../../platform/ids.ts'
 import { type Personal, personalVon, verlange } from '../../../organisation/index.ts'
-import { idIn, type Mit, vonMensch } from '../../anfrage.ts'
+import { idIn, type Mit } from '../../anfrage.ts'
+import { anlagenErlaubt } from '../../anlagen/erlaubt.ts'
 import { alsPdf } from '../../druck/ausgeben.ts'
 import { fadenkopf } from '../../faden/kopf.ts'
 import { antworteVonStelle } from '../../nachricht/antworten.ts'
@@ -32,12 +33,15 @@ export function gespraechRouten(web: FastifyInstance, haus: Haus): void {
     const jetzt = request.eingegangen
     if (aktion === 'senden') return senden(haus, request, reply, personal, eingabe)
     await alsPersonal(haus.db, personal, async (tx) => {
+      await aufnehmen(tx, id, jetzt)
+      if (aktion === 'aufnehmen') return
       const { stelle, person, faden } = await blatt(tx, haus, id, personal, jetzt)
-      const fuer = { person, stelle, verfasser: personal.name, heute: tagInBerlin(jetzt) }
+      const anlagen = anlagenErlaubt(haus.config, jetzt)
+      const fuer = { person, stelle, verfasser: personal.name, heute: tagInBerlin(jetzt), anlagen }
       const neu = aktion === 'baustein' ? mitBaustein(text, wert(eingabe, 'baustein'), fuer) : text
       await merke(tx, haus, faden, personal, neu, jetzt)
     })
-    return weiter(reply, `${pfade.faden(id)}?getan=gespeichert`)
+    return weiter(reply, `${pfade.faden(id)}?getan=${aktion === 'aufnehmen' ? 'aufgenommen' : 'gespeichert'}`)
   })
 
   web.get(pfade.faden(':id', 'druck'), async (request: Mit, reply) => {
@@ -109,6 +113,7 @@ async function senden(
 const saetze: Readonly<Record<string, string>> = {
   gesendet: 'Ihre Antwort ist gesendet. Sie liegt im Postfach der Kundin oder des Kunden.',
   gespeichert: 'Ihr Entwurf ist gespeichert.',
+  aufgenommen: 'Die Kundin oder der Kunde sieht jetzt, dass Sie daran arbeiten.',
   beendet: 'Das Gespräch ist beendet.',
   geschwaerzt: 'Die Nachricht ist geschwärzt.',
   begonnen: 'Ihre Nachricht ist gesendet.',
@@ -123,9 +128,9 @@ async function zeige(
   ueberholt = false,
 ): Promise<FastifyReply> {
   const darfSchreiben = personal.rechte.includes(recht.schreiben)
+  const darfSichten = personal.rechte.includes(recht.sichten)
   const jetzt = haus.uhr.jetzt()
   const inhalt = await alsPersonal(haus.db, personal, async (tx) => {
-    if (darfSchreiben && vonMensch(request)) await aufnehmen(tx, idIn(request), jetzt)
     const eines = await blatt(tx, haus, idIn(request), personal, jetzt)
     if (darfSchreiben && eines.faden.geschlossen === null)
       await merke(tx, haus, eines.faden, personal, undefined, jetzt)
@@ -136,7 +141,7 @@ async function zeige(
     reply,
     <GespraechSeite
       {...inhalt}
-      {...{ darfSchreiben, ueberholt }}
+      {...{ darfSchreiben, darfSichten, ueberholt }}
       rahmen={await haus.rahmen.desk(request)}
       eingabe={{ text: inhalt.entwurf, schluessel: neueId() }}
       meldungen={meldungen(fehler, 'de', desktexte)}
