@@ -160,7 +160,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     worker: { uebergabe: 'SI' },
   },
   'postfach.hinweis': { app: { 'eigene Dienststelle': 'S' }, worker: { uebergabe: 'SIU' } },
-  'postfach.kennzeichen': { app: { 'eigene Dienststelle': 'SU' }, worker: { uebergabe: 'SIU' } },
+  'postfach.kennzeichen': { app: { 'eigene Dienststelle': 'S' }, worker: { uebergabe: 'SIU' } },
   'postfach.mail_ausgang': { worker: { uebergabe: 'SIU' } },
   'postfach.mail_eingang': {
     app: { 'eigene Dienststelle': 'SU' },

@@ -154,7 +154,7 @@ test('PF-08, PF-13: the office sees from which mailboxes a conversation can be a
   assert.equal((await andere(seite, { adresse: kennzeichen })).statusCode, 404)
   assert.match((await nowak(pfad(fadenId))).body, /Antwortadressen für E-Mails/)
   assert.match(load((await nowak(seite)).body)('main').text(), /team3@jobcenter-ge\.de[\s\S]*gilt bis/)
-  assert.equal((await nowak(seite, { adresse: neueId() })).statusCode, 404)
+  assert.equal((await nowak(seite, { adresse: neueId() })).statusCode, 409)
   for (const _ of [1, 2]) assert.equal(ort(await nowak(seite, { adresse: kennzeichen })), `${seite}?getan=widerrufen`)
   assert.match(load((await nowak(seite)).body)('main').text(), /widerrufen am/)
   assert.equal((await nowak(seite)).body.includes('name="adresse"'), false)

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { alsPersonal } from '../../../../platform/database/index.ts'
 import { eingabeAus, wert } from '../../../../platform/forms/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
-import { NotFound, seite, weiter } from '../../../../platform/http/index.ts'
+import { Conflict, seite, weiter } from '../../../../platform/http/index.ts'
 import { type Personal, personalVon, verlange } from '../../../organisation/index.ts'
 import { idIn, type Mit } from '../../anfrage.ts'
 import { fadenkopf } from '../../faden/kopf.ts'
@@ -33,7 +33,7 @@ export function adressenRouten(web: FastifyInstance, haus: Haus): void {
     const getan = await alsPersonal(haus.db, wer, async (tx) =>
       widerrufe(tx, await fadenkopf(tx, id), adresse, haus.uhr.jetzt()),
     )
-    if (!getan) throw new NotFound()
+    if (!getan) throw new Conflict('Diese Adresse gehört nicht zu diesem Gespräch. Bitte laden Sie die Seite neu.')
     return weiter(reply, `${pfade.faden(id, 'adressen')}?getan=widerrufen`)
   })
 }
