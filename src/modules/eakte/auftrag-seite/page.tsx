@@ -77,7 +77,10 @@ export const AuftragSeite = (props: Props) => {
           titel: 'Dokument',
           inhalt: <DokumentBlatt dokumente={blatt.dokumente} gezeigt={props.gezeigt} pfad={pfad} />,
         }}
-        rechts={{ titel: 'Angaben', inhalt: <Seitenspalte blatt={blatt} /> }}
+        rechts={{
+          titel: 'Angaben',
+          inhalt: <Seitenspalte blatt={blatt} fordertAn={props.darfBearbeiten && istAntrag(blatt)} />,
+        }}
       />
     </DeskSeite>
   )
@@ -104,7 +107,7 @@ function werHat(
   return `bei ${bearbeiter_id === personalId ? 'Ihnen' : bearbeiter_name} ${seit(genommen, heute)}`
 }
 
-const Seitenspalte = ({ blatt }: { blatt: Auftragsblatt }) => (
+const Seitenspalte = ({ blatt, fordertAn }: { blatt: Auftragsblatt; fordertAn: boolean }) => (
   <>
     <Beschreibungsliste
       angaben={[
@@ -121,6 +124,11 @@ const Seitenspalte = ({ blatt }: { blatt: Auftragsblatt }) => (
       ]}
     />
     <Fehlt punkte={kurzfassungVon(blatt.eingang.daten)?.fehlt ?? []} />
+    {fordertAn && (
+      <Absatz>
+        <Link href={pfade.anfordern(blatt.personId)}>Nachweis anfordern</Link>
+      </Absatz>
+    )}
     <Warum blatt={blatt} />
     <Ueberschrift ebene={3}>Verlauf</Ueberschrift>
     <Verlauf ereignisse={blatt.ereignisse.map(alsEintrag)} />

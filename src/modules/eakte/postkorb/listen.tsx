@@ -65,7 +65,8 @@ async function unvollstaendige(
     const liste = await listeLesen(tx, { unvollstaendige: wer.dienststelle.id }, ansicht, heute)
     return { liste, fehlt: await wasFehlt(haus, tx, liste.zeilen) }
   })
-  const inhalt = { ...(await rest(haus, request, wer)), ...daten, ansicht }
+  const fordertAn = wer.rechte.includes(recht.bearbeiten)
+  const inhalt = { ...(await rest(haus, request, wer)), ...daten, ansicht, fordertAn }
   return seite(reply, <PostkorbSeite {...inhalt} titel="Unvollständige Anträge" pfad={pfade.unvollstaendig} />)
 }
 

@@ -41,6 +41,8 @@ interface Props {
   personalId: string
   /** What is missing, by order: the list of applications that are not complete. */
   fehlt?: ReadonlyMap<string, readonly string[]>
+  /** May ask for it. */
+  fordertAn?: boolean
   /** Said after "Nächsten nehmen" found nothing. */
   nichtsFrei?: boolean
 }
@@ -102,7 +104,7 @@ const Aktionen = ({ korb, pflegt }: { korb: KorbStand; pflegt: boolean }) => (
   </>
 )
 
-const spalten = ({ heute, personalId, korb, fehlt }: Props): Spalte<Auftragszeile>[] => [
+const spalten = ({ heute, personalId, korb, fehlt, fordertAn }: Props): Spalte<Auftragszeile>[] => [
   { name: 'Fällig', zelle: (z) => <Faellig tag={z.faellig} heute={heute} erledigt={z.erledigt} /> },
   {
     name: 'Auftrag',
@@ -132,6 +134,18 @@ const spalten = ({ heute, personalId, korb, fehlt }: Props): Spalte<Auftragszeil
       }
     : { name: 'Was fehlt', zelle: (z) => <Fehlt was={fehlt.get(z.id) ?? []} kurz={z.hinweis ?? ''} /> },
   { name: 'Stand', zelle: (z) => <Stand zeile={z} personalId={personalId} /> },
+  ...(fordertAn
+    ? [
+        {
+          name: 'Anfordern',
+          zelle: (z: Auftragszeile) => (
+            <Link href={pfade.anfordern(z.person_id)} name={`Nachweis anfordern, Auftrag ${auftragsnummer(z.nummer)}`}>
+              Nachweis
+            </Link>
+          ),
+        },
+      ]
+    : []),
 ]
 
 /** Came since the last look; on the first look nothing stands out. */

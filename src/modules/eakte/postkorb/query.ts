@@ -41,6 +41,7 @@ export interface Auftragszeile {
   readonly bearbeiter_name: string | null
   readonly entscheidung: Begruendung
   readonly akte_id: string
+  readonly person_id: string
   readonly vorname: string
   readonly nachname: string
   readonly geburtsdatum: Tag
@@ -108,7 +109,7 @@ export function abfrage(auswahl: Auswahl, filter: Filter, heute: Tag, zeiger?: Z
   // The page is cut before names are joined: with the joins inside, the planner sorts the whole Postkorb.
   return sql<Auftragszeile>`
     select a.id, a.nummer, a.art, a.faellig, a.eingegangen, a.erledigt, a.stand, a.bearbeiter_id, a.bearbeiter_name,
-      a.hinweis, a.im_korb_seit, a.entscheidung, a.akte_id, k.vorname, k.nachname, k.geburtsdatum, p.name as korb
+      a.hinweis, a.im_korb_seit, a.entscheidung, a.akte_id, k.person_id, k.vorname, k.nachname, k.geburtsdatum, p.name as korb
     from (select * from eakte.auftrag a where ${sql.join(bedingungen, sql` and `)}
       order by ${spalte} ${folge}, a.id ${folge} limit ${SEITE + 1}) a
     join eakte.akte k on k.id = a.akte_id
