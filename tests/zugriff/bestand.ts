@@ -154,11 +154,6 @@ export async function bestuecken({
       [neueId(), revision, ids.dienststelle, MORGEN],
     ],
     [
-      `insert into antrag.anforderung (id, person_id, dienststelle_id, code, grund, am, von_id, von_name)
-       values ($1, $2, $3, 'x', 'x', now(), $1, 'x')`,
-      [neueId(), ids.person, ids.dienststelle],
-    ],
-    [
       `insert into antrag.nachweis (bogen_id, code, instanz, person_id, weg, am) values ($1, 'x', 'x', $2, 'folgt', now())`,
       [ids.bogen, ids.person],
     ],

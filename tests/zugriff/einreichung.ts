@@ -12,7 +12,7 @@ interface VonA {
   readonly nachname: string
 }
 
-/** A has sent the Hauptantrag: what is frozen of it, with the document of the application in place of its own. */
+/** A has sent the Hauptantrag: what is frozen of it, with the document of the application in place of its own. The office asks for more. */
 export async function einreichungAnlegen(
   db: TestDatenbank,
   { krypto }: Awaited<ReturnType<typeof testPortal>>['haus'],
@@ -31,9 +31,13 @@ export async function einreichungAnlegen(
     fehlend: [{ frage: 'hauptantrag.person.familienstand', instanz: 'person/1', text: 'Sind Sie verheiratet?' }],
     nachweise: [{ code: 'nw.mietvertrag', name: 'Mietvertrag', instanz: 'antrag', weg: 'fehlt', dateien: [] }],
   }
-  const ort = { tabelle: 'antrag.einreichung', spalte: 'angaben', zeile: id }
-  const inhalt = await alsKunde(db.app, { kontoId: a.konto, personIds: [a.person] }, (tx) =>
-    krypto.verschluesseln(tx, { besitzer: a.person, bestand: 'antrag' }, ort, JSON.stringify(angaben)),
+  const verschluesselt = (ort: Parameters<typeof krypto.verschluesseln>[2], text: string) =>
+    alsKunde(db.app, { kontoId: a.konto, personIds: [a.person] }, (tx) =>
+      krypto.verschluesseln(tx, { besitzer: a.person, bestand: 'antrag' }, ort, text),
+    )
+  const inhalt = await verschluesselt(
+    { tabelle: 'antrag.einreichung', spalte: 'angaben', zeile: id },
+    JSON.stringify(angaben),
   )
   await db.sql(
     `insert into antrag.einreichung (id, bogen_id, runde, art, referenz, konto_id, person_id, dienststelle_id, eingegangen,
@@ -42,5 +46,15 @@ export async function einreichungAnlegen(
        tag_der_antragstellung, wirkt_ab, $3, 1, 1, dokument_id, dokument_sha256, dokument_groesse, dokument_am
      from antrag.antrag where referenz = $4`,
     [id, a.bogen, inhalt, a.referenz],
+  )
+  const anforderung = neueId()
+  const grund = await verschluesselt(
+    { tabelle: 'antrag.anforderung', spalte: 'grund', zeile: anforderung },
+    'Wir prüfen, warum Ihre Stelle endete.',
+  )
+  await db.sql(
+    `insert into antrag.anforderung (id, person_id, dienststelle_id, code, grund, am, von_id, von_name)
+     values ($1, $2, $3, 'nw.arbeitsbescheinigung', $4, '2026-07-03T12:00:00Z', $1, 'Sabine Lang')`,
+    [anforderung, a.person, a.dienststelle, grund],
   )
 }

@@ -11,7 +11,8 @@ type Zeile = Readonly<Partial<Record<'app' | 'worker' | 'siegel', Spalte>>>
 export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   // Nobody asks in another's name.
   'antrag.anforderung': {
-    app: { 'eigene Dienststelle': 'SU', 'Kollegin selbst': 'S', 'Kunde selbst': 'S' },
+    app: { 'eigene Dienststelle': 'SU', 'Kollegin selbst': 'S', 'Kunde selbst': 'SU' },
+    worker: { uebergabe: 'SU' },
   },
   'antrag.antrag': { app: { 'Kunde selbst': 'SI' }, worker: { uebergabe: 'SU' } },
   'antrag.bank': { app: { alle: 'S' }, worker: { alle: 'S', einrichtung: 'SID' } },

@@ -1,3 +1,4 @@
+import { anforderungMelden } from './anfordern/mail-worker.ts'
 import { anfordernRouten } from './anfordern/routes.tsx'
 import { anhang } from './anhang/anhang.ts'
 import type { Modul } from '../../platform/modul.ts'
@@ -26,6 +27,7 @@ import { unterlagenRouten } from './unterlagen/routes.tsx'
 import { verlauf } from './verlauf.ts'
 import { antragZustellen } from './zustellung/worker.ts'
 
+export { type Gebraucht, gebrauchtVon } from './anfordern/gebraucht.ts'
 export { bankenbericht, bankenEinlesen } from './banken/einlesen.ts'
 export { type Profilteil, profilteile } from './bogen/bogen.ts'
 export type { Formularart } from './bogen/formularart.ts'
@@ -82,6 +84,7 @@ export const antrag = {
     gesamtantragZustellen,
     nachlaufSenden,
     freigabeMelden,
+    anforderungMelden,
     entwuerfeAufraeumen,
     bogenFristen,
     bogenErinnern,

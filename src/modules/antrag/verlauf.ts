@@ -2,6 +2,7 @@ import type { Transaction } from '../../platform/database/index.ts'
 import type { Sprache } from '../../platform/i18n/index.ts'
 import type { VerlaufEintrag, Verlaufsquelle } from '../../platform/modul.ts'
 import { dienststellennamen } from '../organisation/index.ts'
+import { verlaufDerAnforderungen } from './anfordern/verlauf.ts'
 import { type Antrag, antraegeVon } from './antraege.ts'
 import { type Einreichung, einreichungenVon } from './einreichen/einreichungen.ts'
 import { einreichtexte } from './einreichen/texte.ts'
@@ -10,8 +11,10 @@ import { nachreichtexte } from './nachreichen/texte.ts'
 import { antragstexte } from './texte.ts'
 
 /** What happened to the customer's applications, as far as it happened here; the E-AKTE tells the rest. */
-export const verlauf: Verlaufsquelle = async (tx, kunde, sprache) =>
-  ereignisse(tx, await antraegeVon(tx, kunde.personIds), await einreichungenVon(tx, kunde.personIds), sprache)
+export const verlauf: Verlaufsquelle = async (tx, { personIds }, sprache) => [
+  ...(await ereignisse(tx, await antraegeVon(tx, personIds), await einreichungenVon(tx, personIds), sprache)),
+  ...(await verlaufDerAnforderungen(tx, personIds, sprache)),
+]
 
 /** What happened to these. */
 export async function ereignisse(

@@ -5,6 +5,7 @@ const arten: Readonly<Record<string, string>> = {
   'antrag.gesamtdokument': 'Dokument zu den Angaben herstellen',
   'antrag.gesamtzustellung': 'Angaben an die Dienststelle übergeben',
   'antrag.nachlauf': 'Später geprüfte Dateien an die Dienststelle übergeben',
+  'antrag.anforderung': 'E-Mail senden, dass die Dienststelle etwas angefordert hat',
   'antrag.freigabe': 'E-Mail senden, dass der Hauptantrag offen ist',
   'antrag.zustellung': 'Antrag an die Dienststelle übergeben',
   'konto.registrierungsmail': 'E-Mail zur Bestätigung senden',

@@ -27,6 +27,7 @@ export interface AntragAnforderung {
   am: Timestamp;
   code: string;
   dienststelle_id: string;
+  eingegangen: Timestamp | null;
   grund: Buffer;
   id: string;
   person_id: string;

@@ -12,19 +12,29 @@ export interface Anforderung {
   readonly grund: string
   readonly am: Instant
   readonly vonName: string
+  /** When it came; null while it is waited for. */
+  readonly eingegangen: Instant | null
 }
 
 export const grundOrt = (id: string) => ({ tabelle: 'antrag.anforderung', spalte: 'grund', zeile: id })
 
-/** What is asked of these ids of one person at the moment, oldest first, as far as whoever asks may see it. */
-export async function anforderungen(tx: Transaction, haus: Haus, personIds: readonly string[]): Promise<Anforderung[]> {
-  const zeilen = await tx
+/** All that was asked of a person and not taken back, what came long ago too; newest first, as far as whoever asks may see it. */
+export const angeforderte = (tx: Transaction, personIds: readonly string[]) =>
+  tx
     .selectFrom('antrag.anforderung')
-    .select(['id', 'code', 'grund', 'am', 'von_name as vonName'])
+    .select(['id', 'code', 'grund', 'am', 'von_name as vonName', 'dienststelle_id as dienststelleId', 'eingegangen'])
     .where('person_id', 'in', [...personIds])
     .where('zurueckgenommen', 'is', null)
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .execute()
+
+/** The same with its reasons. */
+export const anforderungen = async (
+  tx: Transaction,
+  haus: Haus,
+  personIds: readonly string[],
+): Promise<Anforderung[]> => {
+  const zeilen = await angeforderte(tx, personIds)
   return Promise.all(
     zeilen.map(async ({ grund, ...rest }) => ({
       ...rest,
@@ -33,10 +43,12 @@ export async function anforderungen(tx: Transaction, haus: Haus, personIds: read
   )
 }
 
-/** Reasons by the evidence asked for: what the forms ask in addition. */
-export const gruendeVon = async (
+/** Reasons by the evidence that is waited for: what the forms ask in addition. */
+export async function gruendeVon(
   tx: Transaction,
   haus: Haus,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> =>
-  new Map((await anforderungen(tx, haus, personIds)).map(({ code, grund }) => [code, grund]))
+): Promise<ReadonlyMap<string, string>> {
+  const offene = (await anforderungen(tx, haus, personIds)).filter(({ eingegangen }) => eingegangen === null)
+  return new Map(offene.map(({ code, grund }) => [code, grund]))
+}

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
+import { uebergeben } from '../../../platform/uebergabe/index.ts'
 import type { Personal } from '../../organisation/index.ts'
 import { grundOrt } from './anforderung.ts'
 
@@ -12,7 +13,7 @@ interface Neu {
   readonly grund: string
 }
 
-/** Asks a person for an evidence (§ 60 (1) no. 3 SGB I). Asked for already, it stays with the first reason. @returns false then */
+/** Asks a person for an evidence (§ 60 (1) no. 3 SGB I), and has them told that there is something. Asked for already, it stays with the first reason. @returns false then */
 export async function anfordern(
   tx: Transaction,
   haus: Haus,
@@ -38,6 +39,7 @@ export async function anfordern(
     .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n) return false
+  await uebergeben(tx, { art: 'antrag.anforderung', bezug: id, dienststelle, faellig: jetzt })
   await protokollieren(tx, {
     aktion: 'antrag.nachweis-angefordert',
     objekt: id,
@@ -49,13 +51,14 @@ export async function anfordern(
   return true
 }
 
-/** Asks no more. @returns false if it was taken back before, or is not the own office's */
+/** Asks no more. @returns false if it was taken back or came before, or is not the own office's */
 export async function zuruecknehmen(tx: Transaction, wer: Personal, id: string, jetzt: Instant): Promise<boolean> {
   const zeile = await tx
     .updateTable('antrag.anforderung')
     .set({ zurueckgenommen: jetzt })
     .where('id', '=', id)
     .where('zurueckgenommen', 'is', null)
+    .where('eingegangen', 'is', null)
     .returning('person_id')
     .executeTakeFirst()
   if (zeile === undefined) return false

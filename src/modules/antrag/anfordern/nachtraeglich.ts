@@ -1,21 +1,17 @@
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import type { Eingereicht } from '../einreichen/angaben.ts'
-import type { Einreichung } from '../einreichen/einreichungen.ts'
+import { identitaetVon } from '../../step/index.ts'
+import { type Einreichung, neuesteRunde } from '../einreichen/einreichungen.ts'
+import { einreichungLaden } from '../einreichen/laden.ts'
 import { ergebnisDer } from '../einreichen/umfang.ts'
 import { formulareMitId } from '../formulare/fassung.ts'
 import { texteFuer } from '../formulare/texte.ts'
 import { gruendeVon } from './anforderung.ts'
 
-interface Gesendet {
-  readonly einreichung: Einreichung
-  /** The newest round. */
-  readonly angaben: Eingereicht
-}
-
-/** What was sent, with the evidence that the office has asked for since: missing, until it comes. */
-export async function mitAnforderungen(tx: Transaction, haus: Haus, { einreichung, angaben }: Gesendet) {
-  const gruende = await gruendeVon(tx, haus, [einreichung.personId])
+/** What was sent as its newest round tells it, with the evidence that the office has asked for since: missing, until it comes. */
+export async function mitAnforderungen(tx: Transaction, haus: Haus, einreichung: Einreichung) {
+  const { angaben } = await einreichungLaden(tx, haus, neuesteRunde(einreichung))
+  const gruende = await gruendeVon(tx, haus, await identitaetVon(tx, einreichung.personId))
   if (gruende.size === 0) return { einreichung, angaben, gruende }
   const strecke = await formulareMitId(tx, angaben.fassung)
   const angefordert = [...new Set([...(angaben.angefordert ?? []), ...gruende.keys()])]

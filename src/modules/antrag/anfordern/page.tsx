@@ -27,7 +27,7 @@ interface Props {
   rahmen: DeskRahmen
   personId: string
   person: Personalien
-  /** Asked for at the moment. */
+  /** Asked for and not taken back; what came too. */
   offen: readonly Anforderung[]
   /** Kinds of evidence that can be asked for, in words. */
   nachweise: readonly { wert: string; text: string }[]
@@ -39,7 +39,9 @@ interface Props {
 /** The office asks a person for evidence that the forms do not ask for by themselves. */
 export const AnfordernSeite = (props: Props) => {
   const { rahmen, personId, person, nachweise, offen, eingabe, meldungen, stand } = props
-  const moeglich = nachweise.filter((n) => !offen.some(({ code }) => code === n.wert))
+  const moeglich = nachweise.filter(
+    (n) => !offen.some(({ code, eingegangen }) => code === n.wert && eingegangen === null),
+  )
   return (
     <DeskSeite
       rahmen={rahmen}
@@ -50,8 +52,8 @@ export const AnfordernSeite = (props: Props) => {
       stand={stand}
     >
       <Absatz>
-        Das Formular fragt erst nach einer Anforderung danach, wenn eine passende Beschäftigung angegeben ist. Nach dem
-        Absenden steht der Nachweis unter „Nachweise nachreichen“.
+        Die Person bekommt eine E-Mail ohne Inhalt. Nachweis und Grund liest sie im Portal. Was sie schickt, kommt als
+        Auftrag in einen Postkorb.
       </Absatz>
       {moeglich.length > 0 && (
         <Formular aktion={pfade.anfordern(personId)}>
@@ -89,19 +91,23 @@ const Angefordert = ({ offen, nachweise, personId }: Props) => (
     karten
     zeilen={offen}
     zeilenId={({ id }) => id}
-    leer={<Absatz>Im Moment ist kein Nachweis angefordert.</Absatz>}
+    leer={<Absatz>Bisher ist kein Nachweis angefordert.</Absatz>}
     spalten={[
       { name: 'Nachweis', kopf: true, zelle: ({ code }) => nachweise.find((n) => n.wert === code)?.text ?? code },
       { name: 'Grund', zelle: ({ grund }) => grund },
       { name: 'Am', zelle: ({ am }) => zeitpunktKurz(am) },
       { name: 'Von', zelle: ({ vonName }) => vonName },
       {
-        name: 'Zurücknehmen',
-        zelle: ({ id }) => (
-          <Formular aktion={pfade.zuruecknehmen(personId)} versteckt={{ id }}>
-            <Knopf art="leise">Zurücknehmen</Knopf>
-          </Formular>
-        ),
+        name: 'Stand',
+        zelle: ({ id, eingegangen }) =>
+          eingegangen === null ? (
+            <Formular aktion={pfade.zuruecknehmen(personId)} versteckt={{ id }}>
+              <Absatz>fehlt noch</Absatz>
+              <Knopf art="leise">Zurücknehmen</Knopf>
+            </Formular>
+          ) : (
+            `eingegangen ${zeitpunktKurz(eingegangen)}`
+          ),
       },
     ]}
   />

@@ -6,6 +6,7 @@ import { neueId } from '../../../platform/ids.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
+import { einloesen } from '../anfordern/einloesen.ts'
 import { dateienZu } from '../nachweise/befund.ts'
 import type { Eingereicht } from './angaben.ts'
 import { istOffen, nachBefund } from './mit-dateien.ts'
@@ -42,6 +43,7 @@ export async function festhalten(
   const id = neueId()
   const dateien = await dateienZu(tx, haus, angaben.nachweise)
   const eigentum = { besitzer: wo.personId, bestand: 'antrag' } as const
+  const kommt = nachBefund(angaben, dateien)
   const neu = await tx
     .insertInto('antrag.einreichung')
     .values({
@@ -59,13 +61,14 @@ export async function festhalten(
       eingegangen,
       angaben: await haus.krypto.verschluesseln(tx, eigentum, angabenOrt(id), JSON.stringify(angaben)),
       fehlende_angaben: angaben.fehlend.length,
-      fehlende_nachweise: nachBefund(angaben, dateien).nachweise.filter(istOffen).length,
+      fehlende_nachweise: kommt.nachweise.filter(istOffen).length,
     })
     .onConflict((oc) => oc.columns(['bogen_id', 'runde']).doNothing())
     .returning('id')
     .executeTakeFirst()
   if (neu === undefined) return undefined
   await behalten(tx, id, [...dateien.keys()])
+  await einloesen(tx, wo.personId, kommt, eingegangen)
   await uebergeben(tx, {
     art: 'antrag.gesamtdokument',
     bezug: id,

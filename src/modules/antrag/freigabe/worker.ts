@@ -2,8 +2,8 @@ import { alsSystem, type Transaction } from '../../../platform/database/index.ts
 import type { Haus } from '../../../platform/haus.ts'
 import { texte } from '../../../platform/i18n/index.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
-import { kontoadresse } from '../../konto/index.ts'
 import { umwandlungMit } from '../../step/index.ts'
+import { adresseAusAntrag } from './empfaenger.ts'
 
 const worte = texte({
   de: {
@@ -40,16 +40,9 @@ export const freigabeMelden: Arbeiter = {
   },
 }
 
-/** The account that the newest application of the person came from; undefined if there is none, or no mailbox. */
+/** Whom to tell; undefined if the conversion was taken back, nobody has applied, or there is no mailbox. */
 async function empfaenger(haus: Haus, tx: Transaction, umwandlungId: string) {
   const umwandlung = await umwandlungMit(tx, umwandlungId)
   if (umwandlung === undefined || umwandlung.aufgehoben !== null) return undefined
-  const antrag = await tx
-    .selectFrom('antrag.antrag')
-    .select('konto_id')
-    .where('person_id', '=', umwandlung.personId)
-    .orderBy('eingegangen', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return antrag && kontoadresse(haus, tx, antrag.konto_id)
+  return adresseAusAntrag(haus, tx, [umwandlung.personId])
 }

@@ -4,8 +4,7 @@ import { mitAnforderungen } from '../anfordern/nachtraeglich.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
 import type { Eingereicht, Eingereichter } from '../einreichen/angaben.ts'
 import { gesagtes } from '../einreichen/eingefroren.ts'
-import { eigeneEinreichung, type Einreichung, neuesteRunde } from '../einreichen/einreichungen.ts'
-import { einreichungLaden } from '../einreichen/laden.ts'
+import { eigeneEinreichung, type Einreichung } from '../einreichen/einreichungen.ts'
 import { istOffen, nachBefund } from '../einreichen/mit-dateien.ts'
 import { dateienZu, mitBefund, nachweisstand, type Nachweisstand } from '../nachweise/befund.ts'
 import { nachweiseVon } from '../nachweise/nachweis.ts'
@@ -31,9 +30,7 @@ export interface Nachreichbar {
 /** What is still missing of what the one who asks has sent. @throws NotFound for a number that is not theirs */
 export async function nachreichbar(tx: Transaction, haus: Haus, art: Bogenart, nummer: string): Promise<Nachreichbar> {
   const gesendet = await eigeneEinreichung(tx, nummer, art)
-  const neueste = await einreichungLaden(tx, haus, neuesteRunde(gesendet))
-  const was = await mitAnforderungen(tx, haus, { einreichung: gesendet, angaben: neueste.angaben })
-  const { einreichung, angaben, gruende } = was
+  const { einreichung, angaben, gruende } = await mitAnforderungen(tx, haus, gesendet)
   const gesagt = await nachweiseVon(tx, haus, einreichung.bogenId)
   const dateien = await dateienZu(tx, haus, [...angaben.nachweise, ...gesagt])
   const fehlend = nachBefund(angaben, dateien)

@@ -31,13 +31,16 @@ interface Worte {
 }
 
 /** All evidence that the answers given so far ask for, with the reason: what is frozen when the form is sent now. */
-export function gefragteNachweise(haus: Haus, rahmen: PortalRahmen, art: Formularart, offen: OffenerBogen): Gefragt[] {
-  const { strecke, umstaende, bogen } = offen
+export const gefragteNachweise = (haus: Haus, rahmen: PortalRahmen, art: Formularart, offen: OffenerBogen): Gefragt[] =>
+  inWorten(bisher(art, offen), { ...umgebung(haus, rahmen, art, offen), gruende: offen.angefordert })
+
+/** The kinds of evidence that the answers given so far need. */
+export const gefragteCodes = (art: Formularart, offen: OffenerBogen): ReadonlySet<string> =>
+  new Set(bisher(art, offen).nachweise.map(({ code }) => code))
+
+function bisher(art: Formularart, { strecke, umstaende, bogen }: OffenerBogen): Ergebnis {
   const antworten = zaehlende(strecke, mitFestem(bogen.antworten, art.umfang), umstaende)
-  return inWorten(ergebnisDer(strecke, art.art, { antworten, ...umstaende }), {
-    ...umgebung(haus, rahmen, art, offen),
-    gruende: offen.angefordert,
-  })
+  return ergebnisDer(strecke, art.art, { antworten, ...umstaende })
 }
 
 /** What is needed, then what is welcome. */

@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/http/index.ts'
 import { referenzAus } from '../../../platform/referenz.ts'
 import type { Kunde } from '../../konto/index.ts'
 import { type Dienststelle, dienststelle } from '../../organisation/index.ts'
+import { mitAnforderungen } from '../anfordern/nachtraeglich.ts'
 import { type Antrag, antragMitReferenz, woSieLiegen } from '../antraege.ts'
 import { istUmgewandelt } from '../hauptantrag/tor.ts'
 import { type Einreichung, einreichungenMit } from '../einreichen/einreichungen.ts'
@@ -29,7 +30,8 @@ export async function antragsstand(tx: Transaction, haus: Haus, kunde: Kunde, nu
   const [antrag = gestellt] = await woSieLiegen(tx, [gestellt])
   const stelle = await dienststelle(tx, antrag.dienststelleId)
   if (stelle === undefined) throw new NotFound()
-  const hauptantrag = (await einreichungenMit(tx, antrag.referenz)).find(({ art }) => art === 'hauptantrag')
+  const gesendet = (await einreichungenMit(tx, antrag.referenz)).find(({ art }) => art === 'hauptantrag')
+  const hauptantrag = gesendet && (await mitAnforderungen(tx, haus, gesendet)).einreichung
   const stufe = stufeAus(hauptantrag, !(await istUmgewandelt(tx, haus, kunde)))
   const dauer = await dauerDer(tx, stelle.id, stufe, haus.uhr.jetzt())
   return { antrag, hauptantrag, stelle, stufe, dauer }

@@ -13,6 +13,7 @@ import {
 import { Unzustellbar } from '../../postfach/index.ts'
 import { Verlaufsliste } from '../verlauf/liste.tsx'
 import { AntragKarte } from './antrag-karte.tsx'
+import { Angefordertes, FehlendeNachweise } from './gebraucht.tsx'
 import type { Uebersicht } from './query.ts'
 import { uebersichtstexte } from './texte.ts'
 
@@ -22,7 +23,7 @@ interface Props extends Uebersicht {
 
 /** Where a signed-in customer arrives: what to do now, what is on its way, what happened last. */
 export const UebersichtSeite = (props: Props) => {
-  const { rahmen, entwurf, antraege, brief, hauptantrag, zuletzt } = props
+  const { rahmen, entwurf, antraege, brief, zuletzt } = props
   const t = uebersichtstexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')}>
@@ -30,7 +31,9 @@ export const UebersichtSeite = (props: Props) => {
       {props.unzustellbar && <Unzustellbar sprache={rahmen.sprache} />}
       <Nachrichten zahl={props.ungelesen} t={t} />
       {brief && <Brief rahmen={rahmen} brief={brief} />}
-      <Jetzt rahmen={rahmen} entwurf={entwurf} hauptantrag={hauptantrag} keinAntrag={antraege.length === 0} />
+      <Angefordertes sprache={rahmen.sprache} angefordert={props.gebraucht.angefordert} />
+      <Jetzt {...props} keinAntrag={antraege.length === 0} />
+      <FehlendeNachweise sprache={rahmen.sprache} fehlend={props.gebraucht.fehlend} />
       {antraege.length > 0 && <Ueberschrift ebene={2}>{t('antraege.titel')}</Ueberschrift>}
       {antraege.map((antrag) => (
         <AntragKarte key={antrag.id} antrag={antrag} sprache={rahmen.sprache} />
@@ -97,8 +100,9 @@ const Jetzt = ({
   rahmen,
   entwurf,
   hauptantrag,
+  gebraucht,
   keinAntrag,
-}: Pick<Props, 'rahmen' | 'entwurf' | 'hauptantrag'> & { keinAntrag: boolean }) => {
+}: Pick<Props, 'rahmen' | 'entwurf' | 'hauptantrag' | 'gebraucht'> & { keinAntrag: boolean }) => {
   const { sprache } = rahmen
   const t = uebersichtstexte(sprache)
   if (entwurf !== undefined)
@@ -131,6 +135,7 @@ const Jetzt = ({
         </Absatz>
       </>
     )
+  if (gebraucht.fehlend !== undefined || gebraucht.angefordert.length > 0) return null
   if (!keinAntrag) return <Absatz art="gross">{t('nichts.text')}</Absatz>
   return (
     <>

@@ -2,7 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
-import { type Antrag, antraegeVon, eigenerEntwurf, hauptantragstand, woSieLiegen } from '../../antrag/index.ts'
+import {
+  type Antrag,
+  antraegeVon,
+  eigenerEntwurf,
+  gebrauchtVon,
+  hauptantragstand,
+  woSieLiegen,
+} from '../../antrag/index.ts'
 import { briefhinweis, type Kunde } from '../../konto/index.ts'
 import { dienststellennamen } from '../../organisation/index.ts'
 import { ungelesene, unzustellbarSeit } from '../../postfach/index.ts'
@@ -28,9 +35,11 @@ export async function uebersicht(
     const { eintraege } = await verlauf(tx, kunde, sprache, { zahl: EREIGNISSE })
     const brief = await briefhinweis(tx, kunde.kontoId)
     const hauptantrag = await hauptantragstand(tx, haus, kunde)
+    const gebraucht = await gebrauchtVon(tx, haus, kunde, sprache)
     const ungelesen = await ungelesene(tx, kunde.personIds)
     const unzustellbar = (await unzustellbarSeit(tx, kunde.kontoId)) !== undefined
-    return { entwurf, antraege, brief, hauptantrag, ungelesen, unzustellbar, zuletzt: eintraege.slice(0, EREIGNISSE) }
+    const zuletzt = eintraege.slice(0, EREIGNISSE)
+    return { entwurf, antraege, brief, hauptantrag, gebraucht, ungelesen, unzustellbar, zuletzt }
   })
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
+import { alsSystem } from '../../../platform/database/index.ts'
 import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
 import { neuesKonto } from '../../../../tests/konto.ts'
+import { formulareEinrichten } from '../../antrag/index.ts'
 import { absenden, ausfuellen, eingerichtet, ganzesPortal } from '../probe.ts'
 
 const jetzt = '2026-07-03T12:07:00Z'
@@ -76,4 +78,20 @@ test('HA-06: the office that gets the application is the one to turn to without 
     assert.match(text, /An: Jobcenter Beispielkreis.*Am TelefonJobcenter Beispielkreis: 040 66969 200/)
     assert.doesNotMatch(text, /Musterstadt/)
   }
+})
+
+test('HA-03: evidence that is missing of what was sent waits for the customer, with the way to hand it in', async () => {
+  await alsSystem(db.worker, 'einrichtung', (tx) => formulareEinrichten(tx, new Date(jetzt)))
+  const ida = await neuesKonto(alles, 'ida@beispiel.de')
+  await ausfuellen(ida)
+  await absenden(ida)
+  const [antrag] = await db.sql('select person_id, dienststelle_id from antrag.antrag order by id desc limit 1')
+  await db.sql(`update step.person set art = 'inhouse' where id = $1`, [antrag?.['person_id']])
+  await ida.sende('/antrag/hauptantrag/beginnen')
+  const schluessel = String(load((await ida.hole('/antrag/hauptantrag/absenden')).body)('input[name=schluessel]').val())
+  const { headers } = await ida.sende('/antrag/hauptantrag/absenden', { schluessel, wahrheit: 'ja' })
+  const $ = await seite(ida)
+  assert.match(worte($), /Für Ihren Antrag fehl(t|en) noch \d+ Nachweise?\./)
+  assert.doesNotMatch(worte($), /Sie müssen gerade nichts tun/)
+  assert.equal($('main .kern-btn--primary').attr('href'), `${String(headers.location)}/nachweise`)
 })

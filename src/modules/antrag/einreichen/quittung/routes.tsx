@@ -14,8 +14,7 @@ import { dateienZu } from '../../nachweise/befund.ts'
 import { darf } from '../../policy.ts'
 import { dauerDer, istUnvollstaendig } from '../../stand/dauer.ts'
 import { dateistand } from '../dateistand.ts'
-import { type Einreichung, eigeneEinreichung, neuesteRunde } from '../einreichungen.ts'
-import { einreichungLaden } from '../laden.ts'
+import { type Einreichung, eigeneEinreichung } from '../einreichungen.ts'
 import { einreichtexte } from '../texte.ts'
 import { fehlendIn } from '../vorschau.ts'
 import { wege } from '../wege.ts'
@@ -33,11 +32,7 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
     const kunde = await kundeVon(haus, request, darf.alsKunde)
     const was = await alsKunde(haus.db, kunde, async (tx) => {
       const gesendet = await eigeneEinreichung(tx, request.params.referenz, art)
-      const neueste = await einreichungLaden(tx, haus, neuesteRunde(gesendet))
-      const { einreichung, angaben } = await mitAnforderungen(tx, haus, {
-        einreichung: gesendet,
-        angaben: neueste.angaben,
-      })
+      const { einreichung, angaben } = await mitAnforderungen(tx, haus, gesendet)
       const dateien = await dateienZu(tx, haus, angaben.nachweise)
       const stelle = await dienststelle(tx, einreichung.dienststelleId)
       const dauer = hatDauer(art) ? await dauerAm(tx, einreichung, haus.uhr.jetzt()) : undefined
