@@ -2,7 +2,7 @@ import { type Ableitungen, type Ablesung, antragsort, type Formular } from '../.
 import { inBedarfsgemeinschaft } from './bedarfsgemeinschaft.ts'
 
 /** A change needs these only where the first application would; other forms whatever it would ask. */
-const nachBedingung: ReadonlySet<string> = new Set(['WEP', 'KI', 'HG', 'VE', 'UH3'])
+const nachBedingung: ReadonlySet<string> = new Set(['WEP', 'KI', 'HG', 'VE', 'UH2', 'UH3'])
 /** Facts of persons that a later application knows from the first one. */
 const vonPersonen: ReadonlySet<string> = new Set(['HA', 'WEP', 'KI'])
 
@@ -38,8 +38,17 @@ export const noetig: Ableitungen['noetig'] = (ablesung, formular, person, gilt) 
   if (art !== 'aenderung') return gilt.erst()
   if (code === 'VÄM') return true
   if (!betrifft(ablesung, formular, person)) return false
-  return code === 'EK' ? inBedarfsgemeinschaft(ablesung, person) : !nachBedingung.has(code) || gilt.erst()
+  if (code === 'EK') return inBedarfsgemeinschaft(ablesung, person)
+  if (code === 'VM') return betrifftVermoegen(ablesung)
+  return !nachBedingung.has(code) || gilt.erst()
 }
+
+/** Who moves in without belonging to the Bedarfsgemeinschaft leaves its assets as they are (§ 12, § 9 (5) SGB II). */
+const betrifftVermoegen = (ablesung: Ablesung): boolean =>
+  !bringtWen.has(ablesung.lies('vaem.art', antragsort)) ||
+  Array.from({ length: ablesung.personen }, (_, i) => i + 1).some(
+    (person) => istNeu(ablesung, person) && inBedarfsgemeinschaft(ablesung, person),
+  )
 
 /**
  * Person questions of the Hauptantrag are asked of who applies, of further persons (WEP) and in part for children (KI). In a

@@ -44,7 +44,7 @@ export function ergebnisAus(strecke: Strecke, antworten: Antworten, umstaende: U
         .filter((ort) => lage.gefragt(frage, ort))
         .flatMap((ort) => nachweiseZu(lage, frage, ort)),
     )
-  const geaendert = nachweiseDerAenderung(strecke, lage)
+  const [noetige, willkommene] = nachNoetig([...nachweise, ...nachweiseDerAenderung(strecke, lage)])
   return {
     seiten: seitenIn(strecke, lage).map(({ ort, seite, fragen: gefragte }) => ({
       key: seite.key,
@@ -53,8 +53,8 @@ export function ergebnisAus(strecke: Strecke, antworten: Antworten, umstaende: U
       fragen: gefragte.map(({ id }) => id),
     })),
     formulare: [...formulare.values()].flatMap((formular) => instanzenVon(lage, formular)),
-    nachweise: einmalJe([...nachweise.filter((n) => !n.falls), ...geaendert.filter((n) => !n.falls)]),
-    nachweiseFallsVorhanden: einmalJe([...nachweise.filter((n) => n.falls), ...geaendert.filter((n) => n.falls)]),
+    nachweise: einmalJe(noetige),
+    nachweiseFallsVorhanden: einmalJe(willkommene),
   }
 }
 
@@ -96,6 +96,9 @@ function instanzenVon(lage: Lage, { formular }: FormularImLauf): FormularImErgeb
   )
 }
 
+/** The question for the kind of change, which asks for evidence by itself. */
+const DER_AENDERUNG = 'vaem.art'
+
 type MitFalls = NachweisImErgebnis & { readonly falls: boolean }
 
 const nachweiseZu = (lage: Lage, { frage, nachweise }: FrageImLauf, ort: Ort): MitFalls[] =>
@@ -110,11 +113,24 @@ const nachweiseZu = (lage: Lage, { frage, nachweise }: FrageImLauf, ort: Ort): M
 
 /** A change asks for the evidence of its kind. */
 function nachweiseDerAenderung({ definition }: Strecke, lage: Lage): MitFalls[] {
-  const art = lage.ablesung.lies('vaem.art', antragsort)
+  const art = lage.ablesung.lies(DER_AENDERUNG, antragsort)
   const aenderung = definition.veraenderungen.find(({ wert }) => wert === art)
   const alle = (codes: readonly string[] | undefined, falls: boolean): MitFalls[] =>
-    (codes ?? []).map((code) => ({ code, instanz: antragsort.instanz, frage: 'vaem.art', falls }))
+    (codes ?? []).map((code) => ({ code, instanz: antragsort.instanz, frage: DER_AENDERUNG, falls }))
   return [...alle(aenderung?.nachweise, false), ...alle(aenderung?.spaeter, true)]
+}
+
+/**
+ * What is needed, and what is only welcome. A kind of change asks for nothing that a question asks for already; what it or the same
+ * instance needs is not only welcome elsewhere.
+ */
+function nachNoetig(alle: readonly MitFalls[]): [MitFalls[], MitFalls[]] {
+  const verlangt = alle.filter((n) => !n.falls)
+  const schonGefragt = new Set(verlangt.filter(({ frage }) => frage !== DER_AENDERUNG).map(({ code }) => code))
+  const noetige = verlangt.filter((n) => n.frage !== DER_AENDERUNG || !schonGefragt.has(n.code))
+  const da = (n: MitFalls): boolean =>
+    noetige.some((m) => m.code === n.code && (m.instanz === n.instanz || m.frage === DER_AENDERUNG))
+  return [noetige, alle.filter((n) => n.falls && !da(n))]
 }
 
 /** One line per evidence and instance; what is asked for an entry needs no second line for its person. */
