@@ -6,16 +6,19 @@ import type { Ergebnis } from '../../strecke/index.ts'
 import { haushaltsschema } from './haushalt.ts'
 
 const liste = z.array(z.string())
+/** What, and for whom: `antrag`, a person by number, an entry of a list of theirs: `antrag 2 3/1`. */
+const fuerWen = z.record(z.string(), z.string().regex(/^(?:antrag|\d+(?:\/\d+)?)(?: \d+(?:\/\d+)?)*$/))
 const schema = haushaltsschema.extend({
   id: z.string(),
   haushalt: z.string(),
+  // The whole lists, stated by hand: nothing else appears.
   erwartet: z.object({
-    formulare: z.record(z.string(), z.number()),
-    nachweise: liste,
-    keineNachweise: liste,
-    nachweiseZahl: z.record(z.string(), z.number()).default({}),
-    seiten: liste,
-    keineSeiten: liste,
+    formulare: fuerWen,
+    nachweise: fuerWen,
+    fallsVorhanden: fuerWen,
+    seiten: fuerWen,
+    /** Of these pages, those that the portal does not show: it knows the answers itself. */
+    ohneFelder: fuerWen.default({}),
     fragen: liste,
     keineFragen: liste,
   }),
@@ -35,38 +38,30 @@ export const probehaushalte = (): Probehaushalt[] =>
 export const artVon = ({ antworten }: Probehaushalt): string =>
   String(antworten['antrag']?.['hauptantrag.antrag.art'] ?? 'neu')
 
-type Gefunden = {
-  readonly [teil in 'formulare' | 'nachweise']: readonly Pick<Ergebnis[teil][number], 'code'>[]
-} & { readonly seiten: readonly Pick<Ergebnis['seiten'][number], 'key' | 'fragen'>[] }
+/** One line each, as `einzeln` has them. */
+export const gefunden = (was: string, instanz: string): string => `${was} ${instanz.replace(/^person\//, '')}`
 
-/** Where what a household meets is not what it should, one line each. */
-export function abweichungen(gefunden: Gefunden, erwartet: Probehaushalt['erwartet']): string[] {
-  const codes = gefunden.nachweise.map(({ code }) => code)
-  const seiten = gefunden.seiten.map(({ key }) => key)
-  const fragen = gefunden.seiten.flatMap((seite) => seite.fragen)
-  const ohne = (soll: readonly string[], da: readonly string[], was: string): string[] =>
-    soll.filter((eins) => !da.includes(eins)).map((eins) => `${was} fehlt: ${eins}`)
-  const zuviel = (nicht: readonly string[], da: readonly string[], was: string): string[] =>
-    nicht.filter((eins) => da.includes(eins)).map((eins) => `${was} zu viel: ${eins}`)
+/** One line for each instance of what a household states. */
+export const einzeln = (fuerWen: Readonly<Record<string, string>>): string[] =>
+  Object.entries(fuerWen).flatMap(([was, wen]) => wen.split(' ').map((instanz) => gefunden(was, instanz)))
+
+/** Where a list is not the other one, one line each. */
+export const unterschiede = (was: string, ist: readonly string[], soll: readonly string[]): string[] => [
+  ...soll.filter((eins) => !ist.includes(eins)).map((eins) => `${was} fehlt: ${eins}`),
+  ...ist.filter((eins) => !soll.includes(eins)).map((eins) => `${was} zu viel: ${eins}`),
+]
+
+/** Where what a household meets is not exactly what it states, one line each. */
+export function abweichungen(ist: Ergebnis, soll: Probehaushalt['erwartet']): string[] {
+  const nach = (alle: Ergebnis['formulare']): string[] => alle.map(({ code, instanz }) => gefunden(code, instanz))
+  const seiten = ist.seiten.map(({ key, instanz }) => gefunden(key, instanz))
+  const fragen = new Set(ist.seiten.flatMap((seite) => seite.fragen))
   return [
-    ...formulare(gefunden, erwartet),
-    ...ohne(erwartet.nachweise, codes, 'Nachweis'),
-    ...zuviel(erwartet.keineNachweise, codes, 'Nachweis'),
-    ...Object.entries(erwartet.nachweiseZahl)
-      .filter(([code, zahl]) => codes.filter((c) => c === code).length !== zahl)
-      .map(([code, zahl]) => `Nachweis ${code} nicht ${zahl}-mal`),
-    ...ohne(erwartet.seiten, seiten, 'Seite'),
-    ...zuviel(erwartet.keineSeiten, seiten, 'Seite'),
-    ...ohne(erwartet.fragen, fragen, 'Frage'),
-    ...zuviel(erwartet.keineFragen, fragen, 'Frage'),
+    ...unterschiede('Formular', nach(ist.formulare), einzeln(soll.formulare)),
+    ...unterschiede('Nachweis', nach(ist.nachweise), einzeln(soll.nachweise)),
+    ...unterschiede('Nachweis falls vorhanden', nach(ist.nachweiseFallsVorhanden), einzeln(soll.fallsVorhanden)),
+    ...unterschiede('Seite', seiten, einzeln(soll.seiten)),
+    ...soll.fragen.filter((id) => !fragen.has(id)).map((id) => `Frage fehlt: ${id}`),
+    ...soll.keineFragen.filter((id) => fragen.has(id)).map((id) => `Frage zu viel: ${id}`),
   ]
-}
-
-/** Forms of the labour-market profile are filled in beside the application; a household lists them only where it says so. */
-function formulare(gefunden: Gefunden, erwartet: Probehaushalt['erwartet']): string[] {
-  const ist = Map.groupBy(gefunden.formulare, ({ code }) => code)
-  const gemeint = [...ist.keys()].filter((code) => !code.startsWith('OAP') || code in erwartet.formulare)
-  return [...new Set([...gemeint, ...Object.keys(erwartet.formulare)])]
-    .filter((code) => (ist.get(code)?.length ?? 0) !== (erwartet.formulare[code] ?? 0))
-    .map((code) => `Formular ${code}: ${ist.get(code)?.length ?? 0} statt ${erwartet.formulare[code] ?? 0}`)
 }

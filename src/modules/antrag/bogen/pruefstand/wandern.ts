@@ -9,9 +9,15 @@ import type { Formularart } from '../formularart.ts'
 import { bogenLesen } from '../lesen.ts'
 import { antwortenVon, ausgefuellt, bereichVon, gefragteSeiten, hatWeiteren, ortDer } from './gang.ts'
 
-/** Goes from page to page as the pages themselves lead, and answers as told. @returns the addresses in order */
-export async function vorwaerts(wer: FormularBrowser, art: Formularart, antworten: Antworten): Promise<string[]> {
-  const gesehen: string[] = []
+type Felder = Readonly<Record<string, string | readonly string[]>>
+
+/** Goes from page to page as the pages themselves lead, and answers as told. @returns addresses in order, with what was typed */
+export async function vorwaerts(
+  wer: FormularBrowser,
+  art: Formularart,
+  antworten: Antworten,
+): Promise<Map<string, Felder>> {
+  const gesehen = new Map<string, Felder>()
   let pfad = art.pfad
   for (let schritt = 0; schritt < 400; schritt += 1) {
     const seite = await wer.hole(pfad)
@@ -24,34 +30,44 @@ export async function vorwaerts(wer: FormularBrowser, art: Formularart, antworte
     }
     const [ganz = ''] = pfad.split('?')
     const rein = ganz.slice(art.pfad.length + 1)
-    gesehen.push(rein)
     // Who was named before needs no further entry.
     const schonDa = seite.body.includes(`${rein.replace(/\d+$/, (nr) => String(Number(nr) + 1))}"`)
     const noch = seite.body.includes('value="noch"') && hatWeiteren(antworten, rein) && !schonDa
-    const felder = { ...ausgefuellt(seite.body, antworten, ortDer(rein).instanz), aktion: noch ? 'noch' : 'weiter' }
-    const antwort = await wer.sende(ganz, felder)
+    const felder = ausgefuellt(seite.body, antworten, ortDer(rein).instanz)
+    gesehen.set(rein, felder)
+    const antwort = await wer.sende(ganz, { ...felder, aktion: noch ? 'noch' : 'weiter' })
     assert.equal(antwort.statusCode, 303, `${rein}: ${load(antwort.body)('.kern-alert').text()}`)
     pfad = String(antwort.headers.location)
   }
   return assert.fail('no end')
 }
 
-/** From the last page of each area back to its first. @returns the pages that were passed */
+/** Pages that have shown these answers to some household: that they show what was typed need not be asked twice. */
+const schonGezeigt = new Set<string>()
+
+const ohneStand = (felder: Felder): string =>
+  JSON.stringify(
+    Object.entries(felder).filter(([name, wert]) => !/^(?:stand\.|version$)/.test(name) && wert.length > 0),
+  )
+
+/** From the last page of each area back to its first: each shows what was typed, and saving that again changes nothing. */
 export async function rueckwaerts(
   wer: FormularBrowser,
   { pfad: anfang }: Formularart,
-  hin: readonly string[],
-): Promise<Set<string>> {
-  const gesehen = new Set<string>()
-  for (const ende of hin.filter((seite, i) => bereichVon(seite) !== bereichVon(hin[i + 1] ?? ''))) {
+  hin: ReadonlyMap<string, Felder>,
+): Promise<void> {
+  const orte = [...hin.keys()]
+  for (const ende of orte.filter((ort, i) => bereichVon(ort) !== bereichVon(orte[i + 1] ?? ''))) {
     let pfad = `${anfang}/${ende}`
     while (pfad !== anfang) {
-      gesehen.add(pfad.slice(anfang.length + 1))
-      const felder = felderIn((await wer.hole(pfad)).body)
+      const rein = pfad.slice(anfang.length + 1)
+      const getippt = hin.get(rein) ?? assert.fail(`${rein} was not on the way`)
+      const inhalt = `${ortDer(rein).seite} ${ohneStand(getippt)}`
+      const felder = schonGezeigt.has(inhalt) ? getippt : felderIn((await wer.hole(pfad)).body)
+      schonGezeigt.add(inhalt)
       pfad = String((await wer.sende(pfad, { ...felder, aktion: 'zurueck' })).headers.location)
     }
   }
-  return gesehen
 }
 
 /** The answers of the form that was begun last. */
