@@ -129,7 +129,7 @@ function nachNoetig(alle: readonly MitFalls[]): [MitFalls[], MitFalls[]] {
   const schonGefragt = new Set(verlangt.filter(({ frage }) => frage !== DER_AENDERUNG).map(({ code }) => code))
   const noetige = verlangt.filter((n) => n.frage !== DER_AENDERUNG || !schonGefragt.has(n.code))
   const da = (n: MitFalls): boolean =>
-    noetige.some((m) => m.code === n.code && (m.instanz === n.instanz || m.frage === DER_AENDERUNG))
+    noetige.some((m) => m.code === n.code && (m.instanz === n.instanz || [m.frage, n.frage].includes(DER_AENDERUNG)))
   return [noetige, alle.filter((n) => n.falls && !da(n))]
 }
 
