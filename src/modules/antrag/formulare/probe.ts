@@ -7,7 +7,7 @@ import { haushaltsschema } from './haushalt.ts'
 
 const liste = z.array(z.string())
 /** What, and for whom: `antrag`, a person by number, an entry of a list of theirs: `antrag 2 3/1`. */
-const fuerWen = z.record(z.string(), z.string().regex(/^(?:antrag|\d+(?:\/\d+)?)(?: \d+(?:\/\d+)?)*$/))
+const fuerWen = z.record(z.string(), z.string().regex(/^(?:(?:antrag|\d+(?:\/\d+)?)(?: (?!$)|$))+$/))
 const schema = haushaltsschema.extend({
   id: z.string(),
   haushalt: z.string(),

@@ -46,16 +46,19 @@ export async function absenden({ db }: Awaited<ReturnType<typeof probe>>, wer: F
 export async function anderesEingefroren(
   { db, portal }: Awaited<ReturnType<typeof probe>>,
   einreichungId: string,
-  { erwartet }: Probehaushalt,
+  { erwartet, angefordert }: Probehaushalt,
 ): Promise<string[]> {
   const { angaben } = await alsSystem(db.worker, 'uebergabe', (tx) =>
     einreichungLaden(tx, portal.worker, einreichungId),
   )
   const nach = (alle: readonly { readonly code: string; readonly instanz: string }[]): string[] =>
     alle.map(({ code, instanz }) => gefunden(code, instanz))
-  const formulare = einzeln(erwartet.formulare).filter((zeile) => !ANDERSWO.test(zeile.replace(/ .*/, '')))
+  const was = (zeile: string): string => zeile.replace(/ .*/, '')
+  const formulare = einzeln(erwartet.formulare).filter((zeile) => !ANDERSWO.test(was(zeile)))
+  // What an office asks for by itself it asks for later.
+  const nachweise = einzeln(erwartet.nachweise).filter((zeile) => !angefordert.includes(was(zeile)))
   return [
     ...unterschiede('Formular', nach(angaben.formulare), formulare),
-    ...unterschiede('Nachweis', nach(angaben.nachweise), einzeln(erwartet.nachweise)),
+    ...unterschiede('Nachweis', nach(angaben.nachweise), nachweise),
   ]
 }
