@@ -42,8 +42,8 @@ export const artVon = ({ antworten }: Probehaushalt): string =>
 export const gefunden = (was: string, instanz: string): string => `${was} ${instanz.replace(/^person\//, '')}`
 
 /** One line for each instance of what a household states. */
-export const einzeln = (fuerWen: Readonly<Record<string, string>>): string[] =>
-  Object.entries(fuerWen).flatMap(([was, wen]) => wen.split(' ').map((instanz) => gefunden(was, instanz)))
+export const einzeln = (genannte: Readonly<Record<string, string>>): string[] =>
+  Object.entries(genannte).flatMap(([was, wen]) => wen.split(' ').map((instanz) => gefunden(was, instanz)))
 
 /** Where a list is not the other one, one line each. */
 export const unterschiede = (was: string, ist: readonly string[], soll: readonly string[]): string[] => [
