@@ -34,7 +34,8 @@ export async function probe(
   const letzteEmail = (): string => `kim${zaehler}@beispiel.de`
   async function registriert(): Promise<FormularBrowser> {
     zaehler += 1
-    const b = await neuesKonto(portal, letzteEmail())
+    // Everybody from a network of their own: one may register only so many.
+    const b = await neuesKonto(portal, letzteEmail(), portal.browser(`203.0.113.${zaehler}`))
     const weiter = { aktion: 'weiter', version: '0' }
     const geboren = { 'geburtsdatum.tag': '3', 'geburtsdatum.monat': '7', 'geburtsdatum.jahr': '1990' }
     await b.sende('/antrag/tag/person', { vorname: 'Özlem', nachname: 'Kaya', ...geboren, ab: 'sofort', ...weiter })
