@@ -4,8 +4,8 @@ import { eksZeilen } from './eks-summen.ts'
 import { grund } from './gruende.ts'
 import { tor } from './tor.ts'
 
-/** Areas that other forms ask. */
-const andere: ReadonlySet<string> = new Set(['Weiterbewilligung', 'Änderung mitteilen'])
+/** Areas that other forms ask, and what an employer certifies. */
+const andere: ReadonlySet<string> = new Set(['Weiterbewilligung', 'Änderung mitteilen', 'Arbeitgeber'])
 
 const wort = (antworten: Antworten, person: number, id: string): string | undefined => {
   const antwort = antworten[`person/${person}`]?.[id]
