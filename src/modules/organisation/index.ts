@@ -13,7 +13,7 @@ export { type Kollege, kollegenMit, kollegennamen } from './personal/kollegen.ts
 export { dienstadresse } from './personal/dienstadresse.ts'
 export { personalMitRolle } from './personal/mit-rolle.ts'
 export { leistungen as einkaufsleistungen } from './einkauf/leistungen.ts'
-export { type Einkauf, einkaeufe, gekauft, serviceCenter } from './einkauf/query.ts'
+export { betreuteStellen, type Einkauf, einkaeufe, gekauft, serviceCenter, verkaeufer } from './einkauf/query.ts'
 export { type Recht, rechteVon } from './policy.ts'
 export { ladeDemo } from './stammdaten/demo.ts'
 export { berichtAlsText } from './bezirke-einlesen/bericht.ts'

@@ -45,3 +45,16 @@ export async function gekauft(tx: Transaction, dienststelleId: string, leistung:
   }>`select organisation.gekauft(${dienststelleId}, ${leistung}, ${tag}) as ja`.execute(tx)
   return rows[0]?.ja ?? false
 }
+
+/** The Service Center that an office bought this service of for that day; asked by hand-overs only. Undefined: none. */
+export async function verkaeufer(
+  tx: Transaction,
+  dienststelleId: string,
+  leistung: Leistung,
+  tag: Tag,
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    id: string | null
+  }>`select organisation.verkaeufer(${dienststelleId}, ${leistung}, ${tag}) as id`.execute(tx)
+  return rows[0]?.id ?? undefined
+}
