@@ -9,6 +9,7 @@ import { konto } from './modules/konto/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { postfach } from './modules/postfach/index.ts'
 import { portal } from './modules/portal/index.ts'
+import { servicecenter } from './modules/servicecenter/index.ts'
 import { stepMit } from './modules/step/index.ts'
 import { statistik } from './modules/statistik/index.ts'
 import { verbis } from './modules/verbis/index.ts'
@@ -36,6 +37,7 @@ export const module: readonly Modul[] = [
   ...vorDemPortal,
   arbeitsmarktprofil,
   verbis,
+  servicecenter,
   konfigurationstool,
   portal(vorDemPortal),
   arbeitsplatz,

@@ -65,7 +65,9 @@ const werSieht = (zugang: string | undefined): Wer =>
             ? 'konfiguration'
             : zugang === 'konfiguration.zentral'
               ? 'steuerung'
-              : 'teamleitung'
+              : zugang === 'servicecenter.bearbeiten'
+                ? 'servicecenter'
+                : 'teamleitung'
 
 /** Every page of the house once, and its other states. */
 export const seiten: readonly Seite[] = [

@@ -1,6 +1,7 @@
 import { konfigurationswege } from './konfiguration.ts'
 import { postfachrouten } from './postfach.ts'
 import { regelwerkwege } from './regelwerk.ts'
+import { servicecenterwege } from './servicecenter.ts'
 import type { welt, Wer } from './welt.ts'
 
 type Ids = Awaited<ReturnType<typeof welt>>['ids'] & { readonly sitzung: string }
@@ -34,6 +35,7 @@ type Zugang =
   | 'step.zusammenfuehren'
   | 'verbis.lesen'
   | 'postfach.sichten'
+  | 'servicecenter.bearbeiten'
   | 'statistik.lesen'
   | 'uebergabe.betreuen'
   | 'organisation.einkauf'
@@ -583,6 +585,7 @@ export const routen: Readonly<Record<string, Zeile>> = {
   'POST /arbeitsplatz/eakte/auftraege/:nummer/uebernehmen': auftrag('uebernehmen', grund),
   ...regelwerkwege,
   ...konfigurationswege,
+  ...servicecenterwege,
 }
 
 const sachbearbeitung = [

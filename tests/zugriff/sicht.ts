@@ -28,6 +28,7 @@ const alleRechte = [
   'postfach.lesen',
   'postfach.schreiben',
   'postfach.sichten',
+  'servicecenter.bearbeiten',
   'weisung.pflegen',
   'fassung.eakte.regelwerk',
   'fassung.konfiguration',
@@ -67,12 +68,13 @@ export function zugriffe({
     'Kunde selbst': { art: 'kunde', konto: ids.konto, personen: liste([ids.person]) },
     'andere Dienststelle': personal(neueId(), neueId(), alleRechte),
     'eigene Dienststelle': personal(neueId(), ids.dienststelle, alleRechte),
-    // Works for Musterstadt, which bought O.7 and agreed on the duplicate check.
+    // Works for Musterstadt, which bought O.7 and the mailbox and agreed on the duplicate check.
     'Service Center': personal(neueId(), ids.serviceCenter, [
       'step.lesen',
       'step.suchen',
       'step.zusammenfuehren',
       'konto.begleiten',
+      'servicecenter.bearbeiten',
     ]),
     Zentrale: personal(neueId(), neueId(), [...alleRechte, ...zentraleRechte]),
     'ohne Recht': personal(neueId(), ids.dienststelle, []),

@@ -264,7 +264,7 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     'postfach.personalien(uuid)': {
       aufruf: 'postfach.personalien($1)',
       werte: [ids.person],
-      antwortet: ['eigene Dienststelle'],
+      antwortet: ['eigene Dienststelle', 'Service Center'],
     },
     'postfach.anhang(uuid[],timestamp with time zone)': {
       aufruf: 'postfach.anhang(array[$1::uuid], null)',
@@ -327,7 +327,9 @@ test('QU-03: functions that run with more rights are few, closed to the public, 
     // Only the worker may call it.
     'organisation.dienstadresse(uuid)',
     'crypto.schluessel_fuer(uuid,text,uuid,integer,bytea)',
+    'organisation.verkaeufer(uuid,text,date)',
     'postfach.nur_offen()',
+    'servicecenter.abgeben(uuid,integer,text,timestamp with time zone)',
     'step.abgleich_offen_folgen()',
     'step.abgleich_offen_umziehen()',
     'step.abgleich_setzen(uuid,smallint,text,integer[],bytea)',

@@ -157,7 +157,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'postfach.entwurf': { app: { 'Kunde selbst': 'SIUD' }, worker: { aufbewahrung: 'SD' } },
   // Staff close a thread and note how far a message came; what was written stays.
   'postfach.faden': {
-    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU' },
+    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU', 'Service Center': 'S' },
     worker: { uebergabe: 'SI' },
   },
   'postfach.hinweis': { app: { 'eigene Dienststelle': 'S' }, worker: { uebergabe: 'SIU' } },
@@ -170,11 +170,11 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'postfach.mail_stand': { worker: { uebergabe: 'SIU' } },
   'postfach.mail_zaehlung': { worker: { aufbewahrung: 'SIUD', uebergabe: 'SIUD' } },
   'postfach.nachricht': {
-    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU' },
+    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU', 'Service Center': 'SU' },
     worker: { uebergabe: 'SIU' },
   },
   'postfach.schluessel': {
-    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SI' },
+    app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SI', 'Service Center': 'SI' },
     worker: { uebergabe: 'SI' },
   },
   'portal.barriere': { app: { alle: 'SI' }, worker: { aufbewahrung: 'SD', uebergabe: 'SD' } },
@@ -198,6 +198,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
   'statistik.zahl': { app: { 'eigene Dienststelle': 'S' } },
   'step.abgleich_lauf': { worker: { uebergabe: 'SIUD' } },
   'step.abgleich_lauf_teil': { worker: { uebergabe: 'SIUD' } },
+  'servicecenter.auftrag': { app: { 'Service Center': 'SU' }, worker: { uebergabe: 'SIU' } },
   'step.abgleich_offen': { app: { 'eigene Dienststelle': 'S', 'Service Center': 'S' } },
   'step.abgleich_paar': { app: { 'eigene Dienststelle': 'S', 'Service Center': 'S' }, worker: { uebergabe: 'SIUD' } },
   'step.abgleich_person': { worker: { uebergabe: 'S' } },

@@ -21,6 +21,7 @@ import { dubletten } from './dubletten.ts'
 import { konfigurationAnlegen } from './konfiguration.ts'
 import { postfach } from './postfach.ts'
 import { regelwerk } from './regelwerk.ts'
+import { servicecenterAuftrag } from './servicecenter.ts'
 
 /** Who comes to a page in these tests. */
 export const wer = [
@@ -41,7 +42,8 @@ export const wer = [
   'betrieb',
   'ohneRolle',
 ] as const
-export type Wer = (typeof wer)[number]
+/** A Service Center is looked at by its pages only: which persons it sees hangs on what was bought, and is proved beside the modules. */
+export type Wer = (typeof wer)[number] | 'servicecenter'
 
 /** Staff of the demo who play the parts; A's application goes to Musterstadt. */
 const personal: Partial<Record<Wer, string>> = {
@@ -55,6 +57,7 @@ const personal: Partial<Record<Wer, string>> = {
   steuerung: 'n.albrecht',
   datenschutz: 'b.lukasiewicz',
   betrieb: 't.ahrens',
+  servicecenter: 'u.schulz',
 }
 
 const jetzt = new Date('2026-07-03T12:07:31Z')
@@ -164,6 +167,7 @@ export async function welt() {
   )
   const dateien = { datei: 'id' in datei ? datei.id : '', uebertragung: begonnen }
   const kollegin = await eine(`select id from organisation.personal where sub = 'a.yildirim'`)
+  const dasGespraech = await postfach(db, portal, { ...geheimnisse, ...anfang }, b.id)
   const ids = {
     ...anfang,
     personal: kollegin,
@@ -171,7 +175,8 @@ export async function welt() {
     ...(await dubletten(db, jetzt, { ...geheimnisse, ...anfang })),
     ...(await konfigurationAnlegen(db, anfang.dienststelle)),
     ...(await regelwerk(db, anfang.dienststelle, kollegin)),
-    ...(await postfach(db, portal, { ...geheimnisse, ...anfang }, b.id)),
+    ...dasGespraech,
+    scAuftrag: await servicecenterAuftrag(db, { ...anfang, ...dasGespraech }),
     email: await zurueckgehalteneEmail(db, portal.haus, { ...geheimnisse, ...anfang }),
   }
 

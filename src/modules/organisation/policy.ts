@@ -32,7 +32,8 @@ const rechteJeRolle = {
   // Held at the agency it works for: there are its customers.
   'servicecenter-sgb3': ['step.lesen', 'step.suchen', 'konto.anlegen', ...begleiten],
   // Reads and merges persons of those gE only that bought O.7 today (SC-14, SC-24); the database says which.
-  'servicecenter-sgb2': ['step.lesen', 'step.suchen', 'step.zusammenfuehren', ...begleiten],
+  // Answers messages on behalf of those that bought "Unterstützungsleistungen" (PF-06).
+  'servicecenter-sgb2': ['step.lesen', 'step.suchen', 'step.zusammenfuehren', 'servicecenter.bearbeiten', ...begleiten],
   'servicecenter-famk': ['step.suchen'],
   redaktion: ['weisung.pflegen', 'fassung.zentral', 'fassung.weisung', 'fassung.begriffe'],
   // Write the office's settings, and check each other's (KT-04).

@@ -23,11 +23,19 @@ import { mailsAufraeumen } from './mail-korb/aufraeumen.ts'
 import { mailkorbRouten } from './mail-korb/routes.tsx'
 import { beginnRouten } from './outlook/beginnen/routes.tsx'
 import { mailZurueck } from './outlook/zurueck.ts'
-import { nachrichtAblegen, nachrichtZustellen } from './zustellen/arbeiter.ts'
+import { nachrichtAblegen, nachrichtInEakte, nachrichtZustellen } from './zustellen/arbeiter.ts'
 
+export { idIn, type Mit } from './anfrage.ts'
+export { anliegenname } from './anliegen/namen.ts'
+export { personalienImGespraech } from './desk/gespraech/person.ts'
+export { alsNachrichten } from './desk/gespraech/nachrichten.tsx'
+export { ABGEGEBEN, gibInEakte } from './faden/abgeben.ts'
+export { aufnehmen } from './faden/aufnehmen.ts'
+export { type Faden, fadenLesen } from './faden/lesen.ts'
 export type { Nachschlag } from './mail-eingang/nachschlag.ts'
 export { urteile } from './mail-eingang/urteil.ts'
-export { fadenLesen } from './faden/lesen.ts'
+export { TEXT_HOECHSTENS, textform } from './schreiben/form.ts'
+export { nachrichtenweg } from './wege/nachrichtenweg.ts'
 export { Unzustellbar } from './hinweis/unzustellbar.tsx'
 export { unzustellbarSeit } from './hinweis/wahl.ts'
 export { ungelesene } from './liste/ungelesen.ts'
@@ -64,6 +72,7 @@ export const postfach = {
   worker: [
     nachrichtZustellen,
     nachrichtAblegen,
+    nachrichtInEakte,
     hinweisSenden,
     entwuerfeAufraeumen,
     mailAbholen,

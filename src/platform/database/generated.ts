@@ -1057,6 +1057,26 @@ export interface ProtokollPersonenteil {
   salz: Buffer;
 }
 
+export interface ServicecenterAuftrag {
+  abgegeben: Timestamp | null;
+  abgegeben_grund: string | null;
+  anliegen: string;
+  bearbeiter_id: string | null;
+  bearbeiter_name: string | null;
+  dienststelle_id: string;
+  eingegangen: Timestamp;
+  erledigt: Timestamp | null;
+  erledigt_grund: string | null;
+  faden_id: string;
+  genommen: Timestamp | null;
+  id: string;
+  neueste: Timestamp;
+  person_id: string;
+  referenz: string;
+  service_center_id: string;
+  version: Generated<number>;
+}
+
 export interface StatistikZahl {
   dienststelle_id: string;
   merkmal: string;
@@ -1517,6 +1537,7 @@ export interface DB {
   "protokoll.kette": ProtokollKette;
   "protokoll.neu": ProtokollNeu;
   "protokoll.personenteil": ProtokollPersonenteil;
+  "servicecenter.auftrag": ServicecenterAuftrag;
   "statistik.zahl": StatistikZahl;
   "step.abgleich_lauf": StepAbgleichLauf;
   "step.abgleich_lauf_teil": StepAbgleichLaufTeil;

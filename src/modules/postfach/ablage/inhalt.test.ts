@@ -16,6 +16,7 @@ const nachricht: Zustellung = {
   text: 'Guten Tag',
   abgesendet: jetzt,
   abgelegt: null,
+  ersatz: null,
   person: { vorname: 'Jan', nachname: 'Nowak', geburtsdatum: '1988-05-04' },
   dateien: ['a', 'b', 'c'],
   dokumente: undefined,

@@ -1,6 +1,7 @@
 import { ersterDesMonats, tagInBerlin } from '../../../platform/clock/index.ts'
 import type { Paket } from '../../eakte/index.ts'
 import { anliegenname } from '../anliegen/namen.ts'
+import { ABGEGEBEN } from '../faden/abgeben.ts'
 import type { Zustellung } from '../zustellen/laden.ts'
 import type { Ablagedokument } from './dokumente.ts'
 
@@ -36,5 +37,6 @@ export function paketVon(n: Zustellung, dokumente: readonly Ablagedokument[]): P
       geburtsmonat: Number(n.person.geburtsdatum.slice(5, 7)),
     },
     ohneAuftrag: n.richtung === 'aus' || n.kanal !== 'eakte',
+    ...(n.ersatz === ABGEGEBEN && { hinweis: 'Vom Service Center abgegeben' }),
   }
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import { type Einstellungen, istAnliegen, wegFuer, wegMit } from '../../konfiguration/index.ts'
-import { kanaele } from './kanaele.ts'
 
 /** The ways a message can take (PF-05), as the office's settings call them. */
 export type Kanalname = 'eakte' | 'outlook' | 'servicecenter'
@@ -11,11 +10,11 @@ export interface Kanal {
   readonly kanal: Kanalname
   /** Version of the settings that decided; none: the default. */
   readonly fassung?: string | undefined
-  readonly ersatz?: 'betriebsart' | 'service-center-zu' | 'kanal-fehlt' | undefined
+  readonly ersatz?: 'betriebsart' | 'service-center-zu' | undefined
 }
 
 /**
- * The way of a message by the settings in force at that moment (PF-05). What no one here can deliver goes into the E-AKTE, with the
+ * The way of a message by the settings in force at that moment (PF-05). Where the chosen one is not open it is the E-AKTE, with the
  * reason: no message is lost over a setting.
  */
 export async function kanalFuer(
@@ -26,7 +25,7 @@ export async function kanalFuer(
 ): Promise<Kanal> {
   if (!istAnliegen(anliegen)) return { kanal: 'eakte' }
   const { fassung, ...weg } = await wegFuer(tx, dienststelleId, anliegen, jetzt)
-  return { ...zustellbar(weg), fassung }
+  return { ...alsKanal(weg), fassung }
 }
 
 /** The way by settings that need not count: a dry run asks what reality would do (KT-05). */
@@ -38,8 +37,7 @@ export async function kanalMit(
   am: Instant,
 ): Promise<Kanal> {
   if (!istAnliegen(anliegen)) return { kanal: 'eakte' }
-  return zustellbar(await wegMit(tx, dienststelleId, einstellungen, anliegen, am))
+  return alsKanal(await wegMit(tx, dienststelleId, einstellungen, anliegen, am))
 }
 
-const zustellbar = ({ weg, ersatz }: Awaited<ReturnType<typeof wegMit>>): Kanal =>
-  kanaele[weg.kanal] === undefined ? { kanal: 'eakte', ersatz: 'kanal-fehlt' } : { kanal: weg.kanal, ersatz }
+const alsKanal = ({ weg, ersatz }: Awaited<ReturnType<typeof wegMit>>): Kanal => ({ kanal: weg.kanal, ersatz })

@@ -11,8 +11,7 @@ export const nachrichtZustellen: Arbeiter = {
   art: 'postfach.zustellen',
   async bearbeite(haus, { bezug }) {
     const nachricht = await zustellungLaden(haus, bezug)
-    const zusteller = kanaele[nachricht.kanal] ?? ablegen
-    const ergebnis = await zusteller(haus, nachricht)
+    const ergebnis = await kanaele[nachricht.kanal](haus, nachricht)
     if (ergebnis.stand === 'zugestellt') await uebergebenVermerken(haus, bezug, nachricht.dienststelleId)
     return ergebnis
   },
@@ -21,6 +20,12 @@ export const nachrichtZustellen: Arbeiter = {
 /** Files what did not come through the E-AKTE, answers of the office above all (PF-10). */
 export const nachrichtAblegen: Arbeiter = {
   art: 'postfach.ablegen',
+  bearbeite: async (haus, { bezug }) => ablegen(haus, await zustellungLaden(haus, bezug)),
+}
+
+/** Gives a message to the E-AKTE that another way could not or would not answer: filed once more, now as work (PF-07). */
+export const nachrichtInEakte: Arbeiter = {
+  art: 'postfach.in-eakte',
   bearbeite: async (haus, { bezug }) => ablegen(haus, await zustellungLaden(haus, bezug)),
 }
 

@@ -16,6 +16,8 @@ export interface Zustellung {
   readonly anliegen: string
   readonly richtung: 'ein' | 'aus'
   readonly kanal: 'eakte' | 'outlook' | 'servicecenter'
+  /** Why it took another way than its office chose. */
+  readonly ersatz: string | null
   readonly text: string
   readonly abgesendet: Instant
   readonly abgelegt: Instant | null
@@ -33,7 +35,7 @@ export const zustellungLaden = (haus: Haus, id: string): Promise<Zustellung> =>
       .selectFrom('postfach.nachricht as n')
       .innerJoin('postfach.faden as f', 'f.id', 'n.faden_id')
       .select(['n.id', 'n.faden_id as fadenId', 'f.referenz', 'f.anliegen', 'n.person_id as personId', 'n.text'])
-      .select(['n.dienststelle_id as dienststelleId', 'n.abgesendet', 'n.abgelegt', 'n.dokumente'])
+      .select(['n.dienststelle_id as dienststelleId', 'n.abgesendet', 'n.abgelegt', 'n.dokumente', 'n.ersatz'])
       .select((eb) => [
         eb.ref('n.richtung').$castTo<'ein' | 'aus'>().as('richtung'),
         eb.ref('n.kanal').$castTo<Zustellung['kanal']>().as('kanal'),

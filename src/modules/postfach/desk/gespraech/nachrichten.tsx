@@ -5,7 +5,10 @@ import { pfade } from '../pfade.ts'
 import type { Blatt } from './query.ts'
 
 /** The messages of a conversation as staff reads them: with author, way, and each moment of their life. */
-export const alsNachrichten = ({ faden, person }: Blatt, darfSchreiben: boolean): Fadennachricht[] =>
+export const alsNachrichten = (
+  { faden, person }: Pick<Blatt, 'faden' | 'person'>,
+  darfSchreiben: boolean,
+): Fadennachricht[] =>
   faden.nachrichten.map((n) => ({
     id: n.id,
     von: n.richtung === 'ein' ? [person.vorname, person.nachname].filter(Boolean).join(' ') : (n.verfasserName ?? ''),

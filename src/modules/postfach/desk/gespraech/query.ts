@@ -43,13 +43,3 @@ export async function blatt(tx: Transaction, haus: Haus, id: string, wer: Wer, j
     entwurf: alle.find(({ personalId }) => personalId === wer.personalId)?.text ?? '',
   }
 }
-
-/** A person of the office who may answer has it before them: the second receipt. */
-export const aufnehmen = (tx: Transaction, fadenId: string, jetzt: Instant) =>
-  tx
-    .updateTable('postfach.nachricht')
-    .set({ aufgenommen: jetzt })
-    .where('faden_id', '=', fadenId)
-    .where('richtung', '=', 'ein')
-    .where('aufgenommen', 'is', null)
-    .execute()

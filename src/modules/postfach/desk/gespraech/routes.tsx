@@ -9,6 +9,7 @@ import { type Personal, personalVon, verlange } from '../../../organisation/inde
 import { idIn, type Mit } from '../../anfrage.ts'
 import { anlagenErlaubt } from '../../anlagen/erlaubt.ts'
 import { alsPdf } from '../../druck/ausgeben.ts'
+import { aufnehmen } from '../../faden/aufnehmen.ts'
 import { fadenkopf } from '../../faden/kopf.ts'
 import { antworteVonStelle } from '../../nachricht/antworten.ts'
 import { recht } from '../../policy.ts'
@@ -18,7 +19,7 @@ import { desktexte } from '../texte.ts'
 import { pfade } from '../pfade.ts'
 import { fertig, merke } from './bearbeitung.ts'
 import { GespraechSeite } from './page.tsx'
-import { aufnehmen, blatt } from './query.ts'
+import { blatt } from './query.ts'
 
 /** A conversation at the desk of the office. */
 export function gespraechRouten(web: FastifyInstance, haus: Haus): void {

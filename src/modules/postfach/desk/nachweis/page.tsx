@@ -54,6 +54,7 @@ const gruende: Readonly<Record<string, string>> = {
   'service-center-zu': 'der Weg ins Service Center nicht offen ist',
   'kanal-fehlt': 'der eingestellte Weg hier nicht eingerichtet ist',
   'nicht-zustellbar': 'der eingestellte Weg die Nachricht nicht annahm',
+  'service-center-abgegeben': 'das Service Center die Nachricht abgegeben hat',
 }
 
 const eingang = (z: Nachweiszeile) => [
