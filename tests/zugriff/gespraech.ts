@@ -28,6 +28,10 @@ export function gespraech(
        values ($1, $1, $2, 'x@y', now())`,
       [nachricht, dienststelle],
     ],
+    [
+      `insert into postfach.probe (id, kennzeichen_id, dienststelle_id, adresse, personal_id, begonnen) values ($1, $1, $2, 'a@b.de', $3, now())`,
+      [nachricht, dienststelle, kollegin],
+    ],
     [`insert into postfach.mail_stand values ('x', '1', 1, now())`, []],
     [`insert into postfach.mail_zaehlung values (now(), 'x', 1)`, []],
     [`insert into postfach.schluessel values ($1, $1, $2, $3)`, wem],

@@ -56,6 +56,7 @@ export const konfigurationswege: Readonly<Record<string, Zeile>> = {
   ),
   [`GET ${tisch}/anliegen/:anliegen`]: kopien,
   [`POST ${tisch}/anliegen/:anliegen`]: kopien,
+  [`POST ${tisch}/anliegen/:anliegen/probe`]: { ...recht, pfad: () => `${tisch}/anliegen/kopien/probe` },
   [`POST ${tisch}/bearbeitungsdauer`]: recht,
   [`POST ${tisch}/allgemein`]: recht,
   [`POST ${tisch}/service-center`]: recht,

@@ -173,6 +173,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SU', 'Service Center': 'SU' },
     worker: { uebergabe: 'SIU' },
   },
+  'postfach.probe': { app: { 'eigene Dienststelle': 'S' }, worker: { uebergabe: 'SU' } },
   'postfach.schluessel': {
     app: { 'Kunde selbst': 'SI', 'eigene Dienststelle': 'SI', 'Service Center': 'SI' },
     worker: { uebergabe: 'SI' },

@@ -4,6 +4,7 @@ import { anliegenRouten } from './anliegen/routes.tsx'
 import { teileRouten } from './bearbeiten/teile.ts'
 import { konfigurationGegenstand } from './gegenstand.tsx'
 import { probelaufRouten } from './probelauf/routes.tsx'
+import { probeRouten } from './probe/routes.ts'
 import { serviceCenterRouten } from './service-center/routes.tsx'
 import { tischRouten } from './tisch/routes.tsx'
 import { vorschauRouten } from './vorschau/routes.tsx'
@@ -15,6 +16,7 @@ export const konfigurationstool: Modul = {
   routes(web, haus) {
     tischRouten(web, haus)
     anliegenRouten(web, haus)
+    probeRouten(web, haus)
     teileRouten(web, haus)
     vorschauRouten(web, haus)
     probelaufRouten(web, haus)

@@ -95,6 +95,24 @@ test('KT-02, PF-06: what is not sensible is said at its field, and what was type
   assert.match((await holen(wagner, '/anliegen/kopien')).html(), /name="kanal" value="eakte" checked/)
 })
 
+test('KT-02: a mailbox that no probe confirmed is named at its Anliegen and at the hand-in, which it does not block; probes are limited', async () => {
+  await neuerEntwurf()
+  assert.doesNotMatch((await holen(wagner, '/anliegen/kopien')).text(), /Probe-Nachricht/)
+  assert.equal((await senden(wagner, '/anliegen/kopien/probe')).headers.location, `${basis}/anliegen/kopien`)
+  await senden(wagner, '/anliegen/kopien', anliegen({ kanal: 'outlook', adresse: 'team3@jobcenter-ge.de' }))
+  assert.match((await holen(wagner, '/anliegen/kopien')).text(), /team3@jobcenter-ge.de: Ob dieses Postfach erreichbar ist/)
+  const werte = { version: '99', verantwortlich: await idVon('Selma Wagner'), zweitePerson: 'ja' }
+  await senden(wagner, '/allgemein', werte)
+  const freigabe = (await holen(wagner, '/freigabe')).text()
+  assert.match(freigabe, /Bitte denken Sie daran.*team3@jobcenter-ge.de \(Anforderung von Kopien\).*Zur Prüfung geben/s)
+  const probe = async () => (await senden(wagner, '/anliegen/kopien/probe')).headers.location
+  for (const _ of [1, 2, 3]) assert.equal(await probe(), `${basis}/anliegen/kopien?getan=probe`)
+  assert.equal(await probe(), `${basis}/anliegen/kopien?getan=zu-oft`)
+  assert.match((await holen(wagner, '/anliegen/kopien')).text(), /Probe gesendet am 03.07.2026/)
+  assert.equal((await db.sql('select 1 from postfach.probe where dienststelle_id = $1', [hier])).length, 3)
+  assert.equal((await leitung(`${basis}/anliegen/kopien/probe`, {})).statusCode, 403)
+})
+
 test('PF-04, KT-07: "Sonstiges" stays on, and the two forwarding Anliegen have no way', async () => {
   await neuerEntwurf()
   const sonstiges = await senden(wagner, '/anliegen/sonstiges', anliegen({ angeboten: 'nein', hinweis: 'Nein' }))

@@ -7,6 +7,7 @@ export const pfade = {
   verwerfen: `${basis}/entwurf/verwerfen`,
   liste: `${basis}/anliegen`,
   anliegen: (schluessel: string) => `${basis}/anliegen/${schluessel}`,
+  probe: (schluessel: string) => `${basis}/anliegen/${schluessel}/probe`,
   dauer: `${basis}/bearbeitungsdauer`,
   allgemein: `${basis}/allgemein`,
   serviceCenter: `${basis}/service-center`,

@@ -23,6 +23,7 @@ import { mailsAufraeumen } from './mail-korb/aufraeumen.ts'
 import { mailkorbRouten } from './mail-korb/routes.tsx'
 import { beginnRouten } from './outlook/beginnen/routes.tsx'
 import { mailZurueck } from './outlook/zurueck.ts'
+import { probeSenden } from './probe/arbeiter.ts'
 import { nachrichtAblegen, nachrichtInEakte, nachrichtZustellen } from './zustellen/arbeiter.ts'
 
 export { idIn, type Mit } from './anfrage.ts'
@@ -35,6 +36,8 @@ export { type Faden, fadenLesen } from './faden/lesen.ts'
 export type { Nachschlag } from './mail-eingang/nachschlag.ts'
 export { urteile } from './mail-eingang/urteil.ts'
 export { TEXT_HOECHSTENS, textform } from './schreiben/form.ts'
+export { probeNachricht } from './probe/senden.ts'
+export { type Probestand, probestand } from './probe/stand.ts'
 export { nachrichtenweg } from './wege/nachrichtenweg.ts'
 export { Unzustellbar } from './hinweis/unzustellbar.tsx'
 export { unzustellbarSeit } from './hinweis/wahl.ts'
@@ -77,6 +80,7 @@ export const postfach = {
     entwuerfeAufraeumen,
     mailAbholen,
     mailZurueck,
+    probeSenden,
     mailsAufraeumen,
   ],
   verlauf,

@@ -1005,6 +1005,19 @@ export interface PostfachNachricht {
   verfasser_name: string | null;
 }
 
+export interface PostfachProbe {
+  adresse: string;
+  begonnen: Timestamp;
+  bestaetigt: Timestamp | null;
+  dienststelle_id: string;
+  gesendet: Timestamp | null;
+  id: string;
+  kennzeichen_id: string;
+  personal_id: string;
+  zurueck: Timestamp | null;
+  zurueck_grund: string | null;
+}
+
 export interface PostfachSchluessel {
   dienststelle_id: string;
   nachricht_id: string;
@@ -1532,6 +1545,7 @@ export interface DB {
   "postfach.mail_stand": PostfachMailStand;
   "postfach.mail_zaehlung": PostfachMailZaehlung;
   "postfach.nachricht": PostfachNachricht;
+  "postfach.probe": PostfachProbe;
   "postfach.schluessel": PostfachSchluessel;
   "protokoll.eintrag": ProtokollEintrag;
   "protokoll.kette": ProtokollKette;

@@ -30,6 +30,8 @@ export interface Entwurfsstand<I> {
   readonly inhalt: I
   /** Sentences that say what keeps it from being handed in, and from being approved. */
   readonly sperren: readonly string[]
+  /** Sentences to think about before it is handed in, and before it is approved; they keep nothing back. */
+  readonly hinweise?: readonly string[]
 }
 
 /** Addresses of the pages that the life of a draft needs. */

@@ -1,5 +1,7 @@
 import { lesen } from '../../../platform/forms/index.ts'
 import { type Anliegen, leitetWeiter } from '../../konfiguration/index.ts'
+import { probestand } from '../../postfach/index.ts'
+import { Probe } from '../probe/probe.tsx'
 import type { Teil } from '../bearbeiten/teil.ts'
 import { anliegenzeilen } from '../entwurf/unterschied.ts'
 import { pfade } from '../pfade.ts'
@@ -42,5 +44,11 @@ export const anliegenteil = (anliegen: Anliegen): Teil<Anliegenangaben> => ({
     return art === 'anliegen' && schluessel === anliegen.schluessel ? felder[was] : undefined
   },
   worte: (einstellungen) => anliegenzeilen(einstellungen, anliegen),
+  async darunter(tx, { dienststelle }, { inhalt }) {
+    const { angeboten, weg } = inhalt.anliegen[anliegen.schluessel]
+    if (!angeboten || weg?.kanal !== 'outlook') return undefined
+    const stand = await probestand(tx, dienststelle.id, weg.adresse)
+    return <Probe schluessel={anliegen.schluessel} adresse={weg.adresse} stand={stand} />
+  },
   formular: () => Promise.resolve((eingabe, meldungen) => <Anliegenfelder {...{ anliegen, eingabe, meldungen }} />),
 })

@@ -20,6 +20,12 @@ interface Gesendet {
   readonly ueberholt?: boolean
 }
 
+const saetze: Readonly<Record<string, { readonly text: string }>> = {
+  '1': { text: 'Im Entwurf gespeichert.' },
+  probe: { text: 'Die Probe-Nachricht geht gleich hinaus.' },
+  'zu-oft': { text: 'Das waren zu viele Probe-Nachrichten. In einer Stunde geht es wieder.' },
+}
+
 /** Shows the page of one part; after a wrong entry with what was typed. Without a draft it leads to the first page. */
 export async function zeigeTeil<W>(
   haus: Haus,
@@ -31,6 +37,7 @@ export async function zeigeTeil<W>(
 ): Promise<FastifyReply> {
   const daten = await amEntwurf(haus, wer, async (tx, stand) => ({
     bau: await teil.formular(tx, wer, stand),
+    darunter: await teil.darunter?.(tx, wer, stand),
     worte: teil.worte(stand.inhalt, await lexikon(tx, [stand.inhalt], haus.uhr.jetzt())),
   }))
   if (daten === undefined) return weiter(reply, pfade.tisch)
@@ -44,7 +51,8 @@ export async function zeigeTeil<W>(
       rahmen={await haus.rahmen.desk(request)}
       {...{ stand, teil }}
       meldungen={worte}
-      meldung={query['getan'] === '1' ? { text: 'Im Entwurf gespeichert.' } : undefined}
+      meldung={saetze[String(query['getan'])]}
+      darunter={mehr.darunter}
       ueberholt={gesendet?.ueberholt === true ? mehr.worte : undefined}
     >
       {mehr.bau(gesendet?.eingabe ?? teil.felder(stand.inhalt), worte)}

@@ -23,11 +23,13 @@ interface Props<W> {
   meldung: Standmeldung | undefined
   /** What someone else stored in the meantime. */
   ueberholt: readonly Zeile[] | undefined
+  /** Below the form, with buttons of its own. */
+  darunter: ComponentChildren
   children: ComponentChildren
 }
 
 /** The page on which one part is edited; while the draft is being checked it can only be read. */
-export const TeilSeite = <W,>({ rahmen, stand, teil, meldungen, meldung, ueberholt, children }: Props<W>) => (
+export const TeilSeite = <W,>({ rahmen, stand, teil, meldungen, meldung, ueberholt, darunter, children }: Props<W>) => (
   <EntwurfBlatt {...{ rahmen, stand, meldung }} hier={teil.hier} titel={teil.titel} fehler={meldungen.liste}>
     {ueberholt !== undefined && (
       <Hinweis art="warnung" titel="Jemand hat das inzwischen geändert">
@@ -45,5 +47,6 @@ export const TeilSeite = <W,>({ rahmen, stand, teil, meldungen, meldung, ueberho
         </Knopfreihe>
       </Formular>
     )}
+    {darunter}
   </EntwurfBlatt>
 )

@@ -28,6 +28,8 @@ export interface Teil<W> {
   worte(einstellungen: Einstellungen, lexikon: Lexikon): readonly Zeile[]
   /** What the form needs besides: names of those one may choose. */
   formular(tx: Transaction, wer: Personal, stand: Stand): Promise<Formularbau>
+  /** What stands below the form, with buttons of its own. */
+  darunter?(tx: Transaction, wer: Personal, stand: Stand): Promise<VNode | undefined>
 }
 
 /** Makes the fields of the form. */

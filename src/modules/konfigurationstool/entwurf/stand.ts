@@ -11,6 +11,7 @@ import {
   umfeldVon,
 } from '../../konfiguration/index.ts'
 import type { Personal } from '../../organisation/index.ts'
+import { probehinweise } from '../probe/hinweise.ts'
 import { konfiguration } from '../sache.ts'
 
 /** A draft of the office's settings, held against what counts around it today. */
@@ -29,7 +30,9 @@ export async function standVon(
   const inhalt = einstellungsschema.parse(entwurf.inhalt)
   const umfeld = await umfeldVon(tx, wer.dienststelle.id, inhalt, jetzt)
   const befunde = pruefeEinstellungen(inhalt, umfeld)
-  return { entwurf, inhalt, katalog: umfeld.katalog, befunde, sperren: alsSaetze(befunde, umfeld.katalog) }
+  const { katalog } = umfeld
+  const hinweise = await probehinweise(tx, wer.dienststelle.id, inhalt, katalog)
+  return { entwurf, inhalt, katalog, befunde, sperren: alsSaetze(befunde, katalog), hinweise }
 }
 
 /** What blocks a scheduled version now: a Service Center that closed, somebody who left. */

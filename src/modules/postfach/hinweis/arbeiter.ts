@@ -5,8 +5,9 @@ import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/
 import { kontoadresse } from '../../konto/index.ts'
 import { berichtadresse } from '../outlook/kennzeichen.ts'
 import { hinweistexte } from '../texte/hinweis.ts'
-import { mailId } from './mail-id.ts'
+import { abgewiesen } from './abgewiesen.ts'
 import { type Empfang, empfaenger, type Hinweisergebnis, vermerken } from './empfaenger.ts'
+import { mailId } from './mail-id.ts'
 
 /** Seconds between two notices to one account: many messages in a row are one notice. */
 const ABSTAND = 3600
@@ -49,10 +50,3 @@ async function benachrichtigen(haus: Haus, u: Uebergabe, e: Empfang): Promise<Er
   }
   return merke({ ergebnis: 'gesendet', mailId: id })
 }
-
-/** The server refused the address for good (SMTP 5xx): trying again for days helps nobody. */
-const abgewiesen = (fehler: unknown): boolean =>
-  fehler instanceof Error &&
-  'responseCode' in fehler &&
-  Number(fehler.responseCode) >= 550 &&
-  Number(fehler.responseCode) < 560

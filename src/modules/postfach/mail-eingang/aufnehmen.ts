@@ -8,6 +8,7 @@ import { auffangstelle } from '../../organisation/index.ts'
 import { istOffen } from '../nachricht/offen.ts'
 import { type Kennzeichen, loeseEin } from '../outlook/kennzeichen.ts'
 import { zurueckgekommen } from '../outlook/zurueck.ts'
+import { bestaetige } from '../probe/echo.ts'
 import { bewahre, messageIdHash, schonDa, schonGekommen } from './bewahren.ts'
 import { vielGenug } from './bremse.ts'
 import { insGespraech } from './ins-gespraech.ts'
@@ -33,6 +34,7 @@ export async function nimmAuf(
   if (await schonDa(tx, bytes)) return zaehle(tx, ['zweimal gelesen'], jetzt)
   if (urteil.art === 'korb') return inDenKorb(tx, haus, { mail, bytes, urteil }, jetzt)
   const { kennzeichen, grund } = urteil
+  if (kennzeichen.art === 'probe') return bestaetige(tx, kennzeichen, jetzt)
   const hindernis = await hindernisFuer(tx, mail, kennzeichen, jetzt)
   if (hindernis !== undefined) {
     const korb = { art: 'korb', kennzeichen, grund: hindernis, programm: false, vertraut: true } as const

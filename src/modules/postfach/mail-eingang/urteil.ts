@@ -38,7 +38,7 @@ export async function urteile(
   const vertraut = kennzeichen?.adresse === absender
   const korb = (grund: string): Urteil => ({ art: 'korb', kennzeichen, grund, programm: false, vertraut })
   if (erstes.art === 'automatisch')
-    return kennzeichen === undefined
+    return kennzeichen === undefined || kennzeichen.art === 'probe'
       ? { art: 'zaehlen', grund: 'automatisch' }
       : { art: 'korb', kennzeichen, grund: 'Automatische Antwort', programm: true, vertraut: false }
   if (erstes.art === 'quarantaene' && erstes.behalten === true) return korb(erstes.grund)
@@ -57,6 +57,8 @@ export async function urteile(
 function einwandGegen(mail: GeleseneMail, kennzeichen: Kennzeichen, absender: string): string | undefined {
   if (!kennzeichen.gilt) return 'Kennzeichen gilt nicht mehr'
   if (kennzeichen.adresse !== absender) return 'Absender ist ein anderer als der angeschriebene'
+  // Nobody reads what is written there, nor what it quotes.
+  if (kennzeichen.art === 'probe') return undefined
   if (mail.neuerText === '') return 'ohne Text'
   if (mail.neuerText.length > ZEICHEN_HOECHSTENS) return 'Text ist zu lang'
   return mail.anhaenge.some(({ eingebettet }) => !eingebettet) ? 'mit Anhang' : undefined
@@ -68,6 +70,7 @@ async function zitatEinwand(
   { zitat }: GeleseneMail,
   kennzeichen: Kennzeichen,
 ): Promise<string | undefined> {
-  if (zitat === '' || nurGesendetes(zitat, await nachschlag.briefe(kennzeichen))) return undefined
+  if (zitat === '' || kennzeichen.art === 'probe' || nurGesendetes(zitat, await nachschlag.briefe(kennzeichen)))
+    return undefined
   return 'Was zitiert ist, lässt sich nicht sicher abtrennen'
 }

@@ -3,6 +3,7 @@ import { alsSystem, type Transaction } from '../../../platform/database/index.ts
 import type { GeleseneMail } from '../../../platform/mail/index.ts'
 import { type Arbeiter, wiederUebergeben } from '../../../platform/uebergabe/index.ts'
 import { hinweisZurueck } from '../hinweis/zurueck.ts'
+import { probeZurueck } from '../probe/echo.ts'
 
 const GRUND_HOECHSTENS = 200
 
@@ -11,6 +12,7 @@ export async function zurueckgekommen(tx: Transaction, mail: GeleseneMail, jetzt
   const bericht = mail.unzustellbar
   if (bericht === undefined || bericht.art !== 'gescheitert' || bericht.nachrichten.length === 0) return
   await hinweisZurueck(tx, bericht.nachrichten, bericht.status, jetzt)
+  await probeZurueck(tx, bericht.nachrichten, bericht.status, jetzt)
   const wege = await tx
     .updateTable('postfach.mail_ausgang')
     .set({

@@ -103,6 +103,7 @@ async function zeige<I, S extends Entwurfsstand<I>>(
           was={was}
           entwurf={stand.entwurf}
           sperren={stand.sperren}
+          hinweise={stand.hinweise ?? []}
           eigener={schriebMit(stand.entwurf, wer.personalId)}
           zuZweit={zuZweit}
           naechste={naechsteAktivierung(jetzt)}

@@ -18,6 +18,8 @@ interface Props {
   was: Sache & { readonly pfade: Fassungspfade }
   entwurf: Entwurf
   sperren: readonly string[]
+  /** To think about; they keep nothing back. */
+  hinweise: readonly string[]
   /** The one who looks wrote in it. */
   eigener: boolean
   /** A second person must check. */
@@ -29,7 +31,7 @@ interface Props {
 
 /** What stands between the draft and its coming into force, and the step of whoever looks at it. */
 export const Freigabeschritt = (props: Props) => {
-  const { entwurf, sperren, eigener, zuZweit } = props
+  const { entwurf, sperren, hinweise, eigener, zuZweit } = props
   return (
     <>
       {entwurf.rueckgabe !== null && (
@@ -40,6 +42,11 @@ export const Freigabeschritt = (props: Props) => {
       {sperren.length > 0 && (
         <Hinweis art="warnung" titel="Das muss vorher in Ordnung kommen">
           <Liste punkte={sperren.slice(0, 20)} />
+        </Hinweis>
+      )}
+      {hinweise.length > 0 && (
+        <Hinweis art="info" titel="Bitte denken Sie daran">
+          <Liste punkte={hinweise.slice(0, 20)} />
         </Hinweis>
       )}
       {entwurf.stand === 'entwurf' ? (

@@ -1,0 +1,25 @@
+import type { Instant } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+
+/** What is known of a mailbox from its newest probe. */
+export type Probestand =
+  | { readonly art: 'unbekannt' }
+  | { readonly art: 'gesendet' | 'bestaetigt'; readonly am: Instant }
+  | { readonly art: 'unzustellbar'; readonly am: Instant; readonly grund: string }
+
+/** What the office knows of a mailbox; for those who write its settings. */
+export async function probestand(tx: Transaction, dienststelleId: string, adresse: string): Promise<Probestand> {
+  const probe = await tx
+    .selectFrom('postfach.probe')
+    .select(['begonnen', 'gesendet', 'bestaetigt', 'zurueck', 'zurueck_grund as grund'])
+    .where('dienststelle_id', '=', dienststelleId)
+    .where('adresse', '=', adresse.toLowerCase())
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (probe === undefined) return { art: 'unbekannt' }
+  const { begonnen, gesendet, bestaetigt, zurueck, grund } = probe
+  if (bestaetigt !== null) return { art: 'bestaetigt', am: bestaetigt }
+  if (zurueck !== null) return { art: 'unzustellbar', am: zurueck, grund: grund ?? '' }
+  return { art: 'gesendet', am: gesendet ?? begonnen }
+}
