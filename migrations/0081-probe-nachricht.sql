@@ -30,3 +30,6 @@ grant select, update (gesendet, bestaetigt, zurueck, zurueck_grund) on postfach.
 create policy proben on postfach.kennzeichen for insert to jc_app
   with check ((select zugriff.hat_recht('fassung.konfiguration')) and dienststelle_id = any ((select zugriff.dienststellen())::uuid[])
     and art = 'probe' and personal_id = (select zugriff.personal()));
+
+-- Messages that nobody answered yet, oldest first: the office's list of open conversations.
+create index nachricht_wartet on postfach.nachricht (dienststelle_id, id) where richtung = 'ein' and beantwortet is null;

@@ -21,6 +21,7 @@ const menue: readonly Eintrag[] = [
   { text: 'Meine Aufträge', href: '/arbeitsplatz/eakte/postkoerbe/meine', recht: 'eakte.lesen' },
   { text: 'Unvollständige Anträge', href: '/arbeitsplatz/eakte/unvollstaendig', recht: 'eakte.lesen' },
   { text: 'Akten suchen', href: '/arbeitsplatz/eakte/akten', recht: 'eakte.lesen' },
+  { text: 'Offene Gespräche', href: '/arbeitsplatz/postfach', recht: 'postfach.lesen' },
   { text: 'Postfach der Jobcenter', href: '/arbeitsplatz/service-center', recht: 'servicecenter.bearbeiten' },
   { text: 'Regelwerk', href: '/arbeitsplatz/regelwerk', recht: 'fassung.eakte.regelwerk' },
   { text: 'Konfiguration', href: '/arbeitsplatz/konfiguration', recht: 'fassung.konfiguration' },

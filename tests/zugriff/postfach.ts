@@ -87,6 +87,7 @@ const ausOutlook: Zeile = { ...neu, pfad: ({ person }) => `/arbeitsplatz/postfac
 
 /** The routes of the Postfach. */
 export const postfachrouten: Readonly<Record<string, Zeile>> = {
+  'GET /arbeitsplatz/postfach': { zugang: 'postfach.lesen', vonA: false },
   'GET /arbeitsplatz/postfach/faden/:id': tisch('postfach.lesen', ''),
   'POST /arbeitsplatz/postfach/faden/:id': tisch('postfach.schreiben', '', { text: 'x', aktion: 'speichern' }),
   'GET /arbeitsplatz/postfach/faden/:id/adressen': tisch('postfach.sichten', '/adressen'),

@@ -24,6 +24,7 @@ export { type Arbeitsstand, arbeitsstand, ohneQuittung } from './arbeitsstand/qu
 export { ladeDemo } from './einrichten/demo.ts'
 export { regelwerkEinlesen } from './einrichten/einlesen.ts'
 export { liesVorlage } from './einrichten/vorlagen.ts'
+export { type Anlage, anlagenZu } from './dokument/anlagen.ts'
 export type { Paket } from './paket.ts'
 export { verbleib, verlaufZu } from './verlauf/verlauf.ts'
 export { zustellen } from './zustellen/zustellen.ts'

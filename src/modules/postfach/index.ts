@@ -4,6 +4,7 @@ import { adressenRouten } from './desk/adressen/routes.tsx'
 import { gespraechRouten as deskGespraech } from './desk/gespraech/routes.tsx'
 import { nachweisRouten } from './desk/nachweis/routes.tsx'
 import { neuRouten } from './desk/neu/routes.tsx'
+import { offeneRouten } from './desk/offene/routes.tsx'
 import { schliessenRouten } from './desk/schliessen/routes.tsx'
 import { schwaerzenRouten } from './desk/schwaerzen/routes.tsx'
 import { dateienRouten } from './entwurf/dateien-routes.tsx'
@@ -63,6 +64,7 @@ export const postfach = {
       benachrichtigungRouten,
       mailkorbRouten,
       beginnRouten,
+      offeneRouten,
       deskGespraech,
       adressenRouten,
       schliessenRouten,

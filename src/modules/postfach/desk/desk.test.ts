@@ -160,6 +160,34 @@ test('PF-08, PF-13: the office sees from which mailboxes a conversation can be a
   assert.equal((await nowak(seite)).body.includes('name="adresse"'), false)
 })
 
+test('PF-08: the list of open conversations has what waits for an answer, oldest first, and nothing of another office', async () => {
+  const [erstes, zweites] = [await gespraech('Erstes'), await gespraech('Zweites')]
+  const nummern = async (pfadZu = '', wer = lang) => {
+    const text = load((await wer(`/arbeitsplatz/postfach${pfadZu}`)).body)('main').text()
+    return [erstes, zweites].map(({ referenz }) => text.indexOf(referenz))
+  }
+  const [a = -1, b = -1] = await nummern()
+  assert.ok(a > 0 && a < b)
+  const { schluessel = '', letzte = '' } = felder((await lang(pfad(erstes.fadenId))).body)
+  await lang(pfad(erstes.fadenId), { schluessel, letzte, text: 'Ja.', aktion: 'senden' })
+  assert.deepEqual((await nummern()).map((n) => n > 0), [false, true])
+  assert.deepEqual((await nummern('?ansicht=alle')).map((n) => n > 0), [true, true])
+  assert.deepEqual(await nummern('?ansicht=alle', fremd), [-1, -1])
+  assert.equal((await ohne('/arbeitsplatz/postfach')).statusCode, 403)
+})
+
+test('PF-11: what came along with a message is opened from the conversation once it is filed', async () => {
+  const { id, fadenId } = await gespraech()
+  const [dokument] = await db.sql(
+    `insert into eakte.dokument (id, dienststelle_id, akte_id, eingang_id, objekt_id, titel, dateiname, art, sha256, groesse, eingegangen, abgelegt)
+     select gen_random_uuid(), dienststelle_id, akte_id, eingang_id, gen_random_uuid(), 'Anlage 1', 'vertrag.pdf', 'anlage', sha256, groesse, eingegangen, abgelegt
+     from eakte.dokument where eingang_id = $1 limit 1 returning id`,
+    [id],
+  )
+  const link = load((await lang(pfad(fadenId))).body)('main a:contains("Anlage 1: vertrag.pdf")').attr('href')
+  assert.equal(link, `/arbeitsplatz/eakte/dokumente/${String(dokument?.['id'])}`)
+})
+
 test('PF-13: another office finds nothing, and who has no right is told so', async () => {
   const { id, fadenId } = await gespraech()
   const wege = ['', '/schliessen', '/nachweis', '/druck'].map((tat) => pfad(fadenId, tat))

@@ -43,7 +43,7 @@ export const GespraechSeite = (props: Props) => {
           <Absatz art="klein">Ihre Antwort ist noch nicht gesendet. Lesen Sie bitte zuerst, was dazukam.</Absatz>
         </Hinweis>
       )}
-      <Faden nachrichten={alsNachrichten({ faden, person }, false)} />
+      <Faden nachrichten={alsNachrichten({ faden, person, anlagen: new Map() }, false)} />
       {faden.nachrichten.some(({ dateien }) => dateien.length > 0) && (
         <Absatz>Anlagen liegen in der Akte des Jobcenters. Brauchen Sie sie, geben Sie die Nachricht bitte ab.</Absatz>
       )}

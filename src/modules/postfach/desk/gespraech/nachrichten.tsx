@@ -1,12 +1,13 @@
 import { type Instant, zeitpunktKurz } from '../../../../platform/clock/index.ts'
-import { Absatz, type Fadennachricht, Hinweis, Link } from '../../../../platform/html/index.ts'
+import { Absatz, type Fadennachricht, Hinweis, Link, Liste } from '../../../../platform/html/index.ts'
+import type { Anlage } from '../../../eakte/index.ts'
 import type { Nachricht } from '../../faden/lesen.ts'
 import { pfade } from '../pfade.ts'
 import type { Blatt } from './query.ts'
 
 /** The messages of a conversation as staff reads them: with author, way, and each moment of their life. */
 export const alsNachrichten = (
-  { faden, person }: Pick<Blatt, 'faden' | 'person'>,
+  { faden, person, anlagen }: Pick<Blatt, 'faden' | 'person' | 'anlagen'>,
   darfSchreiben: boolean,
 ): Fadennachricht[] =>
   faden.nachrichten.map((n) => ({
@@ -20,6 +21,7 @@ export const alsNachrichten = (
         <Absatz art="klein">Grund: {n.geschwaerztGrund}</Absatz>
       </Hinweis>
     ),
+    dateien: n.text !== undefined && <Anlagen anlagen={anlagen.get(n.id) ?? []} />,
     stand: (
       <>
         {schritte(n).join(' · ')}
@@ -34,6 +36,19 @@ export const alsNachrichten = (
       </>
     ),
   }))
+
+/** Opened in the record, where they are filed and every look is noted. */
+const Anlagen = ({ anlagen }: { anlagen: readonly Anlage[] }) =>
+  anlagen.length === 0 ? null : (
+    <Liste
+      art="ohne"
+      punkte={anlagen.map(({ titel, dateiname, href }) => (
+        <Link href={href} klein>
+          {`${titel}: ${dateiname}`}
+        </Link>
+      ))}
+    />
+  )
 
 const schritt = (wort: string, am: Instant | null): string[] => (am === null ? [] : [`${wort} ${zeitpunktKurz(am)}`])
 

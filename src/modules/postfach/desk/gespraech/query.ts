@@ -3,6 +3,7 @@ import type { Transaction } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { NotFound } from '../../../../platform/http/index.ts'
 import { protokollieren } from '../../../../platform/protokoll/index.ts'
+import { type Anlage, anlagenZu } from '../../../eakte/index.ts'
 import { type Dienststelle, dienststelle } from '../../../organisation/index.ts'
 import type { Personalien } from '../../../step/index.ts'
 import { type Faden, fadenLesen } from '../../faden/lesen.ts'
@@ -14,6 +15,8 @@ export interface Blatt {
   readonly faden: Faden
   readonly stelle: Dienststelle
   readonly person: Personalien
+  /** What came along with a message and is filed, by the message. */
+  readonly anlagen: ReadonlyMap<string, readonly Anlage[]>
   /** Colleagues who have it open for writing. */
   readonly andere: readonly Bearbeitung[]
   /** What one typed oneself so far. */
@@ -39,6 +42,10 @@ export async function blatt(tx: Transaction, haus: Haus, id: string, wer: Wer, j
     faden,
     stelle,
     person: await personalienImGespraech(tx, personId),
+    anlagen: await anlagenZu(
+      tx,
+      faden.nachrichten.map((n) => n.id),
+    ),
     andere: alle.filter(({ personalId }) => personalId !== wer.personalId),
     entwurf: alle.find(({ personalId }) => personalId === wer.personalId)?.text ?? '',
   }
