@@ -30,6 +30,7 @@ const menue: readonly Eintrag[] = [
     href: '/arbeitsplatz/konfiguration/dienststellen',
     recht: 'konfiguration.zentral',
   },
+  { text: 'Konfiguration im Bezirk', href: '/arbeitsplatz/konfiguration/bezirk', recht: 'konfiguration.einsehen' },
   { text: 'Personen', href: '/arbeitsplatz/step', recht: 'step.suchen' },
   { text: 'Internetpersonen', href: '/arbeitsplatz/step/internetpersonen', recht: 'step.umwandeln' },
   { text: 'Ohne Online-Konto', href: '/arbeitsplatz/step/ohne-konto', recht: 'konto.begleiten' },

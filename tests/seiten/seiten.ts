@@ -67,7 +67,9 @@ const werSieht = (zugang: string | undefined): Wer =>
               ? 'steuerung'
               : zugang === 'servicecenter.bearbeiten'
                 ? 'servicecenter'
-                : 'teamleitung'
+                : zugang === 'konfiguration.einsehen'
+                  ? 'aufsicht'
+                  : 'teamleitung'
 
 /** Every page of the house once, and its other states. */
 export const seiten: readonly Seite[] = [

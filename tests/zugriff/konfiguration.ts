@@ -67,6 +67,11 @@ export const konfigurationswege: Readonly<Record<string, Zeile>> = {
   [`POST ${tisch}/versionen/:id/uebernehmen`]: nirgends('uebernehmen'),
   [`POST ${tisch}/versionen/:id/zurueckziehen`]: nirgends('zurueckziehen'),
   [`POST ${tisch}/entwurf/verwerfen`]: recht,
+  [`GET ${tisch}/bezirk`]: { zugang: 'konfiguration.einsehen' },
+  [`GET ${tisch}/bezirk/:id`]: {
+    zugang: 'konfiguration.einsehen',
+    pfad: (ids) => `${tisch}/bezirk/${ids.dienststelle}`,
+  },
   [`GET ${tisch}/dienststellen`]: zentral,
   [`GET ${tisch}/dienststellen/:id`]: stelle(''),
   ...Object.fromEntries(

@@ -25,6 +25,7 @@ type Zugang =
   | 'fassung.eakte.regelwerk'
   | 'fassung.konfiguration'
   | 'konfiguration.zentral'
+  | 'konfiguration.einsehen'
   | 'konto.begleiten'
   | 'konto.anlegen'
   | 'step.lesen'

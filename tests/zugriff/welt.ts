@@ -42,8 +42,8 @@ export const wer = [
   'betrieb',
   'ohneRolle',
 ] as const
-/** A Service Center is looked at by its pages only: which persons it sees hangs on what was bought, and is proved beside the modules. */
-export type Wer = (typeof wer)[number] | 'servicecenter'
+/** Two are looked at by their pages only: which persons a Service Center sees hangs on what was bought, and is proved beside the modules. */
+export type Wer = (typeof wer)[number] | 'servicecenter' | 'aufsicht'
 
 /** Staff of the demo who play the parts; A's application goes to Musterstadt. */
 const personal: Partial<Record<Wer, string>> = {
@@ -58,6 +58,7 @@ const personal: Partial<Record<Wer, string>> = {
   datenschutz: 'b.lukasiewicz',
   betrieb: 't.ahrens',
   servicecenter: 'u.schulz',
+  aufsicht: 'v.hoffmann',
 }
 
 const jetzt = new Date('2026-07-03T12:07:31Z')

@@ -2,6 +2,7 @@ import { freigabeRouten, nachpruefen, versionenRouten } from '../../platform/fas
 import type { Modul } from '../../platform/modul.ts'
 import { anliegenRouten } from './anliegen/routes.tsx'
 import { teileRouten } from './bearbeiten/teile.ts'
+import { bezirkRouten } from './bezirk/routes.tsx'
 import { konfigurationGegenstand } from './gegenstand.tsx'
 import { probelaufRouten } from './probelauf/routes.tsx'
 import { probeRouten } from './probe/routes.ts'
@@ -22,6 +23,7 @@ export const konfigurationstool: Modul = {
     probelaufRouten(web, haus)
     serviceCenterRouten(web, haus)
     zentraleRouten(web, haus)
+    bezirkRouten(web, haus)
     freigabeRouten(web, haus, konfigurationGegenstand)
     versionenRouten(web, haus, konfigurationGegenstand)
   },

@@ -100,7 +100,10 @@ test('KT-02: a mailbox that no probe confirmed is named at its Anliegen and at t
   assert.doesNotMatch((await holen(wagner, '/anliegen/kopien')).text(), /Probe-Nachricht/)
   assert.equal((await senden(wagner, '/anliegen/kopien/probe')).headers.location, `${basis}/anliegen/kopien`)
   await senden(wagner, '/anliegen/kopien', anliegen({ kanal: 'outlook', adresse: 'team3@jobcenter-ge.de' }))
-  assert.match((await holen(wagner, '/anliegen/kopien')).text(), /team3@jobcenter-ge.de: Ob dieses Postfach erreichbar ist/)
+  assert.match(
+    (await holen(wagner, '/anliegen/kopien')).text(),
+    /team3@jobcenter-ge.de: Ob dieses Postfach erreichbar ist/,
+  )
   const werte = { version: '99', verantwortlich: await idVon('Selma Wagner'), zweitePerson: 'ja' }
   await senden(wagner, '/allgemein', werte)
   const freigabe = (await holen(wagner, '/freigabe')).text()

@@ -17,6 +17,9 @@ export const pfade = {
   schritt: (tat: string) => `${basis}/freigabe/${tat}`,
   versionen: `${basis}/versionen`,
   version: (id: string, tat?: string) => `${basis}/versionen/${id}${tat === undefined ? '' : `/${tat}`}`,
+  /** Of an agency district or a Regionaldirektion: its offices, and one of them. */
+  bezirk: `${basis}/bezirk`,
+  bezirksstelle: (id: string) => `${basis}/bezirk/${id}`,
   /** Of the Zentrale: all offices, and one of them. */
   zentrale: `${basis}/dienststellen`,
   stelle: (id: string, tat?: string) => `${basis}/dienststellen/${id}${tat === undefined ? '' : `/${tat}`}`,

@@ -38,6 +38,8 @@ const rechteJeRolle = {
   redaktion: ['weisung.pflegen', 'fassung.zentral', 'fassung.weisung', 'fassung.begriffe'],
   // Write the office's settings, and check each other's (KT-04).
   konfiguration: ['fassung.konfiguration'],
+  // Management of an agency district or Regionaldirektion: how far its gE are with their settings; changes none (RO-02, RO-05).
+  aufsicht: ['konfiguration.einsehen'],
   // Opens the mailbox of offices, releases their way into a Service Center, sets deadlines (PF-06, PF-15, KT-06).
   zentrale: ['statistik.lesen', 'statistik.alle', 'konfiguration.zentral'],
   datenschutz: ['protokoll.lesen'],

@@ -48,6 +48,9 @@ const einstellungen = z.strictObject({
   notfalltelefon: z.string().optional(),
   /** The building can be entered without steps. */
   barrierefrei: z.boolean().optional(),
+  /** Kennung of the agency in whose district it lies, and of its Regionaldirektion (RO-02, RO-05). */
+  agentur: z.string().optional(),
+  regionaldirektion: z.string().optional(),
   /** Who registered anew may fill in the Hauptantrag before the conversion; it is handed in after it (ST-02). */
   entwurfVorUmwandlung: z.boolean().optional(),
 })

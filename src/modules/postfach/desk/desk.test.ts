@@ -170,8 +170,14 @@ test('PF-08: the list of open conversations has what waits for an answer, oldest
   assert.ok(a > 0 && a < b)
   const { schluessel = '', letzte = '' } = felder((await lang(pfad(erstes.fadenId))).body)
   await lang(pfad(erstes.fadenId), { schluessel, letzte, text: 'Ja.', aktion: 'senden' })
-  assert.deepEqual((await nummern()).map((n) => n > 0), [false, true])
-  assert.deepEqual((await nummern('?ansicht=alle')).map((n) => n > 0), [true, true])
+  assert.deepEqual(
+    (await nummern()).map((n) => n > 0),
+    [false, true],
+  )
+  assert.deepEqual(
+    (await nummern('?ansicht=alle')).map((n) => n > 0),
+    [true, true],
+  )
   assert.deepEqual(await nummern('?ansicht=alle', fremd), [-1, -1])
   assert.equal((await ohne('/arbeitsplatz/postfach')).statusCode, 403)
 })

@@ -45,7 +45,10 @@ async function probe(adresse = TEAM): Promise<Mail | undefined> {
 async function kommt(kopf: readonly string[], text = ''): Promise<void> {
   const bytes = Buffer.from(`${kopf.join('\r\n')}\r\n\r\n${text}\r\n`)
   const mail = await liesMail(bytes)
-  const umgebung = { ...(await alsSystem(db.worker, 'uebergabe', (tx) => umgebungVon(tx, worker, jetzt))), mailserver: MX }
+  const umgebung = {
+    ...(await alsSystem(db.worker, 'uebergabe', (tx) => umgebungVon(tx, worker, jetzt))),
+    mailserver: MX,
+  }
   const urteil = await urteile(nachschlagIm(worker), mail, bytes, umgebung)
   await alsSystem(db.worker, 'uebergabe', (tx) => nimmAuf(tx, worker, { mail, bytes, urteil }, jetzt))
 }
@@ -120,7 +123,10 @@ test('KT-02: a mailbox that refuses, or from which it comes back, is shown as su
 
 test('KT-02, PF-06: no probe leaves the allowed domains, and nobody without the right sends or reads one', async () => {
   await assert.rejects(probe('privat@mail.example'), { name: 'Conflict' })
-  for (const wer of [personal('musterstadt', ['postfach.schreiben']), personal('probeland', ['fassung.konfiguration'])]) {
+  for (const wer of [
+    personal('musterstadt', ['postfach.schreiben']),
+    personal('probeland', ['fassung.konfiguration']),
+  ]) {
     const angaben = { dienststelleId: hier, adresse: TEAM, personalId: wer.personalId }
     await assert.rejects(
       alsPersonal(db.app, wer, (tx) => probeNachricht(tx, app, angaben, jetzt)),
