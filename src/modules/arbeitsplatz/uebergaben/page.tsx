@@ -1,8 +1,9 @@
 import { zeitpunktKurz, type Instant } from '../../../platform/clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Beschreibungsliste,
+  Datentabelle,
   type DeskRahmen,
   DeskSeite,
   Formular,
@@ -52,11 +53,8 @@ const saetze = {
 /** Hand-overs that no worker could finish, oldest first. */
 export const UebergabenSeite = ({ rahmen, faelle, weiter, zurueck, ohneQuittung, getan }: ListenProps) => (
   <DeskSeite rahmen={rahmen} titel="Gescheiterte Übergaben" stand={getan && { text: saetze[getan] }}>
-    <Tabelle
+    <Datentabelle
       titel="Gescheiterte Übergaben"
-      titelVersteckt
-      klein
-      karten
       zeilen={faelle}
       zeilenId={(fall) => fall.id}
       spalten={[
@@ -152,11 +150,9 @@ const Wege = ({ fall, eingabe, meldungen }: Omit<FallProps, 'rahmen'>) => (
     </Absatz>
     <Formular aktion={pfade.fall(fall.id, 'aufgeben')}>
       <Textbereich
-        name="grund"
+        {...eingegeben('grund', eingabe, meldungen)}
         label="Grund"
         hinweis="Zum Beispiel: ausgedruckt und mit der Hauspost zugestellt. Keine Angaben zu Kundinnen und Kunden."
-        wert={wert(eingabe, 'grund')}
-        fehler={meldungen.fuer('grund')}
         zeilen={3}
         max={500}
       />

@@ -1,6 +1,7 @@
 import { datumKurz, type Instant, zeitpunktKurz } from '../../../platform/clock/index.ts'
 import {
   Absatz,
+  Datentabelle,
   type DeskRahmen,
   DeskSeite,
   Knopf,
@@ -8,7 +9,6 @@ import {
   Marke,
   Seiten,
   type Spalte,
-  Tabelle,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import { groesse } from '../../../platform/i18n/index.ts'
@@ -45,11 +45,8 @@ export const AkteSeite = ({ rahmen, akte, wahl }: Props) => (
   >
     <Ueberschrift ebene={2}>Dokumente</Ueberschrift>
     {akte.arten.length > 0 && <Wahlleiste akte={akte} wahl={wahl} />}
-    <Tabelle
+    <Datentabelle
       titel="Dokumente"
-      titelVersteckt
-      klein
-      karten
       zeilen={akte.dokumente}
       zeilenId={(d) => d.id}
       spalten={dokumentspalten}
@@ -110,11 +107,8 @@ const KeinDokument = ({ akte }: { akte: Akte }) =>
 const Auftraege = ({ akte }: { akte: Akte }) => (
   <>
     <Ueberschrift ebene={2}>Aufträge</Ueberschrift>
-    <Tabelle
+    <Datentabelle
       titel="Aufträge"
-      titelVersteckt
-      klein
-      karten
       zeilen={akte.auftraege}
       zeilenId={(a) => String(a.nummer)}
       spalten={[

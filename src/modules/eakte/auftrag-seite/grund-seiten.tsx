@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -79,15 +79,7 @@ export const UebernehmenSeite = (props: Props) => (
 )
 
 const Grund = ({ eingabe, meldungen, hinweis }: Props & { hinweis: string }) => (
-  <Textbereich
-    name="grund"
-    label="Grund"
-    hinweis={hinweis}
-    wert={wert(eingabe, 'grund')}
-    fehler={meldungen.fuer('grund')}
-    zeilen={3}
-    max={500}
-  />
+  <Textbereich {...eingegeben('grund', eingabe, meldungen)} label="Grund" hinweis={hinweis} zeilen={3} max={500} />
 )
 
 interface BlattProps extends Props {

@@ -1,5 +1,5 @@
 import { zeitpunktKurz } from '../../../platform/clock/index.ts'
-import { Absatz, type DeskRahmen, DeskSeite, Link, Tabelle } from '../../../platform/html/index.ts'
+import { Absatz, Datentabelle, type DeskRahmen, DeskSeite, Link } from '../../../platform/html/index.ts'
 import { pfade } from '../pfade.ts'
 import { name } from '../texte.ts'
 import type { Befundzeile } from './query.ts'
@@ -16,11 +16,8 @@ export const BefundeSeite = ({ rahmen, zeilen }: { rahmen: DeskRahmen; zeilen: r
       Jedes Dokument wird beim Öffnen geprüft, und alle werden im Hintergrund durchgesehen. Was nicht mehr ist, wie es
       abgelegt wurde, steht hier.
     </Absatz>
-    <Tabelle
+    <Datentabelle
       titel="Veränderte Dokumente"
-      titelVersteckt
-      klein
-      karten
       zeilen={zeilen}
       zeilenId={(z) => z.id}
       spalten={[

@@ -1,4 +1,13 @@
-import { Absatz, Formular, Knopf, Knopfreihe, Select, Tabelle, Ueberschrift } from '../../../platform/html/index.ts'
+import {
+  Absatz,
+  Formular,
+  Knopf,
+  Knopfreihe,
+  Select,
+  Tabelle,
+  Ueberschrift,
+  Zeilenknopf,
+} from '../../../platform/html/index.ts'
 import { pfade } from '../pfade.ts'
 import type { Props } from './page.tsx'
 import type { Korb } from './query.ts'
@@ -23,11 +32,9 @@ export const Mitglieder = ({ korb, kollegen, meldungen }: Props & { korb: Korb }
           {
             name: 'Entfernen',
             zelle: ({ id }) => (
-              <Formular aktion={pfade.mitglied(korb.id, id)}>
-                <Knopf art="sekundaer" klein beschriebenVon={`zeile-${id}`}>
-                  Entfernen
-                </Knopf>
-              </Formular>
+              <Zeilenknopf aktion={pfade.mitglied(korb.id, id)} zeile={id}>
+                Entfernen
+              </Zeilenknopf>
             ),
           },
         ]}

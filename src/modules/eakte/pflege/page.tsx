@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -56,47 +56,39 @@ export const PflegeSeite = (props: Props) => {
 
 const Felder = ({ korb, kollegen, eingabe, meldungen }: Props) => (
   <>
-    <Textfeld name="name" label="Name" wert={wert(eingabe, 'name')} fehler={meldungen.fuer('name')} breite={30} />
+    <Textfeld {...eingegeben('name', eingabe, meldungen)} label="Name" breite={30} />
     <Auswahl
-      name="art"
+      {...eingegeben('art', eingabe, meldungen)}
       label="Für wen ist der Postkorb?"
       moeglichkeiten={korb?.auffang === true ? arten.filter(({ wert: art }) => art !== 'person') : arten}
-      wert={wert(eingabe, 'art')}
-      fehler={meldungen.fuer('art')}
     />
     {korb?.auffang !== true && (
       <Select
-        name="inhaber"
+        {...eingegeben('inhaber', eingabe, meldungen)}
         label="Wem gehört der Postkorb?"
         hinweis="Nur beim Postkorb einer Person"
         freiwillig
         leer="niemandem"
         moeglichkeiten={kollegen.map(({ id, name }) => ({ wert: id, text: name }))}
-        wert={wert(eingabe, 'inhaber')}
-        fehler={meldungen.fuer('inhaber')}
         breite={30}
       />
     )}
     <Textfeld
-      name="frist"
+      {...eingegeben('frist', eingabe, meldungen)}
       label="Aufträge sollen erledigt sein nach"
       hinweis="Samstage, Sonntage und Feiertage Ihres Landes zählen nicht."
       einheit="Arbeitstagen"
       ziffern
       breite={5}
-      wert={wert(eingabe, 'frist')}
-      fehler={meldungen.fuer('frist')}
     />
     <Textfeld
-      name="grenze"
+      {...eingegeben('grenze', eingabe, meldungen)}
       label="Warnung, wenn mehr offen sind als"
       hinweis="Die Warnung sieht die Teamleitung bei den Postkörben."
       einheit="Aufträge"
       freiwillig
       ziffern
       breite={5}
-      wert={wert(eingabe, 'grenze')}
-      fehler={meldungen.fuer('grenze')}
     />
   </>
 )

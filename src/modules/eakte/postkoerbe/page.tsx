@@ -1,6 +1,7 @@
 import { datumKurz, zeitpunktKurz } from '../../../platform/clock/index.ts'
 import {
   Absatz,
+  Datentabelle,
   type DeskRahmen,
   DeskSeite,
   Hinweis,
@@ -8,7 +9,6 @@ import {
   Liste,
   Marke,
   type Spalte,
-  Tabelle,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
 import { pfade } from '../pfade.ts'
@@ -99,16 +99,7 @@ interface ListeProps {
 }
 
 const Korbliste = ({ titel, koerbe, leer }: ListeProps) => (
-  <Tabelle
-    titel={titel}
-    titelVersteckt
-    klein
-    karten
-    zeilen={koerbe}
-    zeilenId={(korb) => korb.id}
-    spalten={spalten}
-    leer={leer}
-  />
+  <Datentabelle titel={titel} zeilen={koerbe} zeilenId={(korb) => korb.id} spalten={spalten} leer={leer} />
 )
 
 const spalten: Spalte<KorbStand>[] = [

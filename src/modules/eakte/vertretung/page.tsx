@@ -1,7 +1,8 @@
 import { datumKurz, type Tag } from '../../../platform/clock/index.ts'
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, eingegebenerTag, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
+  Datentabelle,
   Datumsfeld,
   type DeskRahmen,
   DeskSeite,
@@ -11,8 +12,8 @@ import {
   Marke,
   Select,
   type Spalte,
-  Tabelle,
   Ueberschrift,
+  Zeilenknopf,
 } from '../../../platform/html/index.ts'
 import type { Kollege } from '../../organisation/index.ts'
 import { pfade } from '../pfade.ts'
@@ -50,11 +51,8 @@ export const VertretungSeite = (props: Props) => (
       Wer vertritt, arbeitet in den Postkörben der abwesenden Person. Jeder Schritt nennt beide. Eine Vertretung gilt
       nur in Ihrer Dienststelle.
     </Absatz>
-    <Tabelle
+    <Datentabelle
       titel="Vertretungen"
-      titelVersteckt
-      klein
-      karten
       zeilen={props.vertretungen}
       zeilenId={({ id }) => id}
       spalten={spalten(props)}
@@ -79,11 +77,9 @@ const spalten = ({ heute, personalId, leitet }: Props): Spalte<Vertretung>[] => 
     name: 'Beenden',
     zelle: (v) =>
       leitet || v.personal_id === personalId ? (
-        <Formular aktion={pfade.vertretungBeenden(v.id)}>
-          <Knopf art="sekundaer" klein beschriebenVon={`zeile-${v.id}`}>
-            Beenden
-          </Knopf>
-        </Formular>
+        <Zeilenknopf aktion={pfade.vertretungBeenden(v.id)} zeile={v.id}>
+          Beenden
+        </Zeilenknopf>
       ) : (
         '–'
       ),
@@ -104,15 +100,13 @@ const Neu = ({ leitet, kollegen, personalId, eingabe, meldungen }: Props) => (
       />
     )}
     <Select
-      name="vertreter"
+      {...eingegeben('vertreter', eingabe, meldungen)}
       label={leitet ? 'Wer vertritt?' : 'Wer vertritt Sie?'}
       moeglichkeiten={alsWahl(leitet ? kollegen : kollegen.filter(({ id }) => id !== personalId))}
-      wert={wert(eingabe, 'vertreter')}
-      fehler={meldungen.fuer('vertreter')}
       breite={30}
     />
-    <Datumsfeld name="von" label="Erster Tag" wert={datumswert(eingabe, 'von')} fehler={meldungen.fuer('von')} />
-    <Datumsfeld name="bis" label="Letzter Tag" wert={datumswert(eingabe, 'bis')} fehler={meldungen.fuer('bis')} />
+    <Datumsfeld {...eingegebenerTag('von', eingabe, meldungen)} label="Erster Tag" />
+    <Datumsfeld {...eingegebenerTag('bis', eingabe, meldungen)} label="Letzter Tag" />
     <Knopfreihe>
       <Knopf>Vertretung eintragen</Knopf>
     </Knopfreihe>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auswahl, feld, lesen, wert } from '../../../platform/forms/index.ts'
+import { auswahl, eingegeben, feld, lesen } from '../../../platform/forms/index.ts'
 import { Auswahl, Select } from '../../../platform/html/index.ts'
 import { texte } from '../../../platform/i18n/index.ts'
 import { istId } from '../../../platform/ids.ts'
@@ -52,20 +52,16 @@ const felder =
   (eingabe, meldungen) => (
     <>
       <Select
-        name="verantwortlich"
+        {...eingegeben('verantwortlich', eingabe, meldungen)}
         label="Wer ist verantwortlich?"
         hinweis="Zur Wahl steht, wer bei Ihnen die Rolle „Konfiguration“ hat."
         moeglichkeiten={leute.map(({ id, name }) => ({ wert: id, text: name }))}
-        wert={wert(eingabe, 'verantwortlich')}
-        fehler={meldungen.fuer('verantwortlich')}
         breite={30}
       />
       <Auswahl
-        name="zweitePerson"
+        {...eingegeben('zweitePerson', eingabe, meldungen)}
         label="Muss eine zweite Person prüfen?"
         hinweis="Wir empfehlen es. Ein Verzicht gilt erst, wenn ihn eine zweite Person freigegeben hat."
-        wert={wert(eingabe, 'zweitePerson')}
-        fehler={meldungen.fuer('zweitePerson')}
         moeglichkeiten={[
           { wert: 'ja', text: 'Ja' },
           { wert: 'nein', text: 'Nein' },

@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import { Absatz, Auswahl, Textbereich, Textfeld } from '../../../platform/html/index.ts'
 import { type Anliegen, leitetWeiter } from '../../konfiguration/index.ts'
 
@@ -13,10 +13,8 @@ export const Anliegenfelder = ({ anliegen, eingabe, meldungen }: Props) => (
   <>
     {anliegen.abschaltbar ? (
       <Auswahl
-        name="angeboten"
+        {...eingegeben('angeboten', eingabe, meldungen)}
         label="Bieten Sie dieses Anliegen an?"
-        wert={wert(eingabe, 'angeboten')}
-        fehler={meldungen.fuer('angeboten')}
         moeglichkeiten={[
           { wert: 'ja', text: 'Ja' },
           { wert: 'nein', text: 'Nein', hinweis: 'Es bleibt in der Liste und zeigt Ihren Hinweis.' },
@@ -29,22 +27,18 @@ export const Anliegenfelder = ({ anliegen, eingabe, meldungen }: Props) => (
       </>
     )}
     <Textbereich
-      name="information"
+      {...eingegeben('information', eingabe, meldungen)}
       label="Information, wenn es gewählt wird"
       hinweis={leitetWeiter(anliegen.schluessel) ? 'Erscheint, bevor es zum Formular weitergeht.' : undefined}
       freiwillig
-      wert={wert(eingabe, 'information')}
-      fehler={meldungen.fuer('information')}
       zeilen={3}
       max={1000}
     />
     {anliegen.abschaltbar && (
       <Textbereich
-        name="hinweis"
+        {...eingegeben('hinweis', eingabe, meldungen)}
         label="Hinweis, wenn Sie es nicht anbieten"
         hinweis="Nötig, wenn Sie es nicht anbieten. Schreiben Sie, wohin sich Menschen stattdessen wenden."
-        wert={wert(eingabe, 'hinweis')}
-        fehler={meldungen.fuer('hinweis')}
         zeilen={3}
         max={1000}
       />
@@ -60,10 +54,8 @@ export const Anliegenfelder = ({ anliegen, eingabe, meldungen }: Props) => (
 const Wegfelder = ({ eingabe, meldungen }: Omit<Props, 'anliegen'>) => (
   <>
     <Auswahl
-      name="kanal"
+      {...eingegeben('kanal', eingabe, meldungen)}
       label="Wohin gehen die Nachrichten?"
-      wert={wert(eingabe, 'kanal')}
-      fehler={meldungen.fuer('kanal')}
       moeglichkeiten={[
         { wert: 'eakte', text: 'E-AKTE', hinweis: 'Das Regelwerk verteilt sie in Ihre Postkörbe.' },
         { wert: 'outlook', text: 'Outlook-Postfach' },
@@ -71,13 +63,11 @@ const Wegfelder = ({ eingabe, meldungen }: Omit<Props, 'anliegen'>) => (
       ]}
     />
     <Textfeld
-      name="adresse"
+      {...eingegeben('adresse', eingabe, meldungen)}
       label="Adresse des Outlook-Postfachs"
       hinweis="Nötig, wenn Nachrichten in ein Outlook-Postfach gehen."
       art="email"
       autocomplete="off"
-      wert={wert(eingabe, 'adresse')}
-      fehler={meldungen.fuer('adresse')}
     />
   </>
 )

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { lesen, wert } from '../../../platform/forms/index.ts'
+import { eingegeben, lesen, wert } from '../../../platform/forms/index.ts'
 import { Absatz, Textbereich, Textfeld } from '../../../platform/html/index.ts'
 import { bearbeitungsstufen } from '../../konfiguration/index.ts'
 import type { Formularbau, Teil } from '../bearbeiten/teil.ts'
@@ -50,15 +50,13 @@ const felder: Formularbau = (eingabe, meldungen) => (
       />
     ))}
     <Textfeld
-      name="antwortWerktage"
+      {...eingegeben('antwortWerktage', eingabe, meldungen)}
       label="Antwort auf Nachrichten"
       hinweis="In wie vielen Werktagen antworten Sie meist? Ohne Zahl versprechen Sie nichts."
       freiwillig
       ziffern
       breite={4}
       einheit="Werktage"
-      wert={wert(eingabe, 'antwortWerktage')}
-      fehler={meldungen.fuer('antwortWerktage')}
     />
   </>
 )

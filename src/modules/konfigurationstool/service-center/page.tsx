@@ -1,4 +1,4 @@
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, eingegebenerTag, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Datumsfeld,
@@ -40,19 +40,12 @@ export const ServiceCenterSeite = ({ rahmen, weg, center, eingabe, meldungen }: 
         <Ueberschrift ebene={2}>Abstimmung eintragen</Ueberschrift>
         <Formular aktion={pfade.serviceCenter}>
           <Select
-            name="serviceCenter"
+            {...eingegeben('serviceCenter', eingabe, meldungen)}
             label="Mit welchem Service Center?"
             moeglichkeiten={center.map(({ id, name }) => ({ wert: id, text: name }))}
-            wert={wert(eingabe, 'serviceCenter')}
-            fehler={meldungen.fuer('serviceCenter')}
             breite={30}
           />
-          <Datumsfeld
-            name="tag"
-            label="Wann haben Sie sich abgestimmt?"
-            wert={datumswert(eingabe, 'tag')}
-            fehler={meldungen.fuer('tag')}
-          />
+          <Datumsfeld {...eingegebenerTag('tag', eingabe, meldungen)} label="Wann haben Sie sich abgestimmt?" />
           <Knopfreihe>
             <Knopf>Abstimmung eintragen</Knopf>
           </Knopfreihe>

@@ -1,5 +1,5 @@
 import { datumKurz, datumLang, zeitpunktKurz } from '../../../platform/clock/index.ts'
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, eingegebenerTag, type Meldungen } from '../../../platform/forms/index.ts'
 import { Absatz, Auswahl, Datentabelle, Datumsfeld, Formular, Knopf, Knopfreihe } from '../../../platform/html/index.ts'
 import { type Anlass, type Erinnerung, type Frist, fristfunktionen } from '../../konfiguration/index.ts'
 import { pfade } from '../pfade.ts'
@@ -32,13 +32,11 @@ export const Fristen = ({ dienststelleId, fristen, erinnerungen, eingabe, meldun
     </Absatz>
     <Formular aktion={pfade.stelle(dienststelleId, 'frist')}>
       <Auswahl
-        name="funktion"
+        {...eingegeben('funktion', eingabe, meldungen)}
         label="Wofür gilt die Frist?"
-        wert={wert(eingabe, 'funktion')}
-        fehler={meldungen.fuer('funktion')}
         moeglichkeiten={fristfunktionen.map((funktion) => ({ wert: funktion, text: fristworte[funktion] }))}
       />
-      <Datumsfeld name="bis" label="Letzter Tag" wert={datumswert(eingabe, 'bis')} fehler={meldungen.fuer('bis')} />
+      <Datumsfeld {...eingegebenerTag('bis', eingabe, meldungen)} label="Letzter Tag" />
       <Knopfreihe>
         <Knopf>Frist setzen</Knopf>
       </Knopfreihe>

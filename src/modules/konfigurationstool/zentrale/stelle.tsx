@@ -1,5 +1,5 @@
 import { datumKurz } from '../../../platform/clock/index.ts'
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, eingegebenerTag, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -91,24 +91,15 @@ const Betriebsarten = ({ blatt, eingabe, meldungen }: Props) => (
     />
     <Formular aktion={pfade.stelle(blatt.id, 'betriebsart')}>
       <Auswahl
-        name="art"
+        {...eingegeben('art', eingabe, meldungen)}
         label="Neue Betriebsart"
-        wert={wert(eingabe, 'art')}
-        fehler={meldungen.fuer('art')}
         moeglichkeiten={(['voll', 'eingeschraenkt', 'aus'] as const).map((art) => ({
           wert: art,
           text: betriebsartworte[art],
         }))}
       />
-      <Datumsfeld name="ab" label="Ab wann?" wert={datumswert(eingabe, 'ab')} fehler={meldungen.fuer('ab')} />
-      <Textbereich
-        name="grund"
-        label="Warum?"
-        wert={wert(eingabe, 'grund')}
-        fehler={meldungen.fuer('grund')}
-        zeilen={2}
-        max={500}
-      />
+      <Datumsfeld {...eingegebenerTag('ab', eingabe, meldungen)} label="Ab wann?" />
+      <Textbereich {...eingegeben('grund', eingabe, meldungen)} label="Warum?" zeilen={2} max={500} />
       <Knopfreihe>
         <Knopf>Betriebsart festlegen</Knopf>
       </Knopfreihe>
@@ -127,10 +118,8 @@ const Schritt = ({ blatt: { id, weg }, eingabe, meldungen }: Props) => {
   return (
     <Formular aktion={pfade.stelle(id, 'einrichten')}>
       <Datumsfeld
-        name="eingerichtet"
+        {...eingegebenerTag('eingerichtet', eingabe, meldungen)}
         label="Wann wurde das Postfach eingerichtet?"
-        wert={datumswert(eingabe, 'eingerichtet')}
-        fehler={meldungen.fuer('eingerichtet')}
       />
       <Knopfreihe>
         <Knopf>Einrichtung eintragen</Knopf>

@@ -1,4 +1,4 @@
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, eingegebenerTag, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -39,12 +39,10 @@ export const AblehnungSeite = ({ rahmen, person, eingabe, meldungen }: Props) =>
       Konto für sie an, und sie bekommt keine Einladung.
     </Absatz>
     <Formular aktion={pfade.ablehnung(person.id)}>
-      <Datumsfeld name="am" label="Tag des Gesprächs" wert={datumswert(eingabe, 'am')} fehler={meldungen?.fuer('am')} />
+      <Datumsfeld {...eingegebenerTag('am', eingabe, meldungen)} label="Tag des Gesprächs" />
       <Auswahl
-        name="durch"
+        {...eingegeben('durch', eingabe, meldungen)}
         label="Wer hat abgelehnt?"
-        wert={wert(eingabe, 'durch')}
-        fehler={meldungen?.fuer('durch')}
         moeglichkeiten={[
           { wert: 'selbst', text: 'Die Person selbst' },
           { wert: 'vertretung', text: 'Jemand, der die Person vertritt' },
@@ -81,17 +79,10 @@ export const InformationSeite = ({ rahmen, person, eingabe, meldungen }: Props) 
     fehler={meldungen?.liste ?? []}
   >
     <Formular aktion={pfade.information(person.id)}>
-      <Datumsfeld
-        name="am"
-        label="Über Online-Angebote informiert am"
-        wert={datumswert(eingabe, 'am')}
-        fehler={meldungen?.fuer('am')}
-      />
+      <Datumsfeld {...eingegebenerTag('am', eingabe, meldungen)} label="Über Online-Angebote informiert am" />
       <Auswahl
-        name="weg"
+        {...eingegeben('weg', eingabe, meldungen)}
         label="Auf welchem Weg?"
-        wert={wert(eingabe, 'weg')}
-        fehler={meldungen?.fuer('weg')}
         moeglichkeiten={informationswege.map((weg) => ({ wert: weg, text: informationsweg[weg] ?? weg }))}
       />
       <Knopfreihe>

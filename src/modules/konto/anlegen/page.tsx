@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -37,21 +37,17 @@ export const AnlegenSeite = ({ rahmen, b, eingabe, meldungen }: Props) => (
     </Absatz>
     <Formular aktion={pfade.anlegen(b.person.id)}>
       <Textfeld
-        name="email"
+        {...eingegeben('email', eingabe, meldungen)}
         label="E-Mail-Adresse der Person"
         hinweis="Ohne Adresse bekommt die Person einen Benutzernamen."
         art="email"
         autocomplete="off"
         freiwillig
         breite={30}
-        wert={wert(eingabe, 'email')}
-        fehler={meldungen?.fuer('email')}
       />
       <Auswahl
-        name="weg"
+        {...eingegeben('weg', eingabe, meldungen)}
         label="Wie kommen die Zugangsdaten zur Person?"
-        wert={wert(eingabe, 'weg')}
-        fehler={meldungen?.fuer('weg')}
         moeglichkeiten={[
           { wert: 'blatt', text: 'Ausdrucken und übergeben' },
           ...(b.empfaenger === undefined

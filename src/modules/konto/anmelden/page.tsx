@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Formular,
@@ -71,14 +71,7 @@ export const AnmeldenSeite = ({
         <Absatz>{t('warten.sofort')}</Absatz>
       </Wartehinweis>
       <Formular aktion="/anmelden" ankerMit versteckt={weiter === undefined ? {} : { weiter }}>
-        <Textfeld
-          name="email"
-          label={t('email')}
-          art="email"
-          autocomplete="username"
-          wert={wert(eingabe, 'email')}
-          fehler={meldungen?.fuer('email')}
-        />
+        <Textfeld {...eingegeben('email', eingabe, meldungen)} label={t('email')} art="email" autocomplete="username" />
         <Textfeld
           name="passwort"
           label={t('passwort')}

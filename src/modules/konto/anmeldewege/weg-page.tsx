@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Formular,
@@ -37,11 +37,9 @@ export const WegSeite = ({ rahmen, weg, zahl, eingabe, meldungen }: Props) => {
       {weg.art !== 'passwort' && (
         <Formular aktion={`${pfad}/name`}>
           <Textfeld
-            name="bezeichnung"
+            {...eingegeben('bezeichnung', eingabe, meldungen)}
             label={t('weg.name')}
             hinweis={t('weg.namehilfe')}
-            wert={wert(eingabe, 'bezeichnung')}
-            fehler={meldungen?.fuer('bezeichnung')}
           />
           <Knopf>{t('weg.speichern')}</Knopf>
         </Formular>

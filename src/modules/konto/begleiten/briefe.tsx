@@ -1,16 +1,13 @@
 import { zeitpunktKurz } from '../../../platform/clock/index.ts'
-import { Absatz, Tabelle } from '../../../platform/html/index.ts'
+import { Absatz, Datentabelle } from '../../../platform/html/index.ts'
 import { Abschnitt, type Abschnittprops } from './abschnitt.tsx'
 import { briefstandname, codename } from './texte.ts'
 
 /** Letters with codes that the own office sent, and how far they came. */
 export const Briefe = ({ b }: Abschnittprops) => (
   <Abschnitt titel="Briefe">
-    <Tabelle
+    <Datentabelle
       titel="Briefe mit Codes"
-      titelVersteckt
-      klein
-      karten
       zeilen={b.briefe}
       zeilenId={({ id }) => id}
       spalten={[

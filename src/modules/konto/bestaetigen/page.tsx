@@ -1,15 +1,9 @@
 import type { Meldungen } from '../../../platform/forms/index.ts'
-import {
-  Absatz,
-  Formular,
-  Knopf,
-  Link,
-  type PortalRahmen,
-  PortalSeite,
-  Textfeld,
-} from '../../../platform/html/index.ts'
+import { Absatz, Formular, Knopf, Link, type PortalRahmen, PortalSeite } from '../../../platform/html/index.ts'
+import { Mailadresse } from '../formular/adresse.tsx'
+import { Passwortfeld } from '../formular/passwort.tsx'
+import { Formularseite } from '../formular/seite.tsx'
 import { mitWeiter } from '../weiter-pfad.ts'
-import { Wartehinweis } from '../warten/hinweis.tsx'
 import { bestaetigentexte } from './texte.ts'
 
 interface Props {
@@ -26,25 +20,14 @@ interface Props {
 export const BestaetigenSeite = ({ rahmen, token, email, mitPasswort, meldungen, wiederAb }: Props) => {
   const t = bestaetigentexte(rahmen.sprache)
   return (
-    <PortalSeite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} fehler={meldungen?.liste ?? []}>
-      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
+    <Formularseite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} meldungen={meldungen} wiederAb={wiederAb}>
       <Absatz>
-        {t('adresse')}{' '}
-        <strong>
-          <bdi dir="ltr">{email}</bdi>
-        </strong>
+        {t('adresse')} <Mailadresse>{email}</Mailadresse>
       </Absatz>
       {mitPasswort ? <Absatz>{t('anderes.text')}</Absatz> : <Absatz>{t('fertig')}</Absatz>}
       <Formular aktion="/registrieren/bestaetigen" versteckt={{ token }}>
         {mitPasswort && (
-          <Textfeld
-            name="passwort"
-            label={t('passwort')}
-            art="password"
-            autocomplete="current-password"
-            hinweis={t('passworthilfe')}
-            fehler={meldungen?.fuer('passwort')}
-          />
+          <Passwortfeld label={t('passwort')} hinweis={t('passworthilfe')} jetziges meldungen={meldungen} />
         )}
         <Knopf>{t('knopf')}</Knopf>
       </Formular>
@@ -54,7 +37,7 @@ export const BestaetigenSeite = ({ rahmen, token, email, mitPasswort, meldungen,
         </Absatz>
       )}
       <Absatz>{t('nicht')}</Absatz>
-    </PortalSeite>
+    </Formularseite>
   )
 }
 

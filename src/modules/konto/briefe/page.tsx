@@ -4,11 +4,10 @@ import {
   Datentabelle,
   type DeskRahmen,
   DeskSeite,
-  Formular,
-  Knopf,
   Link,
   Reiter,
   Seiten,
+  Zeilenknopf,
 } from '../../../platform/html/index.ts'
 import { briefstandname, codename } from '../begleiten/texte.ts'
 import { pfade } from '../pfade.ts'
@@ -61,11 +60,9 @@ export const BriefeSeite = ({ rahmen, liste, offen, erledigt, vor }: Props) => (
           name: 'Erledigen',
           zelle: (z) =>
             z.stand === 'unzustellbar' && z.erledigt === null ? (
-              <Formular aktion={pfade.erledigt(z.id)}>
-                <Knopf klein art="sekundaer" beschriebenVon={`zeile-${z.id}`}>
-                  Erledigt
-                </Knopf>
-              </Formular>
+              <Zeilenknopf aktion={pfade.erledigt(z.id)} zeile={z.id}>
+                Erledigt
+              </Zeilenknopf>
             ) : z.erledigt ? (
               datumKurz(tagInBerlin(z.erledigt))
             ) : (

@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { eingegeben } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Formular,
@@ -9,53 +9,38 @@ import {
   Textfeld,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
-import { Wartehinweis } from '../warten/hinweis.tsx'
+import { Mailadresse } from '../formular/adresse.tsx'
+import { type Formularprops, Formularseite } from '../formular/seite.tsx'
 import { emailaendertexte } from './texte.ts'
 
 const WEGE = '/konto/anmeldewege'
 
-interface Props {
-  rahmen: PortalRahmen
+interface Props extends Formularprops {
   jetzt: string
-  eingabe: Eingabe
-  meldungen?: Meldungen | undefined
-  wiederAb?: string | undefined
 }
-
-const Adresse = ({ children }: { children: string }) => (
-  <Absatz>
-    <strong>
-      <bdi dir="ltr">{children}</bdi>
-    </strong>
-  </Absatz>
-)
 
 export const EmailAendernSeite = ({ rahmen, jetzt, eingabe, meldungen, wiederAb }: Props) => {
   const t = emailaendertexte(rahmen.sprache)
   return (
-    <PortalSeite
+    <Formularseite
       rahmen={rahmen}
       titel={t('titel')}
       bereich={t('bereich')}
       zurueck={WEGE}
-      fehler={meldungen?.liste ?? []}
+      meldungen={meldungen}
+      wiederAb={wiederAb}
+      zuviel="mails"
     >
-      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} was="mails" />
       <Absatz>{t('jetzt')}</Absatz>
-      <Adresse>{jetzt}</Adresse>
+      <Absatz>
+        <Mailadresse>{jetzt}</Mailadresse>
+      </Absatz>
       <Absatz>{t('text')}</Absatz>
       <Formular aktion="/konto/email">
-        <Textfeld
-          name="email"
-          label={t('email')}
-          art="email"
-          autocomplete="email"
-          wert={wert(eingabe, 'email')}
-          fehler={meldungen?.fuer('email')}
-        />
+        <Textfeld {...eingegeben('email', eingabe, meldungen)} label={t('email')} art="email" autocomplete="email" />
         <Knopf>{t('knopf')}</Knopf>
       </Formular>
-    </PortalSeite>
+    </Formularseite>
   )
 }
 
@@ -80,7 +65,9 @@ export const EmailBestaetigenSeite = ({ rahmen, neu, token }: { rahmen: PortalRa
   return (
     <PortalSeite rahmen={rahmen} titel={t('bestaetigen.titel')} bereich={t('bereich')}>
       <Absatz>{t('bestaetigen.text')}</Absatz>
-      <Adresse>{neu}</Adresse>
+      <Absatz>
+        <Mailadresse>{neu}</Mailadresse>
+      </Absatz>
       <Formular aktion="/konto/email/bestaetigen" versteckt={{ token }}>
         <Knopf>{t('bestaetigen.knopf')}</Knopf>
       </Formular>

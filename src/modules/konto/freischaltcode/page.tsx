@@ -1,4 +1,4 @@
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { eingegebenerTag, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Datumsfeld,
@@ -10,25 +10,24 @@ import {
   PortalSeite,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { type Formularprops, Formularseite } from '../formular/seite.tsx'
 import { Codefeld } from '../code/feld.tsx'
-import { Wartehinweis } from '../warten/hinweis.tsx'
 import { freischalttexte } from './texte.ts'
-
-interface Props {
-  rahmen: PortalRahmen
-  eingabe: Eingabe
-  meldungen?: Meldungen | undefined
-  wiederAb?: string | undefined
-}
 
 const PFAD = '/freischaltcode'
 
 /** Typing the code: before or after there is an account. */
-export const FreischaltcodeSeite = ({ rahmen, eingabe, meldungen, wiederAb }: Props) => {
+export const FreischaltcodeSeite = ({ rahmen, eingabe, meldungen, wiederAb }: Formularprops) => {
   const t = freischalttexte(rahmen.sprache)
   return (
-    <PortalSeite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} zurueck="/" fehler={meldungen?.liste ?? []}>
-      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
+    <Formularseite
+      rahmen={rahmen}
+      titel={t('titel')}
+      bereich={t('bereich')}
+      zurueck="/"
+      meldungen={meldungen}
+      wiederAb={wiederAb}
+    >
       <Absatz>{t('einleitung')}</Absatz>
       {!rahmen.angemeldet && <Liste art="nummern" punkte={[t('schritt.1'), t('schritt.2'), t('schritt.3')]} />}
       <Formular aktion={PFAD}>
@@ -39,11 +38,9 @@ export const FreischaltcodeSeite = ({ rahmen, eingabe, meldungen, wiederAb }: Pr
           fehler={meldungen?.fuer('code')}
         />
         <Datumsfeld
-          name="geburtsdatum"
+          {...eingegebenerTag('geburtsdatum', eingabe, meldungen)}
           label={t('geburtsdatum')}
           hinweis={t('geburtsdatum.hinweis')}
-          wert={datumswert(eingabe, 'geburtsdatum')}
-          fehler={meldungen?.fuer('geburtsdatum')}
           geburtsdatum
         />
         <Knopf>{t(rahmen.angemeldet ? 'knopf.einloesen' : 'knopf')}</Knopf>
@@ -55,7 +52,7 @@ export const FreischaltcodeSeite = ({ rahmen, eingabe, meldungen, wiederAb }: Pr
           {t('keiner.ohne')} <Link href="/registrieren">{t('keiner.registrieren')}</Link>
         </Absatz>
       )}
-    </PortalSeite>
+    </Formularseite>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import { Absatz, Hinweis, Link, type PortalRahmen, PortalSeite, Textfeld } from '../../../platform/html/index.ts'
 import { Wartehinweis } from '../warten/hinweis.tsx'
 import { PasskeyKnopf } from './knopf.tsx'
@@ -37,11 +37,9 @@ export const PasskeyNeuSeite = ({ rahmen, eingabe, weiter, meldungen, fehler }: 
         knopf={t('neu.knopf')}
       >
         <Textfeld
-          name="bezeichnung"
+          {...eingegeben('bezeichnung', eingabe, meldungen)}
           label={t('bezeichnung')}
           hinweis={t('bezeichnunghilfe')}
-          wert={wert(eingabe, 'bezeichnung')}
-          fehler={meldungen?.fuer('bezeichnung')}
         />
       </PasskeyKnopf>
       <Absatz>

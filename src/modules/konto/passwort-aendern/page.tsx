@@ -1,5 +1,6 @@
 import type { Meldungen } from '../../../platform/forms/index.ts'
-import { Absatz, Formular, Knopf, type PortalRahmen, PortalSeite, Textfeld } from '../../../platform/html/index.ts'
+import { Absatz, Formular, Knopf, type PortalRahmen, PortalSeite } from '../../../platform/html/index.ts'
+import { Passwortfeld } from '../formular/passwort.tsx'
 import { passwortaendertexte } from './texte.ts'
 
 interface Props {
@@ -21,14 +22,7 @@ export const PasswortAendernSeite = ({ rahmen, email, meldungen }: Props) => {
       <Formular aktion="/konto/passwort">
         {/* Password managers file the new password under this name. */}
         <input type="text" name="email" value={email} autocomplete="username" hidden readOnly />
-        <Textfeld
-          name="passwort"
-          label={t('passwort')}
-          art="password"
-          autocomplete="new-password"
-          hinweis={t('passworthilfe')}
-          fehler={meldungen?.fuer('passwort')}
-        />
+        <Passwortfeld label={t('passwort')} hinweis={t('passworthilfe')} meldungen={meldungen} />
         <Absatz>{t('folge')}</Absatz>
         <Knopf>{t('knopf')}</Knopf>
       </Formular>

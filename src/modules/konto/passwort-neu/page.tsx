@@ -1,13 +1,7 @@
 import type { Meldungen } from '../../../platform/forms/index.ts'
-import {
-  Absatz,
-  Formular,
-  Knopf,
-  Link,
-  type PortalRahmen,
-  PortalSeite,
-  Textfeld,
-} from '../../../platform/html/index.ts'
+import { Absatz, Formular, Knopf, Link, type PortalRahmen, PortalSeite } from '../../../platform/html/index.ts'
+import { Mailadresse } from '../formular/adresse.tsx'
+import { Passwortfeld } from '../formular/passwort.tsx'
 import { passwortneutexte } from './texte.ts'
 
 interface Props {
@@ -22,20 +16,10 @@ export const PasswortNeuSeite = ({ rahmen, token, email, meldungen }: Props) => 
   return (
     <PortalSeite rahmen={rahmen} titel={t('titel')} bereich={t('bereich')} fehler={meldungen?.liste ?? []}>
       <Absatz>
-        {t('adresse')}{' '}
-        <strong>
-          <bdi dir="ltr">{email}</bdi>
-        </strong>
+        {t('adresse')} <Mailadresse>{email}</Mailadresse>
       </Absatz>
       <Formular aktion="/passwort-neu" versteckt={{ token }}>
-        <Textfeld
-          name="passwort"
-          label={t('passwort')}
-          art="password"
-          autocomplete="new-password"
-          hinweis={t('passworthilfe')}
-          fehler={meldungen?.fuer('passwort')}
-        />
+        <Passwortfeld label={t('passwort')} hinweis={t('passworthilfe')} meldungen={meldungen} />
         <Absatz>{t('folge')}</Absatz>
         <Knopf>{t('knopf')}</Knopf>
       </Formular>

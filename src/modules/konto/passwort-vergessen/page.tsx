@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { eingegeben } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Formular,
@@ -9,42 +9,27 @@ import {
   Textfeld,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
-import { Wartehinweis } from '../warten/hinweis.tsx'
+import { type Formularprops, Formularseite } from '../formular/seite.tsx'
 import { vergessentexte } from './texte.ts'
 
-interface Props {
-  rahmen: PortalRahmen
-  eingabe: Eingabe
-  meldungen?: Meldungen | undefined
-  wiederAb?: string | undefined
-}
-
-export const VergessenSeite = ({ rahmen, eingabe, meldungen, wiederAb }: Props) => {
+export const VergessenSeite = ({ rahmen, eingabe, meldungen, wiederAb }: Formularprops) => {
   const t = vergessentexte(rahmen.sprache)
   return (
-    <PortalSeite
+    <Formularseite
       rahmen={rahmen}
       titel={t('titel')}
       bereich={t('bereich')}
-      fehler={meldungen?.liste ?? []}
       zurueck="/anmelden"
+      meldungen={meldungen}
+      wiederAb={wiederAb}
+      warten={<Absatz>{t('warten.link')}</Absatz>}
     >
-      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb}>
-        <Absatz>{t('warten.link')}</Absatz>
-      </Wartehinweis>
       <Absatz>{t('einleitung')}</Absatz>
       <Formular aktion="/passwort-vergessen">
-        <Textfeld
-          name="email"
-          label={t('email')}
-          art="email"
-          autocomplete="username"
-          wert={wert(eingabe, 'email')}
-          fehler={meldungen?.fuer('email')}
-        />
+        <Textfeld {...eingegeben('email', eingabe, meldungen)} label={t('email')} art="email" autocomplete="username" />
         <Knopf>{t('knopf')}</Knopf>
       </Formular>
-    </PortalSeite>
+    </Formularseite>
   )
 }
 

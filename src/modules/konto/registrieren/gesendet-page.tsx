@@ -7,6 +7,7 @@ import {
   PortalSeite,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { Mailadresse } from '../formular/adresse.tsx'
 import { mitWeiter } from '../weiter-pfad.ts'
 import { Warten } from './page.tsx'
 import { registrierentexte } from './texte.ts'
@@ -31,10 +32,7 @@ export const GesendetSeite = ({ rahmen, email, weiter, erneut, wiederAb }: Props
     >
       <Warten rahmen={rahmen} wiederAb={wiederAb} />
       <Absatz>
-        {t('gesendet.text')}{' '}
-        <strong>
-          <bdi dir="ltr">{email}</bdi>
-        </strong>
+        {t('gesendet.text')} <Mailadresse>{email}</Mailadresse>
       </Absatz>
       <Absatz>{t('gesendet.link')}</Absatz>
       <Absatz>{t('gesendet.gespeichert')}</Absatz>

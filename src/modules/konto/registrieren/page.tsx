@@ -1,4 +1,4 @@
-import { type Meldungen, wert, type Eingabe } from '../../../platform/forms/index.ts'
+import { eingegeben } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Aufklapper,
@@ -11,17 +11,14 @@ import {
   Textfeld,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { Passwortfeld } from '../formular/passwort.tsx'
+import type { Formularprops } from '../formular/seite.tsx'
 import { mitWeiter } from '../weiter-pfad.ts'
 import { Wartehinweis } from '../warten/hinweis.tsx'
 import { registrierentexte } from './texte.ts'
 
-interface Props {
-  rahmen: PortalRahmen
-  eingabe: Eingabe
+interface Props extends Formularprops {
   weiter: string | undefined
-  meldungen?: Meldungen | undefined
-  /** Time of day from which the next mail can be asked for. */
-  wiederAb?: string | undefined
 }
 
 /** W2: address and password, the way without e-mail, and what comes then. */
@@ -32,22 +29,8 @@ export const RegistrierenSeite = ({ rahmen, eingabe, weiter, meldungen, wiederAb
       <Warten rahmen={rahmen} wiederAb={wiederAb} />
       <Absatz>{t('einleitung')}</Absatz>
       <Formular aktion="/registrieren" versteckt={weiter === undefined ? {} : { weiter }}>
-        <Textfeld
-          name="email"
-          label={t('email')}
-          art="email"
-          autocomplete="email"
-          wert={wert(eingabe, 'email')}
-          fehler={meldungen?.fuer('email')}
-        />
-        <Textfeld
-          name="passwort"
-          label={t('passwort')}
-          art="password"
-          autocomplete="new-password"
-          hinweis={t('passworthilfe')}
-          fehler={meldungen?.fuer('passwort')}
-        />
+        <Textfeld {...eingegeben('email', eingabe, meldungen)} label={t('email')} art="email" autocomplete="email" />
+        <Passwortfeld label={t('passwort')} hinweis={t('passworthilfe')} meldungen={meldungen} />
         <Absatz>
           {t('zweck')} <Link href="/datenschutz">{t('datenschutz')}</Link>
         </Absatz>

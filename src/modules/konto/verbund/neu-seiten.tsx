@@ -9,8 +9,9 @@ import {
   Textfeld,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { Mailadresse } from '../formular/adresse.tsx'
+import { Formularseite } from '../formular/seite.tsx'
 import { mitWeiter } from '../weiter-pfad.ts'
-import { Wartehinweis } from '../warten/hinweis.tsx'
 import { Losknopf } from './anfang-seiten.tsx'
 import { Bestaetigt } from './angaben-tabellen.tsx'
 import { BESTAETIGENPFAD, KONTOPFAD, NEUPFAD } from './dienst.ts'
@@ -32,8 +33,13 @@ export const NeuSeite = ({ rahmen, dienst, nachweis, weiter, eingabe, meldungen,
   const { sprache } = rahmen
   const t = verbundtexte(sprache)
   return (
-    <PortalSeite rahmen={rahmen} titel={t('neu.titel')} bereich={t('bereich')} fehler={meldungen?.liste ?? []}>
-      <Wartehinweis sprache={rahmen.sprache} wiederAb={wiederAb} />
+    <Formularseite
+      rahmen={rahmen}
+      titel={t('neu.titel')}
+      bereich={t('bereich')}
+      meldungen={meldungen}
+      wiederAb={wiederAb}
+    >
       <Absatz>{t('neu.text', { dienst })}</Absatz>
       <Bestaetigt ebene={2} titel={t('konto.angaben', { dienst })} angaben={nachweis.angaben} sprache={sprache} />
       <Formular aktion={NEUPFAD} versteckt={weiter === undefined ? {} : { weiter }}>
@@ -53,7 +59,7 @@ export const NeuSeite = ({ rahmen, dienst, nachweis, weiter, eingabe, meldungen,
         {t('neu.schon.text', { dienst })} <Link href={mitWeiter('/anmelden', KONTOPFAD)}>{t('neu.schon.link')}</Link>
       </Absatz>
       <Absatz>{t('neu.nicht')}</Absatz>
-    </PortalSeite>
+    </Formularseite>
   )
 }
 
@@ -63,10 +69,7 @@ export const GesendetSeite = ({ rahmen, email }: { rahmen: PortalRahmen; email: 
   return (
     <PortalSeite rahmen={rahmen} titel={t('gesendet.titel')} bereich={t('bereich')}>
       <Absatz>
-        {t('gesendet.text')}{' '}
-        <strong>
-          <bdi dir="ltr">{email}</bdi>
-        </strong>
+        {t('gesendet.text')} <Mailadresse>{email}</Mailadresse>
       </Absatz>
       <Absatz>{t('gesendet.link')}</Absatz>
       <Ueberschrift ebene={2}>{t('gesendet.nichts')}</Ueberschrift>
@@ -94,10 +97,7 @@ export const BestaetigenSeite = ({ rahmen, dienst, nachweis, token, email, bekan
   return (
     <PortalSeite rahmen={rahmen} titel={t('bestaetigen.titel')} bereich={t('bereich')}>
       <Absatz>
-        {t('bestaetigen.text')}{' '}
-        <strong>
-          <bdi dir="ltr">{email}</bdi>
-        </strong>
+        {t('bestaetigen.text')} <Mailadresse>{email}</Mailadresse>
       </Absatz>
       {bekannt ? (
         <>

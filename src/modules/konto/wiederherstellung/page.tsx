@@ -1,4 +1,4 @@
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { eingegeben, eingegebenerTag, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Datumsfeld,
@@ -10,54 +10,37 @@ import {
   Textfeld,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { type Formularprops, Formularseite } from '../formular/seite.tsx'
 import { Codefeld } from '../code/feld.tsx'
-import { Wartehinweis } from '../warten/hinweis.tsx'
 import { wiederherstellungstexte } from './texte.ts'
 
-interface Props {
-  rahmen: PortalRahmen
-  eingabe: Eingabe
-  meldungen?: Meldungen | undefined
-  wiederAb?: string | undefined
-}
-
 /** Asking for the letter, without being signed in. */
-export const WiederherstellenSeite = (props: Props) => {
+export const WiederherstellenSeite = (props: Formularprops) => {
   const { rahmen, eingabe, meldungen } = props
   const t = wiederherstellungstexte(rahmen.sprache)
   return (
-    <PortalSeite
+    <Formularseite
       rahmen={rahmen}
       titel={t('titel')}
       bereich={t('bereich')}
       zurueck="/anmelden"
-      fehler={meldungen?.liste ?? []}
+      meldungen={meldungen}
+      wiederAb={props.wiederAb}
     >
-      <Wartehinweis sprache={rahmen.sprache} wiederAb={props.wiederAb} />
       <Absatz>{t('einleitung')}</Absatz>
       <Absatz>{t('brief.wohin')}</Absatz>
       <Formular aktion="/wiederherstellen/brief">
         <Textfeld
-          name="kennung"
+          {...eingegeben('kennung', eingabe, meldungen)}
           label={t('kennung')}
           autocomplete="username"
           unveraendert
-          wert={wert(eingabe, 'kennung')}
-          fehler={meldungen?.fuer('kennung')}
         />
-        <Textfeld
-          name="nachname"
-          label={t('nachname')}
-          autocomplete="family-name"
-          wert={wert(eingabe, 'nachname')}
-          fehler={meldungen?.fuer('nachname')}
-        />
+        <Textfeld {...eingegeben('nachname', eingabe, meldungen)} label={t('nachname')} autocomplete="family-name" />
         <Datumsfeld
-          name="geburtsdatum"
+          {...eingegebenerTag('geburtsdatum', eingabe, meldungen)}
           label={t('geburtsdatum')}
           hinweis={t('geburtsdatum.hinweis')}
-          wert={datumswert(eingabe, 'geburtsdatum')}
-          fehler={meldungen?.fuer('geburtsdatum')}
           geburtsdatum
         />
         <Knopf>{t('knopf')}</Knopf>
@@ -67,7 +50,7 @@ export const WiederherstellenSeite = (props: Props) => {
       </Absatz>
       <Ueberschrift ebene={2}>{t('schneller.titel')}</Ueberschrift>
       <Absatz>{t('schneller.text')}</Absatz>
-    </PortalSeite>
+    </Formularseite>
   )
 }
 
@@ -87,34 +70,32 @@ export const WiederherstellenGesendetSeite = ({ rahmen }: { rahmen: PortalRahmen
 }
 
 /** Typing the code of the letter. */
-export const WiederherstellenCodeSeite = (props: Props) => <Codeseite {...props} art="code" />
+export const WiederherstellenCodeSeite = (props: Formularprops) => <Codeseite {...props} art="code" />
 
 /** First sign-in with the credentials that staff handed over: a password of one's own follows (KO-06). */
-export const ErsteAnmeldungSeite = (props: Props) => <Codeseite {...props} art="erste" />
+export const ErsteAnmeldungSeite = (props: Formularprops) => <Codeseite {...props} art="erste" />
 
 const aktionen = { code: '/wiederherstellen/code', erste: '/erste-anmeldung' } as const
 
-const Codeseite = ({ art, ...props }: Props & { art: keyof typeof aktionen }) => {
+const Codeseite = ({ art, ...props }: Formularprops & { art: keyof typeof aktionen }) => {
   const { rahmen, eingabe, meldungen } = props
   const t = wiederherstellungstexte(rahmen.sprache)
   return (
-    <PortalSeite
+    <Formularseite
       rahmen={rahmen}
       titel={t(`${art}.titel`)}
       bereich={t('bereich')}
       zurueck="/anmelden"
-      fehler={meldungen?.liste ?? []}
+      meldungen={meldungen}
+      wiederAb={props.wiederAb}
     >
-      <Wartehinweis sprache={rahmen.sprache} wiederAb={props.wiederAb} />
       <Absatz>{t(`${art}.einleitung`)}</Absatz>
       <Formular aktion={aktionen[art]}>
         <Textfeld
-          name="kennung"
+          {...eingegeben('kennung', eingabe, meldungen)}
           label={t(`${art}.kennung`)}
           autocomplete="username"
           unveraendert
-          wert={wert(eingabe, 'kennung')}
-          fehler={meldungen?.fuer('kennung')}
         />
         <Codefeld
           label={t(`${art}.label`)}
@@ -131,6 +112,6 @@ const Codeseite = ({ art, ...props }: Props & { art: keyof typeof aktionen }) =>
       ) : (
         <Absatz>{t('erste.abgelaufen')}</Absatz>
       )}
-    </PortalSeite>
+    </Formularseite>
   )
 }

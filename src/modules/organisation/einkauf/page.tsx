@@ -1,8 +1,9 @@
 import { datumKurz, type Tag } from '../../../platform/clock/index.ts'
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, eingegebenerTag, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
+  Datentabelle,
   Datumsfeld,
   type DeskRahmen,
   DeskSeite,
@@ -12,8 +13,8 @@ import {
   Marke,
   Select,
   type Spalte,
-  Tabelle,
   Ueberschrift,
+  Zeilenknopf,
 } from '../../../platform/html/index.ts'
 import { leistungen, leistungsarten } from './leistungen.ts'
 import type { Einkauf } from './query.ts'
@@ -52,11 +53,8 @@ export const EinkaufSeite = (props: Props) => (
       Mit „O.7 Telefonie“ darf das Service Center Auskunft geben und Personen zusammenführen. Die Prüfung auf Dubletten
       braucht zusätzlich eine Vereinbarung.
     </Absatz>
-    <Tabelle
+    <Datentabelle
       titel="Einkäufe"
-      titelVersteckt
-      klein
-      karten
       zeilen={props.einkaeufe}
       zeilenId={({ id }) => id}
       spalten={spalten(props)}
@@ -84,11 +82,9 @@ const spalten = ({ heute, kauft }: Props): Spalte<Einkauf>[] => [
           name: 'Beenden',
           zelle: (e: Einkauf) =>
             e.ab < heute && (e.bis === null || e.bis >= heute) ? (
-              <Formular aktion={pfade.beenden(e.id)}>
-                <Knopf art="sekundaer" klein beschriebenVon={`zeile-${e.id}`}>
-                  Beenden
-                </Knopf>
-              </Formular>
+              <Zeilenknopf aktion={pfade.beenden(e.id)} zeile={e.id}>
+                Beenden
+              </Zeilenknopf>
             ) : (
               '–'
             ),
@@ -104,28 +100,18 @@ const Neu = ({ center, eingabe, meldungen }: Props) => (
     <Ueberschrift ebene={2}>Neuer Einkauf</Ueberschrift>
     <Formular aktion={pfade.liste}>
       <Auswahl
-        name="leistung"
+        {...eingegeben('leistung', eingabe, meldungen)}
         label="Was ist eingekauft?"
         moeglichkeiten={leistungsarten.map((art) => ({ wert: art, text: leistungen[art] }))}
-        wert={wert(eingabe, 'leistung')}
-        fehler={meldungen.fuer('leistung')}
       />
       <Select
-        name="serviceCenter"
+        {...eingegeben('serviceCenter', eingabe, meldungen)}
         label="Bei welchem Service Center?"
         moeglichkeiten={center.map(({ id, name }) => ({ wert: id, text: name }))}
-        wert={wert(eingabe, 'serviceCenter')}
-        fehler={meldungen.fuer('serviceCenter')}
         breite={30}
       />
-      <Datumsfeld name="ab" label="Erster Tag" wert={datumswert(eingabe, 'ab')} fehler={meldungen.fuer('ab')} />
-      <Datumsfeld
-        name="bis"
-        label="Letzter Tag"
-        freiwillig
-        wert={datumswert(eingabe, 'bis')}
-        fehler={meldungen.fuer('bis')}
-      />
+      <Datumsfeld {...eingegebenerTag('ab', eingabe, meldungen)} label="Erster Tag" />
+      <Datumsfeld {...eingegebenerTag('bis', eingabe, meldungen)} label="Letzter Tag" freiwillig />
       <Knopfreihe>
         <Knopf>Einkauf erfassen</Knopf>
       </Knopfreihe>

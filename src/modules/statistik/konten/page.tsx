@@ -1,5 +1,5 @@
 import { datumKurz } from '../../../platform/clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   type DeskRahmen,
@@ -54,12 +54,10 @@ export const StatistikSeite = ({ rahmen, s, name, stelle, auswahl, eingabe, meld
         />
       )}
       <Textfeld
-        name="am"
+        {...eingegeben('am', eingabe, meldungen)}
         label="Stand am"
         hinweis="Zum Beispiel 1.7.2026"
         breite={10}
-        wert={wert(eingabe, 'am')}
-        fehler={meldungen?.fuer('am')}
       />
     </Filter>
     {s.stand === undefined ? (

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { auswahl, datum, datumswert, freiwillig, plz, text, wert } from '../../../platform/forms/index.ts'
+import {
+  auswahl,
+  datum,
+  eingegeben,
+  eingegebenerTag,
+  freiwillig,
+  plz,
+  text,
+  wert,
+} from '../../../platform/forms/index.ts'
 import { Auswahl, Datumsfeld, Feldzeile, Textfeld } from '../../../platform/html/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { alsSpalten, anschriftText } from '../anschrift.ts'
@@ -56,16 +65,11 @@ export const anschrift = abschnitt({
     return zeile === undefined ? {} : { Anschrift: { herkunft: alsHerkunft(zeile.herkunft), seit: zeile.gueltig_ab } }
   },
   Felder: ({ eingabe, meldungen }: Feldprops) => {
-    const feld = (name: string, label: string) => ({
-      name,
-      label,
-      wert: wert(eingabe, name),
-      fehler: meldungen.fuer(name),
-    })
+    const feld = (name: string, label: string) => ({ ...eingegeben(name, eingabe, meldungen), label })
     return (
       <>
         <Auswahl
-          name="anlass"
+          {...eingegeben('anlass', eingabe, meldungen)}
           label="Was ist geschehen?"
           moeglichkeiten={[
             {
@@ -75,23 +79,17 @@ export const anschrift = abschnitt({
             },
             { wert: 'berichtigung', text: 'Die Anschrift war falsch geschrieben' },
           ]}
-          wert={wert(eingabe, 'anlass')}
-          fehler={meldungen.fuer('anlass')}
         />
         <Datumsfeld
-          name="ab"
+          {...eingegebenerTag('ab', eingabe, meldungen)}
           label="Wohnt dort seit"
           freiwillig
           hinweis="Bei einem Umzug. Leer heißt: seit heute."
-          wert={datumswert(eingabe, 'ab')}
-          fehler={meldungen.fuer('ab')}
         />
         <Auswahl
-          name="art"
+          {...eingegeben('art', eingabe, meldungen)}
           label="Art"
           moeglichkeiten={arten.map((art) => ({ wert: art, text: artName[art] }))}
-          wert={wert(eingabe, 'art')}
-          fehler={meldungen.fuer('art')}
         />
         <Feldzeile>
           <Textfeld {...feld('strasse', 'Straße')} freiwillig />

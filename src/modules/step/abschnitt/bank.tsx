@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tagInBerlin } from '../../../platform/clock/index.ts'
-import { freiwillig, iban, text, wert } from '../../../platform/forms/index.ts'
+import { eingegeben, freiwillig, iban, text, wert } from '../../../platform/forms/index.ts'
 import { Absatz, Textfeld } from '../../../platform/html/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { zeigeIban } from '../../../platform/nummern/index.ts'
@@ -44,23 +44,19 @@ export const bank = abschnitt({
     <>
       <Absatz>Alle Felder leer heißt: keine Bankverbindung. Wohin gezahlt wird, entscheidet die Leistung.</Absatz>
       <Textfeld
-        name="iban"
+        {...eingegeben('iban', eingabe, meldungen)}
         label="IBAN"
         freiwillig
         breite={30}
         unveraendert
         autocomplete="off"
         hinweis="Die Prüfziffern werden nachgerechnet. Nur Konten im SEPA-Raum."
-        wert={wert(eingabe, 'iban')}
-        fehler={meldungen.fuer('iban')}
       />
       <Textfeld
-        name="inhaber"
+        {...eingegeben('inhaber', eingabe, meldungen)}
         label="Kontoinhaber oder Kontoinhaberin"
         freiwillig
         breite={30}
-        wert={wert(eingabe, 'inhaber')}
-        fehler={meldungen.fuer('inhaber')}
       />
     </>
   ),

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { tagInBerlin } from '../../../platform/clock/index.ts'
-import { auswahl, datumswert, freiwillig, teildatum, text, wert } from '../../../platform/forms/index.ts'
+import {
+  auswahl,
+  eingegeben,
+  eingegebenerTag,
+  freiwillig,
+  teildatum,
+  text,
+  wert,
+} from '../../../platform/forms/index.ts'
 import { Auswahl, Datumsfeld, Feldzeile, Select, Textfeld } from '../../../platform/html/index.ts'
 import { alsGeburtsspalten, ausGeburtsspalten, geburtText } from '../geburt.ts'
 import { mitStand, standVon } from '../herkunft.ts'
@@ -77,27 +85,16 @@ export const geburt = abschnitt({
   Felder: ({ eingabe, meldungen }: Feldprops) => (
     <>
       <Datumsfeld
-        name="geburt"
+        {...eingegebenerTag('geburt', eingabe, meldungen)}
         label="Geburtsdatum"
         hinweis="Unbekannte Teile lassen Sie leer. Zum Beispiel nur das Jahr."
-        wert={datumswert(eingabe, 'geburt')}
-        fehler={meldungen.fuer('geburt')}
       />
-      <Textfeld
-        name="geburtsort"
-        label="Geburtsort"
-        freiwillig
-        breite={30}
-        wert={wert(eingabe, 'geburtsort')}
-        fehler={meldungen.fuer('geburtsort')}
-      />
+      <Textfeld {...eingegeben('geburtsort', eingabe, meldungen)} label="Geburtsort" freiwillig breite={30} />
       <Auswahl
-        name="geschlecht"
+        {...eingegeben('geschlecht', eingabe, meldungen)}
         label="Geschlecht"
         freiwillig
         moeglichkeiten={geschlechter.map((code) => ({ wert: code, text: geschlechtName[code] }))}
-        wert={wert(eingabe, 'geschlecht')}
-        fehler={meldungen.fuer('geschlecht')}
       />
       <Feldzeile>
         {staatsfelder.map((feld, stelle) => (

@@ -1,6 +1,6 @@
 import { zeitpunktKurz } from '../../../platform/clock/index.ts'
 import type { Eingabe, Meldungen } from '../../../platform/forms/index.ts'
-import { wert } from '../../../platform/forms/index.ts'
+import { eingegeben } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -90,13 +90,11 @@ const Inzwischen = ({ unterschiede, letzte }: Konflikt) => (
 /** Where the datum comes from; asked wherever something is written. */
 export const HerkunftFrage = ({ eingabe, meldungen }: { eingabe: Eingabe; meldungen: Meldungen }) => (
   <Auswahl
-    name="herkunft"
+    {...eingegeben('herkunft', eingabe, meldungen)}
     label="Woher stammt die Angabe?"
     moeglichkeiten={[
       { wert: herkunftDerDienststelle[0], text: 'Ausweis oder Urkunde gesehen' },
       { wert: herkunftDerDienststelle[1], text: 'Mitgeteilt: persönlich, am Telefon oder im Brief' },
     ]}
-    wert={wert(eingabe, 'herkunft')}
-    fehler={meldungen.fuer('herkunft')}
   />
 )

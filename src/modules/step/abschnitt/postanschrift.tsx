@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freiwillig, plz, text, wert } from '../../../platform/forms/index.ts'
+import { eingegeben, freiwillig, plz, text, wert } from '../../../platform/forms/index.ts'
 import { Absatz, Feldzeile, Textfeld } from '../../../platform/html/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { alsSpalten, anschriftText } from '../anschrift.ts'
@@ -48,10 +48,8 @@ export const postanschrift = abschnitt({
   },
   Felder: ({ eingabe, meldungen }: Feldprops) => {
     const feld = (name: string, label: string) => ({
-      name,
+      ...eingegeben(name, eingabe, meldungen),
       label,
-      wert: wert(eingabe, name),
-      fehler: meldungen.fuer(name),
       freiwillig: true,
     })
     return (

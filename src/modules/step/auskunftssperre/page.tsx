@@ -1,5 +1,5 @@
 import { datumKurz } from '../../../platform/clock/index.ts'
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, eingegebenerTag, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Beschreibungsliste,
@@ -39,21 +39,17 @@ export const SchuetzenSeite = ({ eingabe, meldungen, siehtDanach, ...rest }: Pro
       </Absatz>
     </Hinweis>
     <Textbereich
-      name="grund"
+      {...eingegeben('grund', eingabe, meldungen)}
       label="Grund"
       hinweis="Zum Beispiel: Auskunftssperre der Meldebehörde vom 1.7.2026, Aktenzeichen. Verschlüsselt gespeichert."
       zeilen={3}
       max={500}
-      wert={wert(eingabe, 'grund')}
-      fehler={meldungen.fuer('grund')}
     />
     <Datumsfeld
-      name="bis"
+      {...eingegebenerTag('bis', eingabe, meldungen)}
       label="Befristet bis"
       freiwillig
       hinweis="Die Meldebehörde befristet auf zwei Jahre (§ 51 Abs. 4 BMG). Der Schutz hier endet nicht von selbst."
-      wert={datumswert(eingabe, 'bis')}
-      fehler={meldungen.fuer('bis')}
     />
   </Personenformular>
 )
@@ -83,12 +79,10 @@ export const AufhebenSeite = ({
       <Absatz art="klein">Fragen Sie im Zweifel zuerst die Meldebehörde. Ein Irrtum kann die Person gefährden.</Absatz>
     </Hinweis>
     <Textbereich
-      name="grund"
+      {...eingegeben('grund', eingabe, meldungen)}
       label="Warum heben Sie den Schutz auf?"
       zeilen={3}
       max={500}
-      wert={wert(eingabe, 'grund')}
-      fehler={meldungen.fuer('grund')}
     />
   </Personenformular>
 )

@@ -1,5 +1,5 @@
 import { datumKurz } from '../../../platform/clock/index.ts'
-import { datumswert, wert } from '../../../platform/forms/index.ts'
+import { eingegeben, eingegebenerTag } from '../../../platform/forms/index.ts'
 import { Absatz, Auswahl, Datumsfeld, Textfeld } from '../../../platform/html/index.ts'
 import type { Formularprops } from '../kopf/formularseite.tsx'
 import { Personenformular } from '../kopf/seite.tsx'
@@ -19,28 +19,22 @@ export const EinwilligungSeite = ({ eingabe, meldungen, ...rest }: Formularprops
       Hier tragen Sie ein, was ein volljähriges Kind erklärt hat. Mit dem Massendatenabruf hat das nichts zu tun.
     </Absatz>
     <Auswahl
-      name="erteilt"
+      {...eingegeben('erteilt', eingabe, meldungen)}
       label="Hat die Person zugestimmt?"
       moeglichkeiten={[
         { wert: 'ja', text: 'Ja, sie hat zugestimmt' },
         { wert: 'nein', text: 'Nein, sie hat nicht zugestimmt' },
       ]}
-      wert={wert(eingabe, 'erteilt')}
-      fehler={meldungen.fuer('erteilt')}
     />
     <Datumsfeld
-      name="am"
+      {...eingegebenerTag('am', eingabe, meldungen)}
       label="Erklärt am"
       hinweis="Das Datum auf dem Formular."
-      wert={datumswert(eingabe, 'am')}
-      fehler={meldungen.fuer('am')}
     />
     <Textfeld
-      name="formular"
+      {...eingegeben('formular', eingabe, meldungen)}
       label="Formular"
       hinweis="Titel und Stand, wie sie auf dem Formular stehen."
-      wert={wert(eingabe, 'formular')}
-      fehler={meldungen.fuer('formular')}
     />
   </Personenformular>
 )
@@ -64,11 +58,9 @@ export const WiderrufenSeite = ({
       mehr abgerufen.
     </Absatz>
     <Datumsfeld
-      name="am"
+      {...eingegebenerTag('am', eingabe, meldungen)}
       label="Widerrufen am"
       hinweis="Der Tag, an dem wir davon erfahren haben."
-      wert={datumswert(eingabe, 'am')}
-      fehler={meldungen.fuer('am')}
     />
   </Personenformular>
 )

@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -100,6 +100,7 @@ export const AehnlicheSeite = ({
     </Hinweis>
     <Tabelle
       titel="Ähnliche Personen"
+
       titelVersteckt
       klein
       karten
@@ -119,20 +120,16 @@ export const AehnlicheSeite = ({
     />
     <Formular aktion={pfade.neu} versteckt={alsVersteckt(eingabe)}>
       <Auswahl
-        name="entscheidung"
+        {...eingegeben('entscheidung', eingabe, meldungen)}
         label="Ihre Entscheidung"
         moeglichkeiten={[{ wert: 'neu', text: 'Keine davon: Es ist eine andere Person' }]}
-        wert={wert(eingabe, 'entscheidung')}
-        fehler={meldungen.fuer('entscheidung')}
       />
       <Textbereich
-        name="grund"
+        {...eingegeben('grund', eingabe, meldungen)}
         label="Begründung"
         hinweis="Woran haben Sie das erkannt?"
         zeilen={2}
         max={300}
-        wert={wert(eingabe, 'grund')}
-        fehler={meldungen.fuer('grund')}
       />
       <Knopfreihe>
         <Knopf>Neue Person anlegen</Knopf>

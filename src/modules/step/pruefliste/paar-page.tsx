@@ -1,5 +1,5 @@
 import { datumKurz, type Instant, tagInBerlin } from '../../../platform/clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -66,19 +66,15 @@ export const PaarSeite = ({ rahmen, paarId, vergleich, gefunden, bei, eingabe, m
       <Wasserfall vergleich={vergleich} titel={`Vergleich von ${a.name} und ${b.name}`} />
       <Formular aktion={pfade.paar(paarId)}>
         <Auswahl
-          name="urteil"
+          {...eingegeben('urteil', eingabe, meldungen)}
           label="Ihre Entscheidung"
           moeglichkeiten={urteile}
-          wert={wert(eingabe, 'urteil')}
-          fehler={meldungen.fuer('urteil')}
           waagrecht
         />
         <Textbereich
-          name="grund"
+          {...eingegeben('grund', eingabe, meldungen)}
           label="Grund"
           hinweis="Bei „dieselbe Person“ fragen wir ihn auf der nächsten Seite."
-          wert={wert(eingabe, 'grund')}
-          fehler={meldungen.fuer('grund')}
           zeilen={2}
           max={500}
         />

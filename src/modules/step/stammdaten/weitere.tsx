@@ -1,5 +1,5 @@
 import { datumKurz, type Tag } from '../../../platform/clock/index.ts'
-import { Absatz, Beschreibungsliste, Link, Liste, Tabelle } from '../../../platform/html/index.ts'
+import { Absatz, Beschreibungsliste, Datentabelle, Link, Liste } from '../../../platform/html/index.ts'
 import { mdaStandName } from '../mda/query.ts'
 import { pfade } from '../pfade.ts'
 import { gilt, type Vertretung } from '../vertretung/query.ts'
@@ -22,11 +22,8 @@ export const Vertretungen = ({ blatt: { person, vertretungen, erreichbar }, heut
       href={darfBearbeiten && pfade.person(person.id, 'vertretung')}
       wort="Eintragen"
     />
-    <Tabelle
+    <Datentabelle
       titel="Vertretung und Vollmachten"
-      titelVersteckt
-      klein
-      karten
       zeilen={vertretungen}
       zeilenId={({ id }) => id}
       spalten={[
@@ -74,11 +71,8 @@ export const Einwilligungen = ({ blatt: { person, einwilligungen }, darfBearbeit
       href={darfBearbeiten && pfade.person(person.id, 'einwilligung')}
       wort="Eintragen"
     />
-    <Tabelle
+    <Datentabelle
       titel="Erklärung zum Datenabruf"
-      titelVersteckt
-      klein
-      karten
       zeilen={einwilligungen}
       zeilenId={({ id }) => id}
       spalten={[

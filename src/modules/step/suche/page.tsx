@@ -1,4 +1,4 @@
-import { datumswert, type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, eingegebenerTag, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -63,11 +63,9 @@ export const SucheSeite = ({ rahmen, eingabe, meldungen, kann }: Props) => {
           breite={30}
         />
         <Datumsfeld
-          name="geburt"
+          {...eingegebenerTag('geburt', eingabe, meldungen)}
           label="Geburtsdatum"
           hinweis="Das Jahr genügt. Beispiel: 3 7 1990"
-          wert={datumswert(eingabe, 'geburt')}
-          fehler={meldungen.fuer('geburt')}
         />
         <Textfeld
           {...feld('nummer', 'Nummer', 'Kundennummer, BG-Nummer, Rentenversicherungsnummer oder Steuer-ID')}
@@ -113,11 +111,9 @@ const Wo = ({ eingabe, meldungen, kann }: Omit<Props, 'rahmen'>) => {
       />
       {kann.ueberall && (
         <Textfeld
-          name="grund"
+          {...eingegeben('grund', eingabe, meldungen)}
           label={kann.hier ? 'Grund, wenn Sie in allen Dienststellen suchen' : 'Grund'}
           hinweis="Beispiel: Zuzug, Person spricht vor."
-          wert={wert(eingabe, 'grund')}
-          fehler={meldungen.fuer('grund')}
         />
       )}
     </>

@@ -98,6 +98,7 @@ const Uebernehmen = ({ seite, eingabe, vergleiche }: Props) => {
       <Ueberschrift ebene={2}>Angaben der Person</Ueberschrift>
       <Tabelle
         titel="Angaben der Person"
+
         titelVersteckt
         klein
         karten

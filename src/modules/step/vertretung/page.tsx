@@ -1,4 +1,4 @@
-import { datumswert, wert, werte } from '../../../platform/forms/index.ts'
+import { eingegeben, eingegebenerTag, werte } from '../../../platform/forms/index.ts'
 import { Absatz, Auswahl, Datumsfeld, Textbereich, Textfeld } from '../../../platform/html/index.ts'
 import { HerkunftFrage } from '../abschnitt/page.tsx'
 import type { Formularprops } from '../kopf/formularseite.tsx'
@@ -17,19 +17,15 @@ export const VertretungSeite = ({ eingabe, meldungen, ...rest }: Formularprops) 
     knopf="Speichern"
   >
     <Textfeld
-      name="vertreter"
+      {...eingegeben('vertreter', eingabe, meldungen)}
       label="Wer vertritt die Person?"
       hinweis="Name, bei einer Beratungsstelle auch deren Name"
       breite={30}
-      wert={wert(eingabe, 'vertreter')}
-      fehler={meldungen.fuer('vertreter')}
     />
     <Auswahl
-      name="art"
+      {...eingegeben('art', eingabe, meldungen)}
       label="Art der Vertretung"
       moeglichkeiten={vertretungsarten.map((art) => ({ wert: art, text: vertretungsartName[art] }))}
-      wert={wert(eingabe, 'art')}
-      fehler={meldungen.fuer('art')}
     />
     <Auswahl
       name="umfang"
@@ -40,31 +36,25 @@ export const VertretungSeite = ({ eingabe, meldungen, ...rest }: Formularprops) 
       wert={werte(eingabe, 'umfang')}
       fehler={meldungen.fuer('umfang')}
     />
-    <Datumsfeld name="ab" label="Gilt ab" wert={datumswert(eingabe, 'ab')} fehler={meldungen.fuer('ab')} />
+    <Datumsfeld {...eingegebenerTag('ab', eingabe, meldungen)} label="Gilt ab" />
     <Datumsfeld
-      name="bis"
+      {...eingegebenerTag('bis', eingabe, meldungen)}
       label="Letzter Tag"
       freiwillig
       hinweis="Leer heißt: bis auf Weiteres. Bei Kindern: der Tag vor dem 18. Geburtstag."
-      wert={datumswert(eingabe, 'bis')}
-      fehler={meldungen.fuer('bis')}
     />
     <Auswahl
-      name="nachweis"
+      {...eingegeben('nachweis', eingabe, meldungen)}
       label="Nachweis"
       moeglichkeiten={nachweise.map((nachweis) => ({ wert: nachweis, text: nachweisName[nachweis] }))}
-      wert={wert(eingabe, 'nachweis')}
-      fehler={meldungen.fuer('nachweis')}
     />
     <Textbereich
-      name="erreichbar"
+      {...eingegeben('erreichbar', eingabe, meldungen)}
       label="So erreichen Sie die Vertretung"
       freiwillig
       hinweis="Anschrift oder Telefon."
       zeilen={2}
       max={300}
-      wert={wert(eingabe, 'erreichbar')}
-      fehler={meldungen.fuer('erreichbar')}
     />
     <HerkunftFrage eingabe={eingabe} meldungen={meldungen} />
   </Personenformular>
@@ -88,13 +78,11 @@ export const BeendenSeite = ({
       {vertretung.vertreterName} handelt ab heute nicht mehr für die Person. Was bis dahin erklärt wurde, bleibt gültig.
     </Absatz>
     <Textbereich
-      name="grund"
+      {...eingegeben('grund', eingabe, meldungen)}
       label="Grund"
       hinweis="Zum Beispiel: Vollmacht widerrufen, Betreuung aufgehoben."
       zeilen={3}
       max={500}
-      wert={wert(eingabe, 'grund')}
-      fehler={meldungen.fuer('grund')}
     />
   </Personenformular>
 )

@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Aufklapper,
@@ -81,11 +81,9 @@ export const VorschauSeite = ({ rahmen, vorschau, personId, mitId, eingabe, meld
           fehler={meldungen.fuer('fuehrend')}
         />
         <Textbereich
-          name="grund"
+          {...eingegeben('grund', eingabe, meldungen)}
           label="Warum sind sie dieselbe Person?"
           hinweis="Zum Beispiel: Ausweis lag vor, Anruf mit Abgleich der Anschrift."
-          wert={wert(eingabe, 'grund')}
-          fehler={meldungen.fuer('grund')}
           zeilen={3}
           max={500}
         />

@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   type DeskRahmen,
@@ -50,11 +50,9 @@ export const Wege = ({ z, eigene, eingabe, meldungen }: Zusammenfuehrungsprops) 
       </Ueberschrift>
       <Formular aktion={pfade.zusammenfuehrung(z.id, 'aufheben')}>
         <Textbereich
-          name="grund"
+          {...eingegeben('grund', eingabe, meldungen)}
           label="Grund"
           hinweis="Er steht im Verlauf und geht an alle beteiligten Dienststellen."
-          wert={wert(eingabe, 'grund')}
-          fehler={meldungen.fuer('grund')}
           zeilen={3}
           max={500}
         />

@@ -1,5 +1,5 @@
 import { datumKurz, datumLang } from '../../../platform/clock/index.ts'
-import { wert, type Eingabe, type Meldungen } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen, wert } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Datentabelle,
@@ -68,12 +68,10 @@ const Fragefelder = ({
       fehler={meldungen?.fuer('am')}
     />
     <Select
-      name="gebiet"
+      {...eingegeben('gebiet', eingabe, meldungen)}
       label="Gebiet"
       breite={20}
       leer="alle Gebiete"
-      wert={wert(eingabe, 'gebiet')}
-      fehler={meldungen?.fuer('gebiet')}
       moeglichkeiten={GEBIETE.map((gebiet) => ({ wert: gebiet, text: gebiet }))}
     />
     <Select
@@ -85,15 +83,7 @@ const Fragefelder = ({
       fehler={meldungen?.fuer('umfang')}
       moeglichkeiten={UMFAENGE.map((umfang) => ({ wert: umfang, text: UMFANGSWORTE[umfang] }))}
     />
-    <Textfeld
-      name="suche"
-      label="Wort"
-      art="search"
-      breite={20}
-      freiwillig
-      wert={wert(eingabe, 'suche')}
-      fehler={meldungen?.fuer('suche')}
-    />
+    <Textfeld {...eingegeben('suche', eingabe, meldungen)} label="Wort" art="search" breite={20} freiwillig />
   </Filter>
 )
 

@@ -1,5 +1,5 @@
 import { type Instant, zeitpunktLang } from '../../clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen, wert } from '../../forms/index.ts'
 import {
   Absatz,
   Aufklapper,
@@ -70,10 +70,8 @@ const Einreichen = ({ was, sperren, zuZweit, eingabe, meldungen }: Props) => (
     {sperren.length === 0 && (
       <Formular aktion={was.pfade.schritt('einreichen')}>
         <Textbereich
-          name="grund"
+          {...eingegeben('grund', eingabe, meldungen)}
           label="Was ändert sich und warum?"
-          wert={wert(eingabe, 'grund')}
-          fehler={meldungen.fuer('grund')}
           zeilen={3}
           max={500}
         />
@@ -124,10 +122,8 @@ const Pruefen = (props: Props) => {
       {sperren.length === 0 && <Freigeben {...props} />}
       <Formular aktion={was.pfade.schritt('zurueck')} versteckt={gesehen(props)}>
         <Textbereich
-          name="grund"
+          {...eingegeben('grund', eingabe, meldungen)}
           label="Was ist noch zu ändern?"
-          wert={wert(eingabe, 'grund')}
-          fehler={meldungen.fuer('grund')}
           zeilen={2}
           max={500}
         />
@@ -145,21 +141,17 @@ const Freigeben = (props: Props) => {
   return (
     <Formular aktion={was.pfade.schritt('freigeben')} versteckt={gesehen(props)}>
       <Auswahl
-        name="moment"
+        {...eingegeben('moment', eingabe, meldungen)}
         label={`Ab wann soll ${was.es} gelten?`}
-        wert={wert(eingabe, 'moment')}
-        fehler={meldungen.fuer('moment')}
         moeglichkeiten={[
           { wert: 'woche', text: `Ab Sonntag, ${datum}, ${zeit} Uhr` },
           { wert: 'sofort', text: 'Sofort', hinweis: 'Nur im Notfall. Schreiben Sie dann bitte den Grund.' },
         ]}
       />
       <Textbereich
-        name="sofortgrund"
+        {...eingegeben('sofortgrund', eingabe, meldungen)}
         label="Grund, wenn es sofort gelten muss"
         freiwillig
-        wert={wert(eingabe, 'sofortgrund')}
-        fehler={meldungen.fuer('sofortgrund')}
         zeilen={2}
         max={500}
       />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { zeitpunktLang } from '../../clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../forms/index.ts'
 import {
   Aufklapper,
   type DeskRahmen,
@@ -66,10 +66,8 @@ const Taten = ({ was, version, frei, eingabe, meldungen }: Props) => (
     {version.lage === 'kommt' && (
       <Formular aktion={was.pfade.version(version.id, 'zurueckziehen')}>
         <Textbereich
-          name="grund"
+          {...eingegeben('grund', eingabe, meldungen)}
           label="Warum soll sie nicht gelten?"
-          wert={wert(eingabe, 'grund')}
-          fehler={meldungen.fuer('grund')}
           zeilen={2}
           max={500}
         />

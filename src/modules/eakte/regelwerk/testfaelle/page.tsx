@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen, wert } from '../../../../platform/forms/index.ts'
 import {
   Absatz,
   Datentabelle,
@@ -92,7 +92,7 @@ export const TestfallSeite = ({ rahmen, blatt, id, eingabe, meldungen }: Fallpro
     fehler={meldungen.liste}
   >
     <Formular aktion={pfade.testfall(id)}>
-      <Textfeld name="name" label="Name" wert={wert(eingabe, 'name')} fehler={meldungen.fuer('name')} />
+      <Textfeld {...eingegeben('name', eingabe, meldungen)} label="Name" />
       {rahmenspalten.map((spalte) => (
         <Angabe key={spalte.id} {...{ spalte, eingabe, meldungen }} />
       ))}

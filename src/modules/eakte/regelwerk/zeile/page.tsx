@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen, wert } from '../../../../platform/forms/index.ts'
 import {
   Absatz,
   type DeskRahmen,
@@ -69,19 +69,12 @@ const Felder = ({ blatt, regel, eingabe, meldungen }: Props) => (
     aktion={pfade.zeile(regel?.id ?? 'neu')}
     versteckt={{ version: wert(eingabe, 'version') || String(blatt.entwurf.version), nach: wert(eingabe, 'nach') }}
   >
-    <Textfeld
-      name="nr"
-      label="Nummer"
-      wert={wert(eingabe, 'nr')}
-      fehler={meldungen.fuer('nr')}
-      breite={10}
-      unveraendert
-    />
+    <Textfeld {...eingegeben('nr', eingabe, meldungen)} label="Nummer" breite={10} unveraendert />
     {spalten.map((spalte) => (
       <Bedingung key={spalte.id} spalte={spalte} eingabe={eingabe} meldungen={meldungen} />
     ))}
     <Zielfeld ziele={blatt.ziele} wert={wert(eingabe, 'ziel')} fehler={meldungen.fuer('ziel')} />
-    <Textfeld name="notiz" label="Notiz" freiwillig wert={wert(eingabe, 'notiz')} fehler={meldungen.fuer('notiz')} />
+    <Textfeld {...eingegeben('notiz', eingabe, meldungen)} label="Notiz" freiwillig />
     <Knopfreihe>
       <Knopf>Zeile speichern</Knopf>
     </Knopfreihe>
