@@ -43,6 +43,7 @@ test('PF-13: without mark, with two marks, from elsewhere or unconfirmed it goes
     await urteil([...ohne('From', kopf(ergebnis)), 'From: a@jobcenter-ge.de, b@jobcenter-ge.de']),
     'quarantaene: mehrere Absender',
   )
+  assert.equal(await urteil(['From: b@jobcenter-ge.de', ...kopf(ergebnis)]), 'quarantaene: mehrere Absender')
 })
 
 test('PF-13: a second line To or Message-ID, which no signature covers, confirms nobody', async () => {
@@ -69,6 +70,12 @@ test('PF-08: what programs write stops here (RFC 3834)', async () => {
   const betreff = [...ohne('Subject', kopf(ergebnis)), 'Subject: =?utf-8?Q?Automatische_Antwort=3A_Termin?=']
   assert.equal(await urteil(betreff), 'quarantaene: Betreff wie von einer automatischen Antwort')
   assert.match(await urteil(kopf(ergebnis, 'Auto-Submitted: no')), /^antwort/)
+})
+
+test('PF-09: a delay of a mail that nobody can name is counted', async () => {
+  const warnung = 'Subject: Warning: message 1xyz delayed 24 hours'
+  const exim = ['Return-path: <>', 'From: Mailer-Daemon@mx.example', warnung]
+  assert.equal(await urteil(exim), 'automatisch: Bericht über eine Verzögerung')
 })
 
 test('PF-09: an own notice that comes back is recognised', async () => {

@@ -41,7 +41,8 @@ export function entscheide(mail: GeleseneMail, umgebung: Umgebung): Entscheidung
   if (mail.vielleicht === 'unzustellbar')
     return { ...quarantaene('vielleicht ein Bericht eines Mailservers'), behalten: true }
   if (absender === undefined || !absender.adresse.includes('@')) return quarantaene('kein Absender')
-  if (mail.absender.length > 1) return quarantaene('mehrere Absender')
+  if (mail.absender.length > 1 || mail.kopf.filter(({ name }) => name === 'from').length > 1)
+    return quarantaene('mehrere Absender')
   if (['to', 'message-id'].some((name) => mail.kopf.filter((feld) => feld.name === name).length > 1))
     return quarantaene('mehrere Zeilen To oder Message-ID')
   const kennzeichen = kennzeichenIn(mail, umgebung.domain)
@@ -56,9 +57,11 @@ export function entscheide(mail: GeleseneMail, umgebung: Umgebung): Entscheidung
   return { art: 'antwort', kennzeichen: kennzeichen[0] ?? '', grund }
 }
 
-/** A report counts when it names a mail of ours; else someone must see what it is about. */
+/** A report counts when it names a mail of ours; else someone must see what it is about, but for a delay of who knows what. */
 function bericht({ art, status, nachrichten }: Unzustellbar, { domain, eigene }: Umgebung): Entscheidung {
   const unser = `@${eigene?.host ?? domain}`
+  if (art === 'verzoegert' && nachrichten.length === 0)
+    return { art: 'automatisch', grund: 'Bericht über eine Verzögerung' }
   if (!nachrichten.some((id) => id.toLowerCase().endsWith(unser)))
     return { ...quarantaene('Bericht nennt keine E-Mail von uns'), behalten: true }
   const wie = art === 'gescheitert' ? 'endgültig nicht zugestellt' : 'noch nicht zugestellt'

@@ -13,6 +13,8 @@ const felder: readonly (readonly [name: string, wert: RegExp])[] = [
   ['x-vacation', /./],
   ['x-facebook-notify', /./],
   ['feedback-type', /./],
+  // Reports on mails that did not arrive are read before; all others, of reading above all (RFC 8098), are no answer.
+  ['content-type', /^multipart\/report\b/i],
   ['x-ms-exchange-inbox-rules-loop', /./],
   ['x-ms-exchange-generated-message-source', /inbox rules|mailbox rules/i],
   ['precedence', /^(?:bulk|junk|list|auto[_-]?reply)\b/i],
@@ -24,7 +26,7 @@ const felder: readonly (readonly [name: string, wert: RegExp])[] = [
 
 /** Subjects that mail programs give to answers nobody wrote; German and English, and what is common from neighbours. */
 const betreffe =
-  /^\s*(?:(?:re|aw|antw)\s*:\s*)?(?:abwesenheit|abwesend|automatische (?:antwort|r(?:ü|ue)ckantwort)|autom\. antwort|out[ -]of[ -](?:the[ -])?office|auto(?:matic)?[ -]?repl(?:y|ied)|auto:|autoreply|auto-response|automatic response|(?:ich bin )?nicht im (?:b(?:ü|ue)ro|haus)|urlaub\s*[:!]|im urlaub|vacation|on leave|r(?:é|e)ponse automatique|absence du bureau|respuesta autom(?:á|a)tica|risposta automatica|automatisch antwoord|odpowied(?:ź|z) automatyczna|otomatik yan(?:ı|i)t)/i
+  /^\s*(?:(?:re|aw|antw)\s*:\s*)?(?:abwesenheit|abwesend|automatische (?:antwort|r(?:ü|ue)ckantwort)|autom\. antwort|out[ -]of[ -](?:the[ -])?office|auto(?:matic)?[ -]?repl(?:y|ied)|auto:|autoreply|auto-response|automatic response|(?:ich bin )?nicht im (?:b(?:ü|ue)ro|haus)|urlaub\s*[:!]|im urlaub|vacation|on leave|(?:un)?gelesen(?: gelöscht)?:|(?:not )?read:|r(?:é|e)ponse automatique|absence du bureau|respuesta autom(?:á|a)tica|risposta automatica|automatisch antwoord|odpowied(?:ź|z) automatyczna|otomatik yan(?:ı|i)t)/i
 
 /** Why a mail counts as written by a program (RFC 3834), or undefined. Such a mail is never answered and never reaches a customer. */
 export function automatisch(kopf: Kopf): string | undefined {

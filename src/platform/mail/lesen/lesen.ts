@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type AddressObject, type Attachment, simpleParser } from 'mailparser'
+import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser'
 import { automatisch, wieAutomatisch } from './automatisch.ts'
+import { ausWestlich, geordnet } from './bytes.ts'
 import { erster, kennungen, type Kopf, kopfAus } from './kopf.ts'
 import { teile } from './neues.ts'
 import { type Teil, type Unzustellbar, unzustellbar, vielleichtUnzustellbar } from './unzustellbar.ts'
@@ -16,7 +17,7 @@ interface Anhang {
   /** Bytes. */
   readonly groesse: number
   readonly sha256: string
-  /** Shown within the text, as a logo. */
+  /** Shown within the text, as a logo; or its signature. */
   readonly eingebettet: boolean
 }
 
@@ -50,21 +51,17 @@ const TEXT_HOECHSTENS = 1_000_000
 
 /** Reads any mail (RFC 5322, MIME). Broken ones give what can be read of them; none makes it throw. */
 export async function liesMail(bytes: Uint8Array): Promise<GeleseneMail> {
-  const mail = await simpleParser(Buffer.from(bytes), {
-    maxHtmlLengthToParse: HTML_HOECHSTENS,
-    skipImageLinks: true,
-    skipTextLinks: true,
-    skipTextToHtml: true,
-    keepDeliveryStatus: true,
-  })
+  const roh = geordnet(bytes)
+  const mail = await zerlege(roh)
+  const worte = await lesbar(mail, roh)
   const kopf = kopfAus(mail.headerLines)
-  const betreff = sauber(mail.subject ?? '')
-  const text = sauber(mail.text ?? '').slice(0, TEXT_HOECHSTENS)
+  const betreff = sauber(worte.subject ?? '')
+  const text = sauber(worte.text ?? '').slice(0, TEXT_HOECHSTENS)
   const { neu, zitat } = teile(text)
   const anhaengsel = mail.attachments.map(alsTeil)
   const id = kennungen(erster(kopf, 'message-id'))[0]
   return {
-    absender: adressen(mail.from),
+    absender: adressen(worte.from),
     empfaenger: [...adressen(mail.to), ...adressen(mail.cc)],
     betreff,
     datum: mail.date,
@@ -87,11 +84,38 @@ export async function liesMail(bytes: Uint8Array): Promise<GeleseneMail> {
   }
 }
 
+const wahl = {
+  maxHtmlLengthToParse: HTML_HOECHSTENS,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  skipTextToHtml: true,
+  keepDeliveryStatus: true,
+}
+
+/** HTML that is too long or too broken to become text is left out; the rest is read. */
+const zerlege = (roh: Buffer): Promise<ParsedMail> =>
+  simpleParser(roh, wahl).catch(() => simpleParser(roh, { ...wahl, skipHtmlToText: true }))
+
+/** Sender, subject and text; those with characters that could not be read are read once more as Western ones. */
+async function lesbar(mail: ParsedMail, roh: Buffer): Promise<Pick<ParsedMail, 'from' | 'subject' | 'text'>> {
+  const { from, subject, text } = mail
+  const unlesbar = (teil: unknown): boolean => JSON.stringify(teil ?? '').includes('\uFFFD')
+  if (![from, subject, text].some(unlesbar)) return mail
+  const westlich = ausWestlich(roh)
+  if (westlich === undefined) return mail
+  const neu = await zerlege(westlich)
+  return {
+    from: unlesbar(from) ? neu.from : from,
+    subject: unlesbar(subject) ? neu.subject : subject,
+    text: unlesbar(text) ? neu.text : text,
+  }
+}
+
 /** No control characters but line breaks and tabs, no broken surrogates, one form of each character. */
 const sauber = (text: string): string =>
   text
     .toWellFormed()
-    .replaceAll('\r\n', '\n')
+    .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[^\P{Cc}\n\t]/gu, '')
     .normalize('NFC')
 
@@ -127,8 +151,10 @@ const anhang = ({ content, contentType, filename, related }: Attachment): Anhang
   typ: contentType,
   groesse: content.length,
   sha256: createHash('sha256').update(content).digest('hex'),
-  eingebettet: related,
+  eingebettet: related || unterschrift.test(contentType),
 })
+
+const unterschrift = /^application\/(?:(?:x-)?pkcs7|pgp)-signature$/i
 
 const alsTeil = ({ content, contentType }: Attachment): Teil => ({
   typ: contentType,

@@ -12,10 +12,10 @@ const kopfzeile =
 const gesendetzeile = /^\*?(?:gesendet|sent|datum|date):\*?\s/i
 const vonzeile = /^\*?(?:von|from):\*?\s/i
 /** What may be the line above a quotation. */
-const vielleichtSchrieb = /(?:^(?:am|on)\s.*\b(?:schrieb|wrote)\b|\bschrieb am \d).*:$/i
+const vielleichtSchrieb = /(?:^(?:am|on)\s.*\b(?:schrieb|wrote|folgendes geschrieben)\b|\bschrieb am \d).*:$/i
 /** What programs write there and nobody else: date, time, name. */
 const sicherSchrieb =
-  /^(?:am (?:\p{L}+\.?,? )?(?:den |dem )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}+\.?) ?\d{2,4}(?:,? (?:um )?\d{1,2}:\d{2}(?::\d{2})?(?: uhr)?)? schrieb .{1,120}|on (?:\p{L}+, )?[\p{L}\d ,.]{6,25}(?: at)? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?,? .{1,120} wrote):$/iu
+  /^(?:am (?:\p{L}+\.?,? )?(?:den |dem )?\d{1,2}\. ?(?:\d{1,2}\.|\p{L}+\.?) ?\d{2,4}(?:,? (?:um )?\d{1,2}:\d{2}(?::\d{2})?(?: uhr)?)? (?:schrieb .{1,120}|(?:mes?z )?hat .{1,120} folgendes geschrieben)|on (?:\p{L}+, )?[\p{L}\d ,.]{6,25}(?: at)? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?,? .{1,120} wrote):$/iu
 
 /** Divides a text before the first line with which a quotation may begin. Nothing is left out: both parts are the whole. */
 export function teile(text: string): Geteilt {
@@ -28,7 +28,9 @@ export function teile(text: string): Geteilt {
 function magBeginnen(zeilen: readonly string[], i: number): boolean {
   const zeile = (zeilen[i] ?? '').trim()
   if (zeile.startsWith('>') || (trennzeile.test(zeile) && !zeile.startsWith('_'))) return true
-  if (vonzeile.test(zeile)) return zeilen.slice(i + 1, i + 5).some((z) => gesendetzeile.test(z.trim()))
+  const [von, gesendet] = [vonzeile.test(zeile), gesendetzeile.test(zeile)]
+  // GMX and WEB.DE name the day first.
+  if (von || gesendet) return zeilen.slice(i + 1, i + 5).some((z) => (von ? gesendetzeile : vonzeile).test(z.trim()))
   if (zeile.startsWith('_') && trennzeile.test(zeile)) return vonzeile.test((zeilen[i + 1] ?? '').trim())
   return [zeile, zuZweit(zeilen, i)].some((z) => z.length < 320 && vielleichtSchrieb.test(z))
 }

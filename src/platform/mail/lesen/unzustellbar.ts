@@ -23,7 +23,7 @@ export interface Unzustellbar {
 const bericht = /^multipart\/report\b[^]*report-type\s*=\s*"?delivery-status/i
 const postamt = /(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mail delivery (?:sub)?system|bounce)/i
 const betreffe =
-  /undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|incomplete|notification)|returned (?:mail|to sender)|mail delivery failed|failure notice|nicht zugestellt|unzustellbar|nicht zustellbar|zustellung(?:s)?(?:fehler|fehlgeschlagen| fehlgeschlagen)|message delayed|could not be delivered|delivery delayed/i
+  /undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|incomplete|notification)|returned (?:mail|to sender)|mail delivery failed|failure notice|nicht zugestellt|unzustellbar|nicht zustellbar|zustellung(?:s)?(?:fehler|fehlgeschlagen| fehlgeschlagen)|message (?:\S+ )?delayed|could not be delivered|delivery delayed/i
 
 /** Whether a mail with this head may be such a report. */
 export const moeglicherBericht = (kopf: Kopf): boolean =>
@@ -67,17 +67,24 @@ export function unzustellbar(
     feld('status')
       .map(statuscode)
       .find((c) => c !== undefined) ?? statuscode(text)
+  const aktionen = feld('action')
+  if (aktionen.length > 0 && aktionen.every((a) => /^(?:delivered|relayed|expanded)/i.test(a))) return undefined
   const verzoegert =
-    feld('action').length > 0 ? !feld('action').some((a) => /^fail/i.test(a)) : code?.startsWith('4') === true
+    aktionen.length > 0
+      ? !aktionen.some((a) => /^fail/i.test(a))
+      : code?.startsWith('4') === true || nochUnterwegs.test(`${betreff}\n${text.slice(0, 2000)}`)
   const grund = feld('diagnostic-code').find((d) => d !== '')
   return {
     empfaenger: adressen(feld('final-recipient'), feld('original-recipient'), kopf, text),
     art: verzoegert ? 'verzoegert' : 'gescheitert',
     ...(code !== undefined && { status: code }),
     ...(grund !== undefined && { grund: grund.slice(0, 500) }),
-    nachrichten: gemeinteNachrichten(teile, text),
+    nachrichten: gemeinteNachrichten(kopf, teile, text),
   }
 }
+
+/** What servers without a form say of a mail that they still try. */
+const nochUnterwegs = /\bdelayed\b|not yet been delivered|will (?:be re|re)tr(?:y|ied)|noch nicht zugestellt|verzögert/i
 
 const statuscode = (text: string): string | undefined => /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(text)?.[1]
 
@@ -101,13 +108,13 @@ function adressen(ende: readonly string[], anfang: readonly string[], kopf: Kopf
   return [...new Set([...(quelle ?? '').matchAll(adresse)].map((t) => t[0].toLowerCase()))].slice(0, 20)
 }
 
-/** Message-IDs of the mail that came back, from its copy or its headers. */
-function gemeinteNachrichten(teile: readonly Teil[], text: string): string[] {
+/** Message-IDs of the mail that came back, from its copy or its headers; else from what the report answers, as Exchange writes it. */
+function gemeinteNachrichten(kopf: Kopf, teile: readonly Teil[], text: string): string[] {
   const kopien = teile.filter(({ typ }) => /^(?:message\/(?:global|rfc822)|text\/rfc822-headers)/i.test(typ))
   const quellen = [...kopien.map(({ inhalt }) => inhalt), text]
   for (const quelle of quellen) {
     const treffer = /^\s*Message-ID:\s*(<[^<>\s]+>)/im.exec(quelle)?.[1]
     if (treffer !== undefined) return kennungen(treffer)
   }
-  return []
+  return [...new Set(['in-reply-to', 'references'].flatMap((name) => kennungen(erster(kopf, name))))]
 }
