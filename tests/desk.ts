@@ -11,22 +11,38 @@ import type { TestDatenbank } from '../src/platform/testing/index.ts'
 type Browser = (url: string, formular?: Record<string, string>) => Promise<Response>
 type Response = Awaited<ReturnType<FastifyInstance['inject']>>
 
+/** A door for tests: signs staff in without the sign-in provider. */
+export const tuer: Modul = {
+  name: 'tuer',
+  routes(innen, h) {
+    innen.post<{ Body: { personal: string; stelle: string } }>('/arbeitsplatz/tuer', async (request, reply) => {
+      const { personal, stelle } = request.body
+      await sitzungBeginnen(h, request, reply, {
+        art: 'personal',
+        subjekt: personal,
+        angaben: { dienststelle: stelle },
+      })
+      return 'da'
+    })
+  },
+}
+
+/** Signs in a new member of staff with a role at the office, through the door. @returns the cookie */
+export async function personalAnmelden(
+  web: FastifyInstance,
+  db: TestDatenbank,
+  wer: { readonly rolle: string; readonly stelle: string; readonly name: string },
+): Promise<string> {
+  const { rolle, stelle, name } = wer
+  const personal = neueId()
+  await db.sql('insert into organisation.personal (id, sub, name) values ($1, $2, $3)', [personal, personal, name])
+  await db.sql('insert into organisation.rolle values ($1, $2, $3)', [personal, stelle, rolle])
+  const { cookies } = await web.inject(anfrage('/arbeitsplatz/tuer', '', { personal, stelle }))
+  return cookies[0]?.value ?? ''
+}
+
 /** A web server with these modules, where tests sign staff in without the sign-in provider. */
 export async function testDesk(db: TestDatenbank, haus: Haus, module: readonly Modul[]) {
-  const tuer: Modul = {
-    name: 'tuer',
-    routes(innen, h) {
-      innen.post<{ Body: { personal: string; stelle: string } }>('/arbeitsplatz/tuer', async (request, reply) => {
-        const { personal, stelle } = request.body
-        await sitzungBeginnen(h, request, reply, {
-          art: 'personal',
-          subjekt: personal,
-          angaben: { dienststelle: stelle },
-        })
-        return 'da'
-      })
-    },
-  }
   const web = await server(haus, [...module, tuer])
   after(() => web.close())
 
@@ -35,14 +51,8 @@ export async function testDesk(db: TestDatenbank, haus: Haus, module: readonly M
     (url, formular) =>
       web.inject(anfrage(url, cookie, formular))
 
-  /** Signs in a new member of staff with a role at the office. @returns the cookie */
-  async function anmelden(rolle: string, stelle: string, name: string): Promise<string> {
-    const personal = neueId()
-    await db.sql('insert into organisation.personal (id, sub, name) values ($1, $2, $3)', [personal, personal, name])
-    await db.sql('insert into organisation.rolle values ($1, $2, $3)', [personal, stelle, rolle])
-    const { cookies } = await web.inject(anfrage('/arbeitsplatz/tuer', '', { personal, stelle }))
-    return cookies[0]?.value ?? ''
-  }
+  const anmelden = (rolle: string, stelle: string, name: string): Promise<string> =>
+    personalAnmelden(web, db, { rolle, stelle, name })
 
   return {
     web,
