@@ -115,6 +115,8 @@ test(
     const offen = `select grund from uebergabe.uebergabe where art = 'postfach.mail-zurueck' and bezug = $1 and stand = $2`
     const [fall] = await db.sql(offen, [id, 'abgelehnt'])
     assert.match(String(fall?.['grund']), /nicht angenommen \(5\.1\.1\)/)
+    const [nachricht] = await db.sql('select uebergeben from postfach.nachricht where id = $1', [id])
+    assert.equal(nachricht?.['uebergeben'], null, 'its customer does not read that it is there')
     const vorher = (await da().mails('team3')).length
     await db.sql(
       `update uebergabe.uebergabe set stand = 'wartend', versuche = 0, erledigt = null, faellig = $2 where art = 'postfach.mail-zurueck' and bezug = $1`,

@@ -26,6 +26,10 @@ export async function zurueckgekommen(tx: Transaction, mail: GeleseneMail, jetzt
     .where('zurueck', 'is', null)
     .returning(['nachricht_id', 'dienststelle_id'])
     .execute()
+  // Its customer reads that it is sent, not that it is there.
+  const ids = wege.map(({ nachricht_id }) => nachricht_id)
+  if (ids.length > 0)
+    await tx.updateTable('postfach.nachricht').set({ uebergeben: null }).where('id', 'in', ids).execute()
   for (const { nachricht_id, dienststelle_id } of wege)
     await wiederUebergeben(tx, {
       art: 'postfach.mail-zurueck',
@@ -43,21 +47,34 @@ export const mailZurueck: Arbeiter = {
       const jetzt = haus.uhr.jetzt()
       const weg = await tx
         .selectFrom('postfach.mail_ausgang')
-        .select(['zurueck_grund', 'gemeldet', 'sendung', 'message_id', 'dienststelle_id'])
+        .select(['zurueck_grund', 'gemeldet', 'dienststelle_id'])
         .where('nachricht_id', '=', bezug)
         .executeTakeFirst()
       if (weg === undefined || weg.zurueck_grund === null) return { stand: 'zugestellt' }
-      const aendern = tx.updateTable('postfach.mail_ausgang').where('nachricht_id', '=', bezug)
       if (weg.gemeldet === null) {
-        await aendern.set({ gemeldet: jetzt }).execute()
+        const melden = tx.updateTable('postfach.mail_ausgang').set({ gemeldet: jetzt })
+        await melden.where('nachricht_id', '=', bezug).execute()
         return { stand: 'abgelehnt', grund: weg.zurueck_grund }
       }
-      const sendung = weg.sendung + 1
-      const message_id = weg.message_id.replace(/\.\d+@/, `.${sendung}@`)
-      const neu = { sendung, message_id, gesendet: null, zurueck: null, zurueck_grund: null, gemeldet: null }
-      await aendern.set(neu).execute()
+      await naechsteSendung(tx, bezug)
       const wieder = { art: 'postfach.zustellen', bezug, dienststelle: weg.dienststelle_id }
       await wiederUebergeben(tx, { ...wieder, faellig: jetzt })
       return { stand: 'zugestellt' }
     }),
+}
+
+/** What its mailbox refused is another mail when it is sent again: with a Message-ID of its own, by the settings of that day. */
+export async function naechsteSendung(tx: Transaction, nachrichtId: string): Promise<void> {
+  const { sendung, message_id } = await tx
+    .selectFrom('postfach.mail_ausgang')
+    .select(['sendung', 'message_id'])
+    .where('nachricht_id', '=', nachrichtId)
+    .executeTakeFirstOrThrow()
+  const neu = sendung + 1
+  const offen = { gesendet: null, zurueck: null, zurueck_grund: null, gemeldet: null }
+  await tx
+    .updateTable('postfach.mail_ausgang')
+    .set({ ...offen, sendung: neu, message_id: message_id.replace(/\.\d+@/, `.${neu}@`) })
+    .where('nachricht_id', '=', nachrichtId)
+    .execute()
 }

@@ -56,3 +56,24 @@ test('PF-10: what a mailbox does not take is filed at once all the same', async 
   worker.uhr.stelle(jetzt)
   assert.deepEqual(empfaenger(), [TEAM])
 })
+
+test('PF-05: refused for good at once, a message waits for a person, and goes to the mailbox of that day', async () => {
+  const { id } = await schreibe(await kunde(), 'Bitte schicken Sie mir eine Kopie.', 'kopien')
+  const senden = worker.mail.senden.bind(worker.mail)
+  worker.mail.senden = () => Promise.reject(Object.assign(new Error('550 no such user'), { responseCode: 550 }))
+  await arbeite()
+  worker.mail.senden = senden
+  const weg = `select stand, versuche from uebergabe.uebergabe where art = 'postfach.zustellen' and bezug = $1`
+  assert.deepEqual(await db.sql(weg, [id]), [{ stand: 'abgelehnt', versuche: 1 }])
+  const uebergeben = await db.sql('select uebergeben from postfach.nachricht where id = $1', [id])
+  assert.deepEqual(uebergeben, [{ uebergeben: null }], 'the customer reads that it is sent')
+  worker.uhr.stelle(beginnDesTages('2026-07-07'))
+  await db.sql(
+    `update uebergabe.uebergabe set stand = 'wartend', versuche = 0, erledigt = null, faellig = $2
+     where art = 'postfach.zustellen' and bezug = $1`,
+    [id, worker.uhr.jetzt()],
+  )
+  await arbeite()
+  worker.uhr.stelle(jetzt)
+  assert.deepEqual(empfaenger(), [NEU])
+})

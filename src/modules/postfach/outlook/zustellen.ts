@@ -4,9 +4,11 @@ import type { Haus } from '../../../platform/haus.ts'
 import type { Ergebnis } from '../../../platform/uebergabe/index.ts'
 import { istAnliegen, wegFuer } from '../../konfiguration/index.ts'
 import { ablegen } from '../ablage/ablegen.ts'
+import { abgewiesen } from '../hinweis/abgewiesen.ts'
 import type { Zustellung } from '../zustellen/laden.ts'
 import { betreffFuer, briefFuer } from './brief.ts'
 import { domaene, erlaubteDomaenen } from './domaenen.ts'
+import { naechsteSendung } from './zurueck.ts'
 import { antwortadresse, antwortKennzeichen, berichtadresse } from './kennzeichen.ts'
 
 /**
@@ -24,15 +26,21 @@ export async function inOutlook(haus: Haus, n: Zustellung): Promise<Ergebnis> {
   })
   if (bereit === undefined) return inEakteStattdessen(haus, n)
   if (bereit.gesendet !== null) return { stand: 'zugestellt' }
-  await haus.mail.senden({
-    id: bereit.kennung,
-    an: bereit.adresse,
-    betreff: betreffFuer(n),
-    text: briefFuer(n),
-    antwortAn: antwortadresse(haus, bereit.kennzeichen),
-    berichtAn: berichtadresse(haus),
-    bezug: bereit.bezug,
-  })
+  try {
+    await haus.mail.senden({
+      id: bereit.kennung,
+      an: bereit.adresse,
+      betreff: betreffFuer(n),
+      text: briefFuer(n),
+      antwortAn: antwortadresse(haus, bereit.kennzeichen),
+      berichtAn: berichtadresse(haus),
+      bezug: bereit.bezug,
+    })
+  } catch (fehler) {
+    if (!abgewiesen(fehler)) throw fehler
+    await alsSystem(haus.db, 'uebergabe', (tx) => naechsteSendung(tx, n.id))
+    return { stand: 'abgelehnt', grund: 'Das Postfach hat sie nicht angenommen.' }
+  }
   await alsSystem(haus.db, 'uebergabe', (tx) =>
     tx
       .updateTable('postfach.mail_ausgang')
