@@ -71,15 +71,16 @@ export async function testDesk(db: TestDatenbank, haus: Haus, module: readonly M
   }
 }
 
-/** Decides on a draft by the page of its approval: on the version that this page shows to whoever decides. */
+/** Decides on a draft by the page of its approval: on what this page shows to whoever decides. */
 export async function entscheiden(
   browser: Browser,
   freigabe: string,
   tat: 'freigeben' | 'zurueck',
   felder: Record<string, string>,
 ): Promise<Response> {
-  const fassung = load((await browser(freigabe)).body)('input[name=fassung]').attr('value') ?? ''
-  return browser(`${freigabe}/${tat}`, { fassung, ...felder })
+  const seite = load((await browser(freigabe)).body)
+  const gezeigt = (name: string) => seite(`input[name=${name}]`).attr('value') ?? ''
+  return browser(`${freigabe}/${tat}`, { fassung: gezeigt('fassung'), geplant: gezeigt('geplant'), ...felder })
 }
 
 const anfrage = (url: string, cookie: string, formular?: Record<string, string>): InjectOptions => ({

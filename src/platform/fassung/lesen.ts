@@ -76,6 +76,27 @@ export async function alleInKraft(
   return new Map(geltend.map(({ schluessel, nummer, wirksamAb }) => [schluessel, { nummer, wirksamAb }]))
 }
 
+/** Approved versions that begin after `jetzt`, the next one first. */
+export async function kommende<T>(
+  tx: Transaction,
+  art: string,
+  schluessel: string,
+  jetzt: Instant,
+): Promise<(Fassung<T> & { readonly wirksamAb: Instant })[]> {
+  const zeilen = await tx
+    .selectFrom('fassung.fassung')
+    .select(spalten)
+    .where('art', '=', art)
+    .where('schluessel', '=', schluessel)
+    .where('stand', '=', 'freigegeben')
+    .where('zurueckgezogen', 'is', null)
+    .where('wirksam_ab', '>', jetzt)
+    .orderBy('wirksam_ab')
+    .$narrowType<{ wirksamAb: Instant }>()
+    .execute()
+  return zeilen.map((zeile) => ({ ...zeile, inhalt: zeile.inhalt as T }))
+}
+
 /** Only the id of what `inKraft` gives: enough for a process that keeps versions by their id. */
 export async function inKraftId(
   tx: Transaction,

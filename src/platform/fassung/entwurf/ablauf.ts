@@ -1,11 +1,11 @@
 import { type Instant, plusSekunden } from '../../clock/index.ts'
 import type { Transaction } from '../../database/index.ts'
 import { uebergeben } from '../../uebergabe/index.ts'
-import { naechsteAktivierung } from '../aktivierung.ts'
 import type { Entwurfsstand, Gegenstand } from '../gegenstand.ts'
-import { fassungszeilen } from '../lesen.ts'
-import { entwerfen, freigeben, freistellen, pruefen, zurueckziehen } from '../pflegen.ts'
+import { kommende } from '../lesen.ts'
+import { entwerfen, freigeben, freistellen, pruefen } from '../pflegen.ts'
 import { brauchtZweitePerson, type Entwurf, schriebMit } from './entwurf.ts'
+import { beginnVon, ersetzen, geplantName, type Moment } from './geplant.ts'
 import { type Feder, festhalten } from './schritt.ts'
 
 const EIN_TAG = 24 * 60 * 60
@@ -46,12 +46,15 @@ export async function zurueck(tx: Transaction, feder: Feder, entwurf: Entwurf, g
   await festhalten(tx, feder, { art: eigener ? 'zurueckgeholt' : 'zurueckgegeben', grund })
 }
 
-/** When a version comes into force: on the next Sunday, or at once with a reason (KT-03). */
-export type Moment = { readonly art: 'woche' } | { readonly art: 'sofort'; readonly grund: string }
+/** How someone approves: from when, and what the page named as scheduled. */
+export interface Entscheidung {
+  readonly moment: Moment
+  readonly geplant: string
+}
 
 /**
  * Approves what was handed in: as the second person, or alone where none is needed. It is proved once more, because what it rests
- * on may have changed. A version that was to start at the same moment is withdrawn for it.
+ * on may have changed. A version that was to start at the same moment is withdrawn for it; the page has named it.
  * @returns why not, or the moment from which it counts
  */
 export async function freigabe<I, S extends Entwurfsstand<I>>(
@@ -59,8 +62,8 @@ export async function freigabe<I, S extends Entwurfsstand<I>>(
   was: Gegenstand<I, S>,
   feder: Feder,
   entwurf: Entwurf,
-  moment: Moment,
-): Promise<'eigener' | 'gesperrt' | Instant> {
+  { moment, geplant: gezeigt }: Entscheidung,
+): Promise<'eigener' | 'gesperrt' | 'ueberholt' | Instant> {
   const { wer, jetzt } = feder
   const { fassungId } = entwurf
   if (fassungId === null) return 'gesperrt'
@@ -69,11 +72,13 @@ export async function freigabe<I, S extends Entwurfsstand<I>>(
   const eigener = schriebMit(entwurf, wer.personalId)
   if (zuZweit && eigener) return 'eigener'
   if (sperren.length > 0) return 'gesperrt'
-  const ab = moment.art === 'sofort' ? jetzt : naechsteAktivierung(jetzt)
+  const geplant = await kommende(tx, was.art, wer.dienststelle.id, jetzt)
+  if (geplantName(geplant) !== gezeigt) return 'ueberholt'
+  const ab = beginnVon(moment, jetzt)
   // Whoever wrote nothing in it has checked it, needed or not (KT-04).
   if (eigener) await freistellen(tx, fassungId)
   else if (!(await pruefen(tx, fassungId, jetzt))) return 'eigener'
-  await ersetzen(tx, was.art, wer.dienststelle.id, ab, jetzt)
+  await ersetzen(tx, geplant, moment, jetzt)
   if (!(await freigeben(tx, fassungId, { ab }, jetzt))) throw new Error('Der Moment ist vorbei.')
   await festhalten(tx, feder, { art: 'freigegeben', ...(moment.art === 'sofort' && { grund: moment.grund }) })
   await schliessen(tx, was, entwurf.id)
@@ -81,18 +86,6 @@ export async function freigabe<I, S extends Entwurfsstand<I>>(
   if (faellig > jetzt)
     await uebergeben(tx, { art: was.nachpruefung, bezug: fassungId, dienststelle: wer.dienststelle.id, faellig })
   return ab
-}
-
-async function ersetzen(
-  tx: Transaction,
-  art: string,
-  dienststelle: string,
-  ab: Instant,
-  jetzt: Instant,
-): Promise<void> {
-  for (const { id, wirksamAb, zurueckgezogen } of await fassungszeilen(tx, art, dienststelle))
-    if (zurueckgezogen === null && wirksamAb?.getTime() === ab.getTime())
-      await zurueckziehen(tx, id, 'Durch eine neuere Version ersetzt', jetzt)
 }
 
 /** Discards the draft. What was handed in of it before stays a version that never counted. */

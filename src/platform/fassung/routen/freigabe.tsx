@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Fragment } from 'preact'
 import { naechsteAktivierung } from '../aktivierung.ts'
 import { alsPersonal } from '../../database/index.ts'
 import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../forms/index.ts'
@@ -6,10 +7,10 @@ import type { Haus } from '../../haus.ts'
 import { Ueberschrift } from '../../html/index.ts'
 import { Conflict, Forbidden, seite, weiter } from '../../http/index.ts'
 import { einreichen, freigabe, verwerfen, zurueck } from '../entwurf/ablauf.ts'
-import { brauchtZweitePerson, entwurfVon, schriebMit } from '../entwurf/entwurf.ts'
+import { schriebMit } from '../entwurf/entwurf.ts'
+import { freigabestand } from '../entwurf/freigabestand.ts'
 import { pruefend, schreiben } from '../entwurf/tuer.ts'
 import type { Entwurfsstand, Gegenstand, Schreibende } from '../gegenstand.ts'
-import { inKraft } from '../lesen.ts'
 import { Freigabeschritt } from '../seiten/freigabe.tsx'
 import { einreichung, fehlertexte, freigabeform, rueckgabe } from './form.ts'
 
@@ -59,13 +60,15 @@ async function gibFrei<I, S extends Entwurfsstand<I>>(
   const wer = await was.wer(haus, request)
   const gelesen = lesen(freigabeform, request.body)
   if (!gelesen.ok) return zeige(haus, was, request, reply, wer, gelesen)
-  const { fassung, moment } = gelesen.wert
+  const { fassung, ...entscheidung } = gelesen.wert
   const ausgang = await pruefend(haus, was, wer, fassung, (tx, feder, entwurf) =>
-    freigabe(tx, was, feder, entwurf, moment),
+    freigabe(tx, was, feder, entwurf, entscheidung),
   )
   if (ausgang === 'eigener')
     throw new Forbidden('Das muss eine andere Person tun: Sie haben an diesem Entwurf mitgeschrieben.')
   if (ausgang === 'gesperrt') gesperrt()
+  if (ausgang === 'ueberholt')
+    throw new Conflict('Was vorgesehen ist, hat sich inzwischen geändert. Bitte öffnen Sie die Freigabe neu.')
   return weiter(reply, `${was.pfade.versionen}?frei=1`)
 }
 
@@ -82,16 +85,9 @@ async function zeige<I, S extends Entwurfsstand<I>>(
   gesendet?: Gesendet,
 ): Promise<FastifyReply> {
   const jetzt = haus.uhr.jetzt()
-  const daten = await alsPersonal(haus.db, wer, async (tx) => {
-    const entwurf = await entwurfVon(tx, was.art, wer.dienststelle.id)
-    if (entwurf === undefined) return undefined
-    const stand = await was.stand(tx, entwurf, wer, jetzt)
-    const alt = (await inKraft<I>(tx, was.art, wer.dienststelle.id, jetzt))?.inhalt
-    const unterschied = await was.unterschied(tx, { alt, neu: stand.inhalt, gegen: 'der geltenden Version', jetzt })
-    return { stand, unterschied, zuZweit: await brauchtZweitePerson(tx, was.art, wer.dienststelle.id, stand.inhalt) }
-  })
+  const daten = await alsPersonal(haus.db, wer, (tx) => freigabestand(tx, was, wer, jetzt))
   if (daten === undefined) return weiter(reply, was.pfade.tisch)
-  const { stand, unterschied, zuZweit } = daten
+  const { stand, unterschied, zuZweit, geplant } = daten
   const worte = meldungen(gesendet?.fehler ?? [], 'de', fehlertexte)
   const inhalt = was.blatt({
     rahmen: await haus.rahmen.desk(request),
@@ -106,12 +102,19 @@ async function zeige<I, S extends Entwurfsstand<I>>(
           hinweise={stand.hinweise ?? []}
           eigener={schriebMit(stand.entwurf, wer.personalId)}
           zuZweit={zuZweit}
+          geplant={geplant}
           naechste={naechsteAktivierung(jetzt)}
           eingabe={gesendet?.eingabe ?? {}}
           meldungen={worte}
         />
         <Ueberschrift ebene={2}>Was sich ändert</Ueberschrift>
         {unterschied}
+        {geplant.map((fassung) => (
+          <Fragment key={fassung.id}>
+            <Ueberschrift ebene={2}>{`Was sich an Version ${fassung.nummer} ändert`}</Ueberschrift>
+            {fassung.unterschied}
+          </Fragment>
+        ))}
       </>
     ),
   })

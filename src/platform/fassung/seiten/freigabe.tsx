@@ -1,20 +1,14 @@
-import { type Instant, zeitpunktLang } from '../../clock/index.ts'
+import type { Instant } from '../../clock/index.ts'
 import { type Eingabe, eingegeben, type Meldungen, wert } from '../../forms/index.ts'
-import {
-  Absatz,
-  Aufklapper,
-  Auswahl,
-  Formular,
-  Hinweis,
-  Knopf,
-  Knopfreihe,
-  Liste,
-  Textbereich,
-} from '../../html/index.ts'
+import { Absatz, Aufklapper, Formular, Hinweis, Knopf, Knopfreihe, Liste, Textbereich } from '../../html/index.ts'
 import type { Entwurf } from '../entwurf/entwurf.ts'
+import type { Geplantes } from '../entwurf/freigabestand.ts'
 import type { Fassungspfade, Sache } from '../gegenstand.ts'
+import { Freigeben } from './freigeben.tsx'
+import { Geplanthinweis } from './geplant.tsx'
 
-interface Props {
+/** What the steps of approval need to know. */
+export interface Freigabeprops {
   was: Sache & { readonly pfade: Fassungspfade }
   entwurf: Entwurf
   sperren: readonly string[]
@@ -25,13 +19,15 @@ interface Props {
   /** A second person must check. */
   zuZweit: boolean
   naechste: Instant
+  /** Approved before, and yet to begin. */
+  geplant: readonly Geplantes[]
   eingabe: Eingabe
   meldungen: Meldungen
 }
 
 /** What stands between the draft and its coming into force, and the step of whoever looks at it. */
-export const Freigabeschritt = (props: Props) => {
-  const { entwurf, sperren, hinweise, eigener, zuZweit } = props
+export const Freigabeschritt = (props: Freigabeprops) => {
+  const { was, entwurf, sperren, hinweise, eigener, zuZweit, geplant } = props
   return (
     <>
       {entwurf.rueckgabe !== null && (
@@ -49,6 +45,7 @@ export const Freigabeschritt = (props: Props) => {
           <Liste punkte={hinweise.slice(0, 20)} />
         </Hinweis>
       )}
+      <Geplanthinweis geplant={geplant} pfade={was.pfade} />
       {entwurf.stand === 'entwurf' ? (
         <Einreichen {...props} />
       ) : zuZweit && eigener ? (
@@ -60,7 +57,7 @@ export const Freigabeschritt = (props: Props) => {
   )
 }
 
-const Einreichen = ({ was, sperren, zuZweit, eingabe, meldungen }: Props) => (
+const Einreichen = ({ was, sperren, zuZweit, eingabe, meldungen }: Freigabeprops) => (
   <>
     <Absatz>
       {zuZweit
@@ -92,9 +89,11 @@ const Einreichen = ({ was, sperren, zuZweit, eingabe, meldungen }: Props) => (
 )
 
 /** The version that the page showed, also on a page shown again after an error. */
-const gesehen = ({ entwurf, eingabe }: Props) => ({ fassung: wert(eingabe, 'fassung') || (entwurf.fassungId ?? '') })
+const gesehen = ({ entwurf, eingabe }: Freigabeprops) => ({
+  fassung: wert(eingabe, 'fassung') || (entwurf.fassungId ?? ''),
+})
 
-const Warten = (props: Props) => {
+const Warten = (props: Freigabeprops) => {
   const { was, entwurf } = props
   return (
     <>
@@ -110,7 +109,7 @@ const Warten = (props: Props) => {
   )
 }
 
-const Pruefen = (props: Props) => {
+const Pruefen = (props: Freigabeprops) => {
   const { was, entwurf, eigener, sperren, eingabe, meldungen } = props
   return (
     <>
@@ -119,7 +118,7 @@ const Pruefen = (props: Props) => {
           ? 'Der Entwurf ist eingereicht. Eine zweite Person ist nicht nötig.'
           : `${entwurf.eingereichtVon ?? 'Jemand'} bittet Sie, ${was.es} zu prüfen.`}
       </Absatz>
-      {sperren.length === 0 && <Freigeben {...props} />}
+      {sperren.length === 0 && <Freigeben {...props} gesehen={gesehen(props)} />}
       <Formular aktion={was.pfade.schritt('zurueck')} versteckt={gesehen(props)}>
         <Textbereich
           {...eingegeben('grund', eingabe, meldungen)}
@@ -132,32 +131,5 @@ const Pruefen = (props: Props) => {
         </Knopfreihe>
       </Formular>
     </>
-  )
-}
-
-const Freigeben = (props: Props) => {
-  const { was, naechste, eingabe, meldungen } = props
-  const { datum, zeit } = zeitpunktLang(naechste)
-  return (
-    <Formular aktion={was.pfade.schritt('freigeben')} versteckt={gesehen(props)}>
-      <Auswahl
-        {...eingegeben('moment', eingabe, meldungen)}
-        label={`Ab wann soll ${was.es} gelten?`}
-        moeglichkeiten={[
-          { wert: 'woche', text: `Ab Sonntag, ${datum}, ${zeit} Uhr` },
-          { wert: 'sofort', text: 'Sofort', hinweis: 'Nur im Notfall. Schreiben Sie dann bitte den Grund.' },
-        ]}
-      />
-      <Textbereich
-        {...eingegeben('sofortgrund', eingabe, meldungen)}
-        label="Grund, wenn es sofort gelten muss"
-        freiwillig
-        zeilen={2}
-        max={500}
-      />
-      <Knopfreihe>
-        <Knopf>Freigeben</Knopf>
-      </Knopfreihe>
-    </Formular>
   )
 }

@@ -53,18 +53,23 @@ export const Zeitplankarten = ({ was, plan: { gilt, kommt, entwurf }, ohne, chil
         ))}
       </Karte>
       <Karte titel="Entwurf">
-        <Entwurfkarte was={was} entwurf={entwurf} />
+        <Entwurfkarte was={was} entwurf={entwurf} nummer={kommt[0]?.nummer} />
       </Karte>
       {children}
     </Karten>
   </>
 )
 
-const Entwurfkarte = ({ was, entwurf }: Pick<Props, 'was'> & Pick<Zeitplan, 'entwurf'>) => {
+interface Entwurfprops extends Pick<Props, 'was'>, Pick<Zeitplan, 'entwurf'> {
+  /** Of what is scheduled. */
+  nummer: number | undefined
+}
+
+const Entwurfkarte = ({ was, entwurf, nummer }: Entwurfprops) => {
   if (entwurf === undefined)
     return (
       <>
-        <Absatz>Ein Entwurf beginnt mit dem, was jetzt gilt.</Absatz>
+        <Absatz>{`Ein Entwurf beginnt mit ${nummer === undefined ? 'dem, was jetzt gilt' : `Version ${nummer}, die kommt`}.`}</Absatz>
         <Formular aktion={was.pfade.entwurf}>
           <Knopf>Entwurf beginnen</Knopf>
         </Formular>

@@ -264,6 +264,8 @@ test('EA-02, KT-03: the second person approves for the next Sunday; it is proved
     [haus.uhr.jetzt()],
   )
   assert.deepEqual(kommt?.['wirksam_ab'], new Date('2026-07-04T22:00:00Z'))
+  assert.equal((await senden(grossmann, '/entwurf')).statusCode, 303)
+  assert.equal((await holen(grossmann, '/tabelle'))('#zeile-R-8').length, 1, 'a draft keeps what is scheduled')
   // The day before a Postkorb is closed: the office's desk of failed hand-overs hears of it, and the desk says it.
   const [auftrag] = await db.sql(`select faellig from uebergabe.uebergabe where art = 'eakte.regelwerk-nachpruefung'`)
   assert.deepEqual(auftrag?.['faellig'], new Date('2026-07-03T22:00:00Z'))
