@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { beginnDesTages } from '../clock/index.ts'
 import { alsPersonal, alsSystem, type Transaction } from '../database/index.ts'
 import { neueId } from '../ids.ts'
-import { testDatenbank } from '../testing/index.ts'
+import { testDatenbank, uhrSql } from '../testing/index.ts'
 import { hinterlegen, inKraft, versionen } from './index.ts'
 import { entwerfen, freigeben, freistellen, pruefen, zurueckziehen } from './pflegen.ts'
 
@@ -129,6 +129,24 @@ test('KT-03: an approved version can be withdrawn before its moment only', async
     assert.equal(await zurueckziehen(tx, neu, 'noch einmal', jetzt), false)
   })
   assert.equal(await inhaltAm('c', morgen), 'alt')
+})
+
+test('KT-03, KT-04: not in SQL either a version counts from a day that is over, or one that counts is withdrawn', async () => {
+  const gilt = await freigegeben('j', 'gilt', jetzt)
+  const kommt = await freigegeben('j', 'kommt', beginnDesTages('2026-07-05'))
+  const spaet = await eingereicht(eine, 'j', 'zu spät')
+  await db.sql(uhrSql('2026-07-01T08:30:00Z'))
+  const aendere = (id: string, werte: Record<string, unknown>) =>
+    alsPersonal(db.app, andere, (tx) => tx.updateTable('fassung.fassung').set(werte).where('id', '=', id).execute())
+  const gestern = beginnDesTages('2026-06-30')
+  await aendere(spaet, { stand: 'geprueft', geprueft: jetzt, geprueft_von: andere.personalId })
+  const frei = { stand: 'freigegeben', freigegeben: gestern, wirksam_ab: gestern }
+  await assert.rejects(aendere(spaet, frei), /ab jetzt oder später/)
+  await assert.rejects(aendere(gilt, { zurueckgezogen: gestern }), /nicht zurückgezogen/)
+  await aendere(kommt, { zurueckgezogen: jetzt, zurueckgezogen_von: andere.personalId })
+  await db.sql(uhrSql('-infinity'))
+  await erledigt()
+  assert.equal(await inhaltAm('j', beginnDesTages('2026-07-06')), 'gilt')
 })
 
 test('KT-02: another Dienststelle can neither draft nor approve here; approved content never changes', async () => {

@@ -50,6 +50,7 @@ async function vorlage(superUrl: string, client: pg.Client): Promise<string> {
       const worte = { jc_eigner: kennwort, jc_app: kennwort, jc_worker: kennwort, jc_siegel: kennwort }
       await rollenAnlegen(superUrl, name, worte)
       await migriere(urlFuer(superUrl, 'jc_eigner', name), migrationen)
+      await uhrAnhalten(urlFuer(superUrl, 'super', name))
       await client.query(`alter database ${name} is_template true`)
     }
   } finally {
@@ -57,6 +58,18 @@ async function vorlage(superUrl: string, client: pg.Client): Promise<string> {
   }
   return name
 }
+
+/** Tests have clocks of their own, mostly in the past: to the database nothing is too late. A test of its clock sets it by `uhrSql`. */
+async function uhrAnhalten(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(uhrSql('-infinity'))
+  await client.end()
+}
+
+/** SQL that gives the database a clock that stands still. */
+export const uhrSql = (am: string): string =>
+  `create or replace function zugriff.uhr() returns timestamptz language sql as $$ select '${am}'::timestamptz $$`
 
 /** Clones the migrated template (about 50 ms). Call once at the top of a test file. */
 export async function testDatenbank(): Promise<TestDatenbank> {

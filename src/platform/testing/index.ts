@@ -1,5 +1,5 @@
 export { axeBefunde, ragtHinaus, testBrowser, testFenster } from './browser.ts'
-export { type TestDatenbank, testDatenbank } from './datenbank.ts'
+export { type TestDatenbank, testDatenbank, uhrSql } from './datenbank.ts'
 export { post, testHaus } from './haus.ts'
 export { type FormularBrowser, testPortal } from './portal.ts'
 export { zufall } from '../rules/pruefstand/zufall.ts'
