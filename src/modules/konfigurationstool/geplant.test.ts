@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
 import { alsGast, alsSystem } from '../../platform/database/index.ts'
+import { nachpruefen } from '../../platform/fassung/index.ts'
 import { neueId } from '../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../platform/testing/index.ts'
 import { wegFuer } from '../konfiguration/index.ts'
 import { weisungenEinrichten } from '../weisung/index.ts'
+import { konfigurationGegenstand } from './gegenstand.tsx'
 import { konfigurationstool } from './index.ts'
 import { entscheiden, testDesk } from '../../../tests/desk.ts'
 
@@ -76,4 +78,41 @@ test('KT-03: who lets something count at once decides what becomes of what is sc
   assert.equal((await freigeben({ ...sofort, geplante: 'zurueckziehen' })).statusCode, 303)
   assert.equal(await gilt('kopien', SONNTAG), 'dauerhaft@jobcenter-ge.de')
   assert.match((await seite(''))('main').text(), /Nichts ist vorgesehen/)
+})
+
+test('KT-03, PF-06: a draft is proved for the moment from which it counts, and so is what is scheduled the day before', async () => {
+  const center = neueId()
+  await desk.stelle(center)
+  await db.sql(
+    `insert into organisation.einkauf (id, dienststelle_id, service_center_id, leistung, ab, bis, erfasst, von_name)
+     values (gen_random_uuid(), $1, $2, 'unterstuetzungsleistungen', '2026-05-01', '2026-07-31', now(), 'Probe')`,
+    [hier, center],
+  )
+  // Six weeks after it was set up, the way is open from Saturday on.
+  await db.sql(
+    `insert into konfiguration.service_center_weg (dienststelle_id, service_center_id, abgestimmt, freigegeben, eingerichtet)
+     values ($1, $2, '2026-05-01', '2026-05-02', '2026-05-23')`,
+    [hier, center],
+  )
+  await schreibt(`${basis}/entwurf`, {})
+  const weg = { version: '99', angeboten: 'ja', kanal: 'servicecenter' }
+  assert.equal((await schreibt(`${basis}/anliegen/kopien`, weg)).statusCode, 303)
+  assert.equal((await schreibt(`${basis}/freigabe/einreichen`, { grund: 'Ins Service Center' })).statusCode, 303)
+  const freigabe = await seite('/freigabe')
+  assert.match(freigabe('.kern-alert').text(), /Sofort kann der Entwurf nicht gelten/)
+  assert.equal(freigabe('input[value=sofort]').length, 0)
+  assert.equal((await freigeben({ moment: 'sofort', sofortgrund: 'Eilt' })).statusCode, 409)
+  assert.equal((await freigeben({ moment: 'woche' })).statusCode, 303)
+  // The day before, the purchase is known to end on Saturday.
+  const [kommt] = await db.sql(`select id from fassung.fassung where wirksam_ab = $1 and zurueckgezogen is null`, [
+    SONNTAG,
+  ])
+  const bezug = String(kommt?.['id'])
+  const worker = testHaus(db.worker, { jetzt: new Date('2026-07-03T22:00:00Z') })
+  const uebergabe = { id: bezug, art: '', bezug, dienststelle: hier, erstellt: new Date(), versuch: 1 }
+  const pruefe = () => nachpruefen(konfigurationGegenstand).bearbeite(worker, uebergabe)
+  assert.deepEqual(await pruefe(), { stand: 'zugestellt' })
+  await db.sql(`update organisation.einkauf set bis = '2026-07-04'`)
+  assert.equal((await pruefe()).stand, 'abgelehnt')
+  assert.match((await seite(''))('main').text(), /ist nicht mehr in Ordnung.*eingekauft/s)
 })

@@ -64,9 +64,10 @@ export interface Gegenstand<I, S extends Entwurfsstand<I> = Entwurfsstand<I>> ex
   fuellen(tx: Transaction, feder: { entwurfId: string; wer: Schreibende }, inhalt: I | undefined): Promise<void>
   /** Takes away what a draft that is done does not need any more. */
   leeren?(tx: Transaction, entwurfId: string): Promise<void>
-  stand(tx: Transaction, entwurf: Entwurf, wer: Schreibende, jetzt: Instant): Promise<S>
-  /** What blocks a version today that was in order when it was approved. */
-  maengel(tx: Transaction, fassung: Fassung<I>, jetzt: Instant): Promise<readonly string[]>
+  /** Proves a draft for the instant from which it would count. */
+  stand(tx: Transaction, entwurf: Entwurf, wer: Schreibende, ab: Instant): Promise<S>
+  /** What blocks a version at that instant that was in order when it was approved. */
+  maengel(tx: Transaction, fassung: Fassung<I>, am: Instant): Promise<readonly string[]>
   /** Tells who answers for it that a scheduled version is not in order. */
   melden?(tx: Transaction, fassung: Fassung<I>, jetzt: Instant): Promise<unknown>
   /** The page around the views of a draft. */

@@ -97,6 +97,10 @@ export async function kommende<T>(
   return zeilen.map((zeile) => ({ ...zeile, inhalt: zeile.inhalt as T }))
 }
 
+/** The instant to prove a version for: its beginning, or now where it has begun. */
+export const zuPruefen = ({ wirksamAb }: Pick<Fassung, 'wirksamAb'>, jetzt: Instant): Instant =>
+  wirksamAb !== null && wirksamAb > jetzt ? wirksamAb : jetzt
+
 /** Only the id of what `inKraft` gives: enough for a process that keeps versions by their id. */
 export async function inKraftId(
   tx: Transaction,

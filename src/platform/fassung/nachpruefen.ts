@@ -1,7 +1,7 @@
 import { alsSystem } from '../database/index.ts'
 import type { Arbeiter } from '../uebergabe/index.ts'
 import type { Entwurfsstand, Gegenstand } from './gegenstand.ts'
-import { fassungMitId } from './lesen.ts'
+import { fassungMitId, zuPruefen } from './lesen.ts'
 
 /**
  * Proves a scheduled version again the day before it counts (design: weekly activation). What blocks it now comes to the office's
@@ -13,7 +13,7 @@ export const nachpruefen = <I, S extends Entwurfsstand<I>>(was: Gegenstand<I, S>
     const saetze = await alsSystem(haus.db, 'uebergabe', async (tx) => {
       const fassung = await fassungMitId<I>(tx, bezug)
       if (fassung === undefined || fassung.zurueckgezogen !== null) return []
-      const maengel = await was.maengel(tx, fassung, haus.uhr.jetzt())
+      const maengel = await was.maengel(tx, fassung, zuPruefen(fassung, haus.uhr.jetzt()))
       if (maengel.length > 0) await was.melden?.(tx, fassung, haus.uhr.jetzt())
       return maengel
     })

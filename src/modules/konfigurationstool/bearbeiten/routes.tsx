@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { festhalten, getanSeit, inhaltSetzen, schreiben } from '../../../platform/fassung/index.ts'
+import { festhalten, getanSeit, inhaltSetzen, naechsteAktivierung, schreiben } from '../../../platform/fassung/index.ts'
 import { alsText, type Eingabe, type Feldfehler, meldungen } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { seite, weiter } from '../../../platform/http/index.ts'
@@ -76,9 +76,10 @@ export async function speichereTeil<W>(
   const version = Number(alsText((request.body as Record<string, unknown>)['version']))
   const ausgang = await schreiben(haus, konfiguration, wer, async (tx, feder, entwurf) => {
     if (await getanSeit(tx, entwurf.id, teil.ort, Number.isInteger(version) ? version : 0)) return 'ueberholt'
-    const { inhalt } = await standVon(tx, entwurf, wer, feder.jetzt)
+    const ab = naechsteAktivierung(feder.jetzt)
+    const { inhalt } = await standVon(tx, entwurf, wer, ab)
     const neu = teil.aendere(inhalt, wert)
-    const { befunde } = await standVon(tx, { ...entwurf, inhalt: neu }, wer, feder.jetzt)
+    const { befunde } = await standVon(tx, { ...entwurf, inhalt: neu }, wer, ab)
     const eigene = befunde.flatMap((befund) => amFeld(teil, befund))
     if (eigene.length > 0) return eigene
     await inhaltSetzen(tx, entwurf.id, neu)

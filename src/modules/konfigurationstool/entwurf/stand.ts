@@ -1,6 +1,12 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import { alsPersonal, type Transaction } from '../../../platform/database/index.ts'
-import { type Entwurf, type Entwurfsstand, entwurfVon, type Fassung } from '../../../platform/fassung/index.ts'
+import {
+  type Entwurf,
+  type Entwurfsstand,
+  entwurfVon,
+  type Fassung,
+  naechsteAktivierung,
+} from '../../../platform/fassung/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import {
   type Anliegen,
@@ -20,28 +26,28 @@ export interface Stand extends Entwurfsstand<Einstellungen> {
   readonly befunde: readonly Befund[]
 }
 
-/** Reads the content of a draft and proves it (KT-02). */
+/** Reads the content of a draft and proves it for the instant from which it would count (KT-02). */
 export async function standVon(
   tx: Transaction,
   entwurf: Entwurf,
   wer: { readonly dienststelle: { readonly id: string } },
-  jetzt: Instant,
+  ab: Instant,
 ): Promise<Stand> {
   const inhalt = einstellungsschema.parse(entwurf.inhalt)
-  const umfeld = await umfeldVon(tx, wer.dienststelle.id, inhalt, jetzt)
+  const umfeld = await umfeldVon(tx, wer.dienststelle.id, inhalt, ab)
   const befunde = pruefeEinstellungen(inhalt, umfeld)
   const { katalog } = umfeld
   const hinweise = await probehinweise(tx, wer.dienststelle.id, inhalt, katalog)
   return { entwurf, inhalt, katalog, befunde, sperren: alsSaetze(befunde, katalog), hinweise }
 }
 
-/** What blocks a scheduled version now: a Service Center that closed, somebody who left. */
+/** What blocks a version at that instant: a Service Center that closed, somebody who left. */
 export async function maengelVon(
   tx: Transaction,
   { schluessel, inhalt }: Fassung<Einstellungen>,
-  jetzt: Instant,
+  am: Instant,
 ): Promise<readonly string[]> {
-  const umfeld = await umfeldVon(tx, schluessel, inhalt, jetzt)
+  const umfeld = await umfeldVon(tx, schluessel, inhalt, am)
   return alsSaetze(pruefeEinstellungen(inhalt, umfeld), umfeld.katalog)
 }
 
@@ -61,6 +67,6 @@ export const amEntwurf = <T>(
   alsPersonal(haus.db, wer, async (tx) => {
     const entwurf = await entwurfVon(tx, konfiguration.art, wer.dienststelle.id)
     if (entwurf === undefined) return undefined
-    const stand = await standVon(tx, entwurf, wer, haus.uhr.jetzt())
+    const stand = await standVon(tx, entwurf, wer, naechsteAktivierung(haus.uhr.jetzt()))
     return { stand, mehr: await lies(tx, stand) }
   })

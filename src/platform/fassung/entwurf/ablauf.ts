@@ -1,6 +1,7 @@
 import { type Instant, plusSekunden } from '../../clock/index.ts'
 import type { Transaction } from '../../database/index.ts'
 import { uebergeben } from '../../uebergabe/index.ts'
+import { naechsteAktivierung } from '../aktivierung.ts'
 import type { Entwurfsstand, Gegenstand } from '../gegenstand.ts'
 import { kommende } from '../lesen.ts'
 import { entwerfen, freigeben, freistellen, pruefen } from '../pflegen.ts'
@@ -22,7 +23,7 @@ export async function einreichen<I, S extends Entwurfsstand<I>>(
   grund: string,
 ): Promise<boolean> {
   const dienststelle = feder.wer.dienststelle.id
-  const { inhalt, sperren } = await was.stand(tx, entwurf, feder.wer, feder.jetzt)
+  const { inhalt, sperren } = await was.stand(tx, entwurf, feder.wer, naechsteAktivierung(feder.jetzt))
   if (sperren.length > 0) return false
   const neu = { art: was.art, schluessel: dienststelle, dienststelle, inhalt, grund }
   const fassung = await entwerfen(tx, neu, feder.jetzt)
@@ -53,8 +54,8 @@ export interface Entscheidung {
 }
 
 /**
- * Approves what was handed in: as the second person, or alone where none is needed. It is proved once more, because what it rests
- * on may have changed. A version that was to start at the same moment is withdrawn for it; the page has named it.
+ * Approves what was handed in: as the second person, or alone where none is needed. It is proved once more, for the instant from
+ * which it will count, because what it rests on may have changed. A version that was to start at the same moment is withdrawn for it; the page has named it.
  * @returns why not, or the moment from which it counts
  */
 export async function freigabe<I, S extends Entwurfsstand<I>>(
@@ -67,14 +68,14 @@ export async function freigabe<I, S extends Entwurfsstand<I>>(
   const { wer, jetzt } = feder
   const { fassungId } = entwurf
   if (fassungId === null) return 'gesperrt'
-  const { inhalt, sperren } = await was.stand(tx, entwurf, wer, jetzt)
+  const ab = beginnVon(moment, jetzt)
+  const { inhalt, sperren } = await was.stand(tx, entwurf, wer, ab)
   const zuZweit = await brauchtZweitePerson(tx, was.art, wer.dienststelle.id, inhalt)
   const eigener = schriebMit(entwurf, wer.personalId)
   if (zuZweit && eigener) return 'eigener'
   if (sperren.length > 0) return 'gesperrt'
   const geplant = await kommende(tx, was.art, wer.dienststelle.id, jetzt)
   if (geplantName(geplant) !== gezeigt) return 'ueberholt'
-  const ab = beginnVon(moment, jetzt)
   // Whoever wrote nothing in it has checked it, needed or not (KT-04).
   if (eigener) await freistellen(tx, fassungId)
   else if (!(await pruefen(tx, fassungId, jetzt))) return 'eigener'

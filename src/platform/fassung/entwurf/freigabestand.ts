@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Instant } from '../../clock/index.ts'
 import type { Transaction } from '../../database/index.ts'
+import { naechsteAktivierung } from '../aktivierung.ts'
 import type { Entwurfsstand, Gegenstand, Schreibende } from '../gegenstand.ts'
 import { type Fassung, inKraft, kommende } from '../lesen.ts'
 import { brauchtZweitePerson, entwurfVon } from './entwurf.ts'
@@ -21,7 +22,7 @@ export async function freigabestand<I, S extends Entwurfsstand<I>>(
   const stelle = wer.dienststelle.id
   const entwurf = await entwurfVon(tx, was.art, stelle)
   if (entwurf === undefined) return undefined
-  const stand = await was.stand(tx, entwurf, wer, jetzt)
+  const stand = await was.stand(tx, entwurf, wer, naechsteAktivierung(jetzt))
   const gegenueber = (alt: I | undefined, gegen: string) =>
     was.unterschied(tx, { alt, neu: stand.inhalt, gegen, jetzt })
   const geplant: Geplantes[] = []
@@ -31,6 +32,7 @@ export async function freigabestand<I, S extends Entwurfsstand<I>>(
     stand,
     unterschied: await gegenueber((await inKraft<I>(tx, was.art, stelle, jetzt))?.inhalt, 'der geltenden Version'),
     geplant,
+    sofortSperren: entwurf.stand === 'pruefung' ? (await was.stand(tx, entwurf, wer, jetzt)).sperren : [],
     zuZweit: await brauchtZweitePerson(tx, was.art, stelle, stand.inhalt),
   }
 }

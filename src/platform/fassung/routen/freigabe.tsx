@@ -87,7 +87,7 @@ async function zeige<I, S extends Entwurfsstand<I>>(
   const jetzt = haus.uhr.jetzt()
   const daten = await alsPersonal(haus.db, wer, (tx) => freigabestand(tx, was, wer, jetzt))
   if (daten === undefined) return weiter(reply, was.pfade.tisch)
-  const { stand, unterschied, zuZweit, geplant } = daten
+  const { stand, unterschied, ...weiteres } = daten
   const worte = meldungen(gesendet?.fehler ?? [], 'de', fehlertexte)
   const inhalt = was.blatt({
     rahmen: await haus.rahmen.desk(request),
@@ -101,15 +101,14 @@ async function zeige<I, S extends Entwurfsstand<I>>(
           sperren={stand.sperren}
           hinweise={stand.hinweise ?? []}
           eigener={schriebMit(stand.entwurf, wer.personalId)}
-          zuZweit={zuZweit}
-          geplant={geplant}
+          {...weiteres}
           naechste={naechsteAktivierung(jetzt)}
           eingabe={gesendet?.eingabe ?? {}}
           meldungen={worte}
         />
         <Ueberschrift ebene={2}>Was sich ändert</Ueberschrift>
         {unterschied}
-        {geplant.map((fassung) => (
+        {weiteres.geplant.map((fassung) => (
           <Fragment key={fassung.id}>
             <Ueberschrift ebene={2}>{`Was sich an Version ${fassung.nummer} ändert`}</Ueberschrift>
             {fassung.unterschied}

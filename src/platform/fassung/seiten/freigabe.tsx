@@ -19,6 +19,8 @@ export interface Freigabeprops {
   /** A second person must check. */
   zuZweit: boolean
   naechste: Instant
+  /** What keeps it from counting at once, as soon as it is handed in. */
+  sofortSperren: readonly string[]
   /** Approved before, and yet to begin. */
   geplant: readonly Geplantes[]
   eingabe: Eingabe

@@ -2,7 +2,7 @@ import type { Instant } from '../../clock/index.ts'
 import type { Transaction } from '../../database/index.ts'
 import { type Entwurf, entwurfVon } from '../entwurf/entwurf.ts'
 import type { Entwurfsstand, Gegenstand } from '../gegenstand.ts'
-import { fassungMitId, type Fassungszeile, fassungszeilen } from '../lesen.ts'
+import { fassungMitId, type Fassungszeile, fassungszeilen, zuPruefen } from '../lesen.ts'
 
 export type Versionsstand = 'gilt' | 'kommt' | 'galt' | 'zurueckgezogen' | 'wird-geprueft' | 'nicht-freigegeben'
 
@@ -48,7 +48,7 @@ function lageVon(zeile: Fassungszeile, jetzt: Instant, eingereicht: string | nul
 /** What counts, what is scheduled and what is being written. */
 export interface Zeitplan {
   readonly gilt: Versionszeile | undefined
-  /** With what blocks it today, if anything does. */
+  /** With what will block it when it begins, as far as that is known. */
   readonly kommt: readonly (Versionszeile & { readonly maengel: readonly string[] })[]
   readonly entwurf: Entwurf | undefined
 }
@@ -64,7 +64,10 @@ export async function zeitplan<I, S extends Entwurfsstand<I>>(
   const kommt = []
   for (const version of versionen.filter(({ lage }) => lage === 'kommt')) {
     const fassung = await fassungMitId<I>(tx, version.id)
-    kommt.push({ ...version, maengel: fassung === undefined ? [] : await was.maengel(tx, fassung, jetzt) })
+    kommt.push({
+      ...version,
+      maengel: fassung === undefined ? [] : await was.maengel(tx, fassung, zuPruefen(fassung, jetzt)),
+    })
   }
   const gilt = versionen.find(({ lage }) => lage === 'gilt')
   return { gilt, kommt, entwurf: await entwurfVon(tx, was.art, dienststelle) }
