@@ -14,6 +14,10 @@ await desk.stelle(hier.id)
 const grossmann = await desk.als('teamleitung', hier.id, 'Ruth Großmann')
 const cookie = `jc_dienst=${await desk.anmelden('teamleitung', hier.id, 'Sabine Östermann')}`
 const tisch = '/arbeitsplatz/regelwerk'
+/** Version of the draft that the page shows. */
+const version = async () =>
+  load((await grossmann(`${tisch}/austausch`)).body)('input[name=version]').attr('value') ?? ''
+const lies = async (dmn: string) => grossmann(`${tisch}/austausch`, { dmn, version: await version() })
 const ausgabe = async () => (await grossmann(`${tisch}/austausch/regelwerk.dmn`)).body
 
 test('EA-02: the draft goes out as DMN and comes back as it was', async () => {
@@ -26,7 +30,7 @@ test('EA-02: the draft goes out as DMN and comes back as it was', async () => {
       .map((_, tr) => load(tr).text())
       .get()
   // Line ends are the browser's.
-  const hinein = await grossmann(`${tisch}/austausch`, { dmn: datei.body.replaceAll('\n', '\r\n') })
+  const hinein = await lies(datei.body.replaceAll('\n', '\r\n'))
   assert.match(String(hinein.headers.location), /tabelle\?getan=/)
   assert.deepEqual(da((await grossmann(`${tisch}/saetze`)).body), da(wie))
   assert.equal(await ausgabe(), datei.body)
@@ -47,7 +51,7 @@ test('EA-02: what goes beyond S-FEEL or the rulebook is refused with a sentence,
   ]
   for (const [dmn, satz] of faelle) {
     if (dmn === gut) continue
-    const antwort = await grossmann(`${tisch}/austausch`, { dmn })
+    const antwort = await lies(dmn)
     assert.equal(antwort.statusCode, 422, String(satz))
     assert.match(load(antwort.body)('main').text(), satz)
   }
@@ -59,6 +63,7 @@ test('EA-02: a DMN file can be sent as a file; one that is none is refused besid
     const teile = new FormData()
     teile.set('datei', new Blob([inhalt]), 'regelwerk.dmn')
     teile.set('dmn', '')
+    teile.set('version', await version())
     const anfrage = new Request('http://x/', { method: 'POST', body: teile })
     return desk.web.inject({
       method: 'POST',
@@ -74,4 +79,25 @@ test('EA-02: a DMN file can be sent as a file; one that is none is refused besid
   assert.equal(falsch.statusCode, 422)
   assert.match(load(falsch.body)('#f-datei-fehler, [id*=datei]').text(), /XML/)
   assert.equal((await sende(`<a>${'x'.repeat(8_100_000)}</a>`)).statusCode, 422)
+})
+
+test('EA-02: a file takes the place of no row that its reader did not see, and the way back puts the old rows in again', async () => {
+  const gut = await ausgabe()
+  const kurz = gut.replace(/<rule\b[\s\S]*?<\/rule>/, '')
+  const gesehen = await version()
+  const sonst = { ziel: 'leistung-3', notiz: 'Von nebenan', version: gesehen }
+  assert.equal((await grossmann(`${tisch}/sonst`, sonst)).statusCode, 303)
+  const vorher = await ausgabe()
+  const ueberholt = await grossmann(`${tisch}/austausch`, { dmn: kurz, version: gesehen })
+  assert.equal(ueberholt.statusCode, 409)
+  const seite = load(ueberholt.body)
+  assert.match(seite('main').text(), /inzwischen geändert/)
+  assert.equal(seite('textarea[name=dmn]').text().trim(), kurz.trim())
+  assert.equal(await ausgabe(), vorher)
+  const hinein = await lies(kurz)
+  assert.notEqual(await ausgabe(), vorher)
+  const knopf = load((await grossmann(String(hinein.headers.location))).body)('form[action$="/rueckgaengig"]')
+  const zurueck = { version: String(knopf.find('input[name=version]').attr('value')) }
+  assert.equal((await grossmann(`${tisch}/entwurf/rueckgaengig`, zurueck)).statusCode, 303)
+  assert.equal(await ausgabe(), vorher)
 })

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../../../platform/database/index.ts'
-import { type Feder, festhalten } from '../../../../platform/fassung/index.ts'
+import { type Entwurf, type Feder, festhalten } from '../../../../platform/fassung/index.ts'
 import { dmnEinlesen, type Entscheidungstabelle } from '../../../../platform/rules/index.ts'
-import { regelnFuellen } from '../entwurf/beginnen.ts'
+import { mitKopf, regelnVon } from '../entwurf/entwurf.ts'
 import { ausTabelle } from '../entwurf/tabelle.ts'
+import { einsetzen, type Zeilenstand } from '../entwurf/zeilenstand.ts'
 import { spalten, zielspalte } from '../spalten.ts'
 
 /**
@@ -24,15 +25,19 @@ export function tabelleAus(xml: string): Entscheidungstabelle | string {
   return tabelle
 }
 
-/** Puts a table in place of the draft's rows and catch-all. Test cases stay. */
-export async function uebernehmen(tx: Transaction, feder: Feder, tabelle: Entscheidungstabelle): Promise<number> {
-  const { name, sonstZiel, sonstNotiz } = ausTabelle(tabelle)
-  await tx.deleteFrom('eakte.regelwerk_zeile').where('entwurf_id', '=', feder.entwurfId).execute()
-  await tx
-    .updateTable('eakte.regelwerk_entwurf')
-    .set({ name, sonst_ziel: sonstZiel, sonst_notiz: sonstNotiz })
-    .where('id', '=', feder.entwurfId)
-    .execute()
-  await regelnFuellen(tx, feder, tabelle)
-  return festhalten(tx, feder, { art: 'eingelesen' })
+/**
+ * Puts a table in place of the draft's rows and catch-all. Test cases stay; what was there before stands with the step.
+ * @param version of the draft that the page was made from: what was done since then is not thrown away
+ */
+export async function uebernehmen(
+  tx: Transaction,
+  feder: Feder,
+  entwurf: Entwurf,
+  { tabelle, version }: { tabelle: Entscheidungstabelle; version: number },
+): Promise<number | 'ueberholt'> {
+  if (entwurf.version !== version) return 'ueberholt'
+  const { name, sonstZiel, sonstNotiz } = await mitKopf(tx, entwurf)
+  const vorher: Zeilenstand = { name, sonstZiel, sonstNotiz, regeln: await regelnVon(tx, entwurf.id).execute() }
+  await einsetzen(tx, feder, ausTabelle(tabelle))
+  return festhalten(tx, feder, { art: 'eingelesen', vorher })
 }

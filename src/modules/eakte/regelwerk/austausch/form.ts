@@ -12,6 +12,12 @@ export const fehlertexte = texte({
   de: {
     'fehler.dmn': 'Bitte wählen Sie eine DMN-Datei, oder fügen Sie den Inhalt ein.',
     'fehler.abgelehnt': '{grund}',
+    'fehler.ueberholt':
+      'Jemand hat den Entwurf inzwischen geändert. Sehen Sie bitte nach, bevor Sie die Datei noch einmal einlesen.',
   },
-  en: { 'fehler.dmn': 'Please choose a DMN file, or paste its content.', 'fehler.abgelehnt': '{grund}' },
+  en: {
+    'fehler.dmn': 'Please choose a DMN file, or paste its content.',
+    'fehler.abgelehnt': '{grund}',
+    'fehler.ueberholt': 'Somebody has changed the draft since. Please look before you read the file in once more.',
+  },
 })

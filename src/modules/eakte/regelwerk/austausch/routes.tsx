@@ -45,18 +45,22 @@ export function austauschRouten(web: FastifyInstance, haus: Haus): void {
 
 async function hinein(haus: Haus, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const wer = await schreiberin(haus, request)
-  const { datei = '', dmn = '' } = await textformular(request, ZEICHEN)
+  const { datei = '', dmn = '', version = '' } = await textformular(request, ZEICHEN)
   const gelesen = lesen(einlesen, { datei, dmn })
   // A file can't be shown again in its field; what was pasted can.
   const eingabe = { dmn }
   if (!gelesen.ok) return zeige(haus, request, reply, wer, { eingabe, fehler: gelesen.fehler })
+  const { feld } = gelesen.wert
   const tabelle = tabelleAus(gelesen.wert.dmn)
   if (typeof tabelle === 'string') {
-    const fehler = [{ feld: gelesen.wert.feld, schluessel: 'fehler.abgelehnt', parameter: { grund: tabelle } }]
+    const fehler = [{ feld, schluessel: 'fehler.abgelehnt', parameter: { grund: tabelle } }]
     return zeige(haus, request, reply, wer, { eingabe, fehler })
   }
-  const version = await schreiben(haus, wer, (tx, feder) => uebernehmen(tx, feder, tabelle))
-  return weiter(reply, `${pfade.tabelle}?getan=${version}`)
+  const neu = { tabelle, version: Number(version) }
+  const getan = await schreiben(haus, wer, (tx, feder, entwurf) => uebernehmen(tx, feder, entwurf, neu))
+  if (getan === 'ueberholt')
+    return zeige(haus, request, reply, wer, { eingabe, fehler: [{ feld, schluessel: 'fehler.ueberholt' }] }, 409)
+  return weiter(reply, `${pfade.tabelle}?getan=${getan}`)
 }
 
 async function zeige(
@@ -65,6 +69,7 @@ async function zeige(
   reply: FastifyReply,
   wer: Personal,
   gesendet?: { eingabe: Eingabe; fehler: readonly Feldfehler[] },
+  status = gesendet === undefined ? 200 : 422,
 ): Promise<FastifyReply> {
   const blatt = await amEntwurf(haus, wer, () => Promise.resolve({}))
   if (blatt === undefined) return zumTisch(reply)
@@ -81,7 +86,7 @@ async function zeige(
         <>
           <Ueberschrift ebene={2}>Aus einer DMN-Datei einlesen</Ueberschrift>
           <Absatz>Die Zeilen der Datei treten an die Stelle der Zeilen im Entwurf. Testfälle bleiben.</Absatz>
-          <Formular aktion={pfade.austausch} mitDateien>
+          <Formular aktion={pfade.austausch} versteckt={{ version: String(blatt.entwurf.version) }} mitDateien>
             <Dateiwahl
               name="datei"
               label="DMN-Datei"
@@ -106,5 +111,5 @@ async function zeige(
       )}
     </EntwurfBlatt>
   )
-  return seite(reply, inhalt, gesendet === undefined ? 200 : 422)
+  return seite(reply, inhalt, status)
 }

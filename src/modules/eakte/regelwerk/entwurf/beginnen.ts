@@ -1,7 +1,6 @@
 import type { Transaction } from '../../../../platform/database/index.ts'
 import type { Feder } from '../../../../platform/fassung/index.ts'
 import { neueId } from '../../../../platform/ids.ts'
-import type { Entscheidungstabelle } from '../../../../platform/rules/index.ts'
 import type { Regel } from './entwurf.ts'
 import { ausTabelle } from './tabelle.ts'
 import type { Inhalt, Testfall } from './testfaelle.ts'
@@ -13,13 +12,13 @@ type Ort = Pick<Feder, 'entwurfId' | 'wer'>
 
 /** Puts a version into a new draft: name and catch-all, rows, cases. Without one the draft is empty. */
 export async function fuellen(tx: Transaction, ort: Ort, inhalt: Inhalt = leer): Promise<void> {
-  const { name, sonstZiel, sonstNotiz } = ausTabelle(inhalt)
+  const { name, sonstZiel, sonstNotiz, regeln } = ausTabelle(inhalt)
   const kopf = { name, sonst_ziel: sonstZiel, sonst_notiz: sonstNotiz }
   await tx
     .insertInto('eakte.regelwerk_entwurf')
     .values({ id: ort.entwurfId, dienststelle_id: ort.wer.dienststelle.id, ...kopf })
     .execute()
-  await regelnFuellen(tx, ort, inhalt)
+  await regelnFuellen(tx, ort, regeln)
   await testfaelleFuellen(tx, ort, inhalt.testfaelle ?? [])
 }
 
@@ -29,10 +28,10 @@ export async function leeren(tx: Transaction, entwurfId: string): Promise<void> 
   await tx.deleteFrom('eakte.regelwerk_testfall').where('entwurf_id', '=', entwurfId).execute()
 }
 
-/** Puts the rows of a table into a draft that has none. One statement, whatever their number. */
-export async function regelnFuellen(tx: Transaction, ort: Ort, tabelle: Entscheidungstabelle): Promise<void> {
-  const regeln = ausTabelle(tabelle).regeln.map((r) => regelzeile(ort, { ...r, id: neueId() }))
-  if (regeln.length > 0) await tx.insertInto('eakte.regelwerk_zeile').values(regeln).execute()
+/** Puts rows into a draft that has none. One statement, whatever their number. */
+export async function regelnFuellen(tx: Transaction, ort: Ort, regeln: readonly Omit<Regel, 'id'>[]): Promise<void> {
+  const zeilen = regeln.map((r) => regelzeile(ort, { ...r, id: neueId() }))
+  if (zeilen.length > 0) await tx.insertInto('eakte.regelwerk_zeile').values(zeilen).execute()
 }
 
 /** A row as the database keeps it. */

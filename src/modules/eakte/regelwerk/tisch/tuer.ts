@@ -1,6 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { alsPersonal, type Transaction } from '../../../../platform/database/index.ts'
-import { entwurfVon, type Feder, schreiben as amOffenen } from '../../../../platform/fassung/index.ts'
+import {
+  type Entwurf as Offener,
+  entwurfVon,
+  type Feder,
+  schreiben as amOffenen,
+} from '../../../../platform/fassung/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { weiter } from '../../../../platform/http/index.ts'
 import { type Personal, personalVon, verlange } from '../../../organisation/index.ts'
@@ -47,5 +52,5 @@ export const zumTisch = (reply: FastifyReply): FastifyReply => weiter(reply, reg
 export const schreiben = <T>(
   haus: Haus,
   wer: Personal,
-  tat: (tx: Transaction, feder: Feder) => Promise<T>,
+  tat: (tx: Transaction, feder: Feder, entwurf: Offener) => Promise<T>,
 ): Promise<T> => amOffenen(haus, regelwerk, wer, tat)

@@ -4,6 +4,7 @@ import { type Feder, festhalten, getanSeit, letzterSchritt } from '../../../../p
 import { neueId } from '../../../../platform/ids.ts'
 import { regelzeile } from '../entwurf/beginnen.ts'
 import { type Regel, regel, regelnVon } from '../entwurf/entwurf.ts'
+import { einsetzen, type Zeilenstand } from '../entwurf/zeilenstand.ts'
 import { umkehrbar } from './standmeldung.ts'
 
 /** What a clerk says of a row. */
@@ -66,17 +67,28 @@ export async function zeileVerschieben(
   return festhalten(tx, feder, { art: 'zeile-verschoben', ort: vorher.nr, vorher, nachher })
 }
 
-/** Takes the last step back if it was one on a row and the draft is still as the page showed it. */
+/** Takes the last step back if it was one on rows and the draft is still as the page showed it. */
 export async function rueckgaengig(tx: Transaction, feder: Feder, version: number): Promise<Ausgang> {
   const schritt = await letzterSchritt(tx, feder.entwurfId)
   if (schritt === undefined || schritt.version !== version || !umkehrbar.includes(schritt.art)) return 'ueberholt'
-  const { vorher, nachher } = schritt as { vorher: Regel | null; nachher: Regel | null }
+  // Steps of a time when a file kept no rows.
+  if (schritt.art === 'eingelesen' && schritt.vorher === null) return 'ueberholt'
+  if (schritt.art === 'eingelesen') await einsetzen(tx, feder, schritt.vorher as Zeilenstand)
+  else await zeileZurueck(tx, feder, schritt as Zeilenschritt)
+  return festhalten(tx, feder, { art: 'rueckgaengig', ...(schritt.ort !== null && { ort: schritt.ort }) })
+}
+
+interface Zeilenschritt {
+  readonly vorher: Regel | null
+  readonly nachher: Regel | null
+}
+
+async function zeileZurueck(tx: Transaction, feder: Feder, { vorher, nachher }: Zeilenschritt): Promise<void> {
   if (vorher === null && nachher !== null)
     await tx.deleteFrom('eakte.regelwerk_zeile').where('id', '=', nachher.id).execute()
   if (vorher !== null && nachher === null)
     await tx.insertInto('eakte.regelwerk_zeile').values(regelzeile(feder, vorher)).execute()
   if (vorher !== null && nachher !== null) await schreibe(tx, feder, vorher)
-  return festhalten(tx, feder, { art: 'rueckgaengig', ...(schritt.ort !== null && { ort: schritt.ort }) })
 }
 
 const schreibe = (tx: Transaction, feder: Feder, zeile: Regel) =>

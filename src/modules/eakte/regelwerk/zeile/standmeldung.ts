@@ -5,12 +5,13 @@ import type { Personal } from '../../../organisation/index.ts'
 import { regelwerkPfade } from '../../pfade.ts'
 import { type Schrittart, schrittworte } from '../entwurf/schritt.ts'
 
-/** Steps on a row: what was before stands with them, so they can be taken back. */
+/** Steps on rows: what was before stands with them, so they can be taken back. */
 export const umkehrbar: readonly string[] = [
   'zeile-neu',
   'zeile-geaendert',
   'zeile-verschoben',
   'zeile-geloescht',
+  'eingelesen',
 ] satisfies Schrittart[]
 
 /** What one has just done to the draft, with the way back; nothing when somebody has done something since. */
