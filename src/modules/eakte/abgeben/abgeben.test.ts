@@ -144,6 +144,17 @@ test('EA-02: only who holds the order passes it on, and never to the own office'
   await assert.rejects(gib(nummer, 2, musterstadt), /check constraint/)
 })
 
+test('EA-02, PF-13: a message and a conversion are not passed on to another office, whatever is sent', async () => {
+  for (const art of ['postfach.nachricht', 'umwandlung']) {
+    const paket = await zugestellt({ auftraege: [{ art, faellig: '2026-07-08' }] })
+    const [zeile] = await db.sql('select nummer from eakte.auftrag where eingang_id = $1 and art = $2', [paket.id, art])
+    const nummer = Number(zeile?.['nummer'])
+    await alsPersonal(db.app, lang, (tx) => ausfuehren(tx, { nummer, version: 1 }, { art: 'nehmen' }, lang, jetzt))
+    assert.deepEqual(await gib(nummer), { art: 'nicht-da' }, art)
+    assert.equal((await db.sql('select 1 from eakte.abgabe where eingang_id = $1', [paket.id])).length, 0)
+  }
+})
+
 test('HA-06: the customer reads where it lies and what was done, never by whom and why; others read nothing', async () => {
   const { paket, nummer } = await eingang()
   const kunde = { kontoId: neueId(), personIds: [paket.personId] }

@@ -13,11 +13,21 @@ export interface Ziel {
   readonly grund: string
 }
 
+/** Kinds of orders about which an office can find that another one is in charge. */
+export const abzugeben: ReadonlySet<string> = new Set(['zustaendigkeit-klaeren', 'antrag.tda'])
+
 /**
  * Passes what an order is about on to the Dienststelle in charge; day and moment of the first receipt stay (§ 16 (2) SGB I).
- * Completes the order and the free ones beside it; the hand-over goes on in the background.
+ * Completes the order and the free ones beside it; the hand-over goes on in the background. An order of another kind cannot be
+ * passed on: what a customer wrote to an office stays there.
  */
 export async function abgeben(tx: Transaction, bezug: Bezug, ziel: Ziel, wer: Wer, jetzt: Instant): Promise<Ausgang> {
+  const gemeint = await tx
+    .selectFrom('eakte.auftrag')
+    .select('art')
+    .where('nummer', '=', bezug.nummer)
+    .executeTakeFirst()
+  if (gemeint === undefined || !abzugeben.has(gemeint.art)) return { art: 'nicht-da' }
   const ausgang = await ausfuehren(tx, bezug, { art: 'erledigen' }, wer, jetzt)
   if (ausgang.art !== 'getan') return ausgang
   const auftrag = await tx

@@ -1,4 +1,5 @@
 import { Formular, Knopf } from '../../../platform/html/index.ts'
+import { abzugeben } from '../abgeben/command.ts'
 import { pfade } from '../pfade.ts'
 import { Naechster } from '../postkorb/naechster.tsx'
 import type { Auftragsblatt } from './query.ts'
@@ -11,9 +12,6 @@ export const tasten = [
   { taste: 'z', text: 'Zurückgeben' },
   { taste: 'n', text: 'Nächsten Auftrag nehmen' },
 ] as const
-
-/** Kinds of orders about which an office can find that another one is in charge. */
-const abzugeben = new Set(['zustaendigkeit-klaeren', 'antrag.tda'])
 
 /** Kinds of orders whose first button leads to another desk. */
 const mitErstemKnopf = new Set(['umwandlung', 'postfach.nachricht'])

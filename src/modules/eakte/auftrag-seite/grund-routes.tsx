@@ -7,7 +7,7 @@ import { type Eingabe, type Feldfehler, lesen, meldungen } from '../../../platfo
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound, seite } from '../../../platform/http/index.ts'
 import { leistungsstellen, type Personal, personalVon, verlange } from '../../organisation/index.ts'
-import { abgeben, type Ziel } from '../abgeben/command.ts'
+import { abgeben, abzugeben, type Ziel } from '../abgeben/command.ts'
 import { recht } from '../policy.ts'
 import { abwesenheit } from '../postkoerbe/korbname.tsx'
 import { offeneKoerbe } from '../postkoerbe/query.ts'
@@ -89,6 +89,7 @@ async function abgebenSeite(haus: Haus, request: FastifyRequest<Mit>, wer: Perso
     blatt: await blattFuer(haus, tx, request),
     ziele: await andereStellen(tx, wer),
   }))
+  if (!abzugeben.has(blatt.art)) throw new NotFound()
   return <AbgebenSeite {...await rest(haus, request, entwurf)} blatt={blatt} ziele={ziele} />
 }
 
