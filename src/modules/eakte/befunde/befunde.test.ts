@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testDesk } from '../../../../tests/desk.ts'
 import { liesConfig } from '../../../config.ts'
-import { alsSystem } from '../../../platform/database/index.ts'
+import { alsPersonal, alsSystem } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
 import { eakte } from '../index.ts'
@@ -85,6 +85,15 @@ test('EA-01: whoever opens a changed document reports it by that', async () => {
   await summe('Kontoauszug', 'b'.repeat(64))
   const [dokument] = await db.sql(`select id from eakte.dokument where titel = 'Kontoauszug'`)
   assert.equal((await lang(`/arbeitsplatz/eakte/dokumente/${String(dokument?.['id'])}`)).statusCode, 409)
+  assert.match((await lang(liste)).body, /Kontoauszug/)
+})
+
+test('EA-01: nobody of the office says in SQL that a changed document is whole; to report it again is not refused', async () => {
+  const wer = { personalId: neueId(), dienststelleIds: [hier.id], rechte: ['eakte.lesen'] }
+  const setze = (behoben: Date | null) =>
+    alsPersonal(db.app, wer, (tx) => tx.updateTable('eakte.befund').set({ gefunden: jetzt, behoben }).execute())
+  await assert.rejects(setze(jetzt), /row-level security/)
+  await setze(null)
   assert.match((await lang(liste)).body, /Kontoauszug/)
 })
 
