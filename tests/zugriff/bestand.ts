@@ -148,6 +148,11 @@ export async function bestuecken({
       [],
     ],
     [`insert into eakte.rundgang (nach) values ($1)`, [neueId()]],
+    // As they are written: whether someone may write one like them is tried with such a row.
+    [
+      `update postfach.nachricht set uebergeben = null, aufgenommen = null, beantwortet = null, abgelegt = null, dokumente = null`,
+      [],
+    ],
     [
       `insert into datenschutz.einsicht (id, personal_id, dienststelle_id, grund, ohne_dienststelle, von, bis, endet)
        values ($1, $2, $3, 'Zur Probe', false, '2026-07-01', '2026-07-03', $4)`,

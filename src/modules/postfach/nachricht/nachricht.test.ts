@@ -89,6 +89,39 @@ test('PF-13: in the database only what was written is unreadable, and nobody wri
   await assert.rejects(gefaelscht, /permission denied/)
 })
 
+test('PF-10: in SQL too, nobody writes a message that says of itself that it was taken, answered or filed', async () => {
+  const jan = await kunde()
+  const { fadenId } = await schreibe(jan, TEXT)
+  const feld = { faden_id: fadenId, person_id: jan.personId, dienststelle_id: stelle('musterstadt') }
+  const neu = { ...feld, text: Buffer.from('x'), kanal: 'eakte', abgesendet: jetzt }
+  const lang = personal('musterstadt')
+  const alsKundin = { richtung: 'ein', verfasser: 'kunde', verfasser_id: jan.kontoId }
+  const alsStelle = { richtung: 'aus', verfasser: 'personal', verfasser_id: lang.personalId }
+  for (const name of ['uebergeben', 'aufgenommen', 'beantwortet', 'abgelegt']) {
+    const werte = { ...neu, [name]: jetzt }
+    await assert.rejects(
+      alsKunde(db.app, jan, (tx) =>
+        tx
+          .insertInto('postfach.nachricht')
+          .values({ ...werte, ...alsKundin, id: neueId() })
+          .execute(),
+      ),
+      /ohne_vorgriff/,
+      name,
+    )
+    await assert.rejects(
+      alsPersonal(db.app, lang, (tx) =>
+        tx
+          .insertInto('postfach.nachricht')
+          .values({ ...werte, ...alsStelle, id: neueId() })
+          .execute(),
+      ),
+      /ohne_vorgriff/,
+      name,
+    )
+  }
+})
+
 test('PF-10: a conversation cannot be closed before all of it is filed, whatever closes it', async () => {
   const [jan, lang] = [await kunde(), personal('musterstadt')]
   const { fadenId } = await schreibe(jan, TEXT)
