@@ -1,18 +1,19 @@
-import type { Instant } from '../../../../platform/clock/index.ts'
-import type { Transaction } from '../../../../platform/database/index.ts'
-import { Conflict } from '../../../../platform/http/index.ts'
-import { protokollieren } from '../../../../platform/protokoll/index.ts'
-import { fadenkopf } from '../../faden/kopf.ts'
+import type { Instant } from '../../../platform/clock/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
+import { Conflict } from '../../../platform/http/index.ts'
+import { protokollieren } from '../../../platform/protokoll/index.ts'
+import { fadenkopf } from './kopf.ts'
 
 /**
- * Ends a conversation with its reason. Not before all of it is filed (PF-10); the database refuses it on every other path too.
- * @throws NotFound for a conversation of another office · Conflict while something is not filed
+ * Ends a conversation with its reason, for the office or for its customer. Not before all of it is filed (PF-10); the database refuses it on every other path too.
+ * @param von who of the office ends it; null: its customer does
+ * @throws NotFound for a conversation of somebody else · Conflict while something is not filed
  */
 export async function schliesse(
   tx: Transaction,
   id: string,
   grund: string,
-  personalId: string,
+  von: string | null,
   jetzt: Instant,
 ): Promise<void> {
   await sperre(tx, id)
@@ -30,7 +31,7 @@ export async function schliesse(
     )
   await tx
     .updateTable('postfach.faden')
-    .set({ geschlossen: jetzt, geschlossen_grund: grund, geschlossen_von: personalId })
+    .set({ geschlossen: jetzt, geschlossen_grund: grund, geschlossen_von: von })
     .where('id', '=', id)
     .execute()
   await protokollieren(tx, {

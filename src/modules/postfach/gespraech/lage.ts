@@ -2,6 +2,7 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import { type Datei, dateienMitId } from '../../../platform/eingang/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound } from '../../../platform/http/index.ts'
+import { einstellungenVon } from '../../konfiguration/index.ts'
 import { type Dienststelle, dienststelle } from '../../organisation/index.ts'
 import { antwortentwurf, type Entwurf } from '../entwurf/entwurf.ts'
 import { fadenMit } from '../faden/kopf.ts'
@@ -17,6 +18,8 @@ export interface Fadenlage {
   readonly entwurf: Entwurf | undefined
   /** The office takes messages today (PF-15). */
   readonly offen: boolean
+  /** Working days within which an answer usually comes; null promises nothing. */
+  readonly antwortWerktage: number | null
 }
 
 /** A conversation for its customer's page. @throws NotFound if it is not theirs, or all of it was deleted */
@@ -32,6 +35,7 @@ export async function fadenlage(tx: Transaction, haus: Haus, referenz: string): 
     stelle,
     dateien: await dateienMitId(tx, haus, ids),
     entwurf: await antwortentwurf(tx, haus, id),
+    antwortWerktage: (await einstellungenVon(tx, stelle.id, haus.uhr.jetzt())).einstellungen.antwortWerktage,
     offen: await istOffen(tx, stelle.id, haus.uhr.jetzt()),
   }
 }

@@ -16,10 +16,12 @@ import {
   Textbereich,
   Ueberschrift,
 } from '../../../platform/html/index.ts'
+import { zeitwort } from '../entwurf/antwortzeit.ts'
 import { pfade } from '../pfade.ts'
 import { TEXT_HOECHSTENS } from '../schreiben/form.ts'
 import { anliegenIn } from '../texte/anliegen.ts'
 import { fadentexte } from '../texte/faden.ts'
+import { schreibtexte } from '../texte/schreiben.ts'
 import type { Fadenlage } from './lage.ts'
 import { alsNachrichten } from './nachrichten.tsx'
 
@@ -62,6 +64,11 @@ export const GespraechSeite = (props: Props) => {
           {t('drucken')}
         </Link>
       </Absatz>
+      {faden.geschlossen === null && (
+        <Absatz>
+          <Link href={pfade.faden(faden.referenz, 'beenden')}>{t('beenden')}</Link>
+        </Absatz>
+      )}
       <Formular aktion={pfade.faden(faden.referenz, 'loeschen')}>
         <Absatz art="leise">{t('loeschen.satz')}</Absatz>
         <Knopf art="leise">{t('loeschen')}</Knopf>
@@ -91,7 +98,7 @@ const Ende = (props: Props) => {
   return offen ? <Antwort {...props} /> : <Absatz>{t('aus.satz')}</Absatz>
 }
 
-const Antwort = ({ rahmen, faden, anlagen, eingabe, meldungen }: Props) => {
+const Antwort = ({ rahmen, faden, anlagen, antwortWerktage, eingabe, meldungen }: Props) => {
   const t = fadentexte(rahmen.sprache)
   return (
     <>
@@ -104,6 +111,9 @@ const Antwort = ({ rahmen, faden, anlagen, eingabe, meldungen }: Props) => {
           fehler={meldungen.fuer('text')}
           max={TEXT_HOECHSTENS}
         />
+        <Absatz>
+          {schreibtexte(rahmen.sprache)(`text.zeit.${zeitwort(antwortWerktage)}`, { n: antwortWerktage ?? 0 })}
+        </Absatz>
         <Knopfreihe>
           <Knopf name="aktion" wert="senden">
             {t('antworten.knopf')}

@@ -60,7 +60,7 @@ export function gespraechRouten(web: FastifyInstance, haus: Haus): void {
   druckRouten(web, haus)
 }
 
-const saetze = ['gespeichert', 'geantwortet'] as const
+const saetze = ['gespeichert', 'geantwortet', 'beendet'] as const
 
 async function zeige(
   haus: Haus,

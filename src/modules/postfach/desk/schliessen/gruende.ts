@@ -6,3 +6,9 @@ export const gruende: Readonly<Record<string, string>> = {
   doppelt: 'die Nachricht schon da war',
   gegenstandslos: 'sich die Sache erledigt hat',
 }
+
+/** The same, and what no member of staff can choose: the customer ended it. */
+export const endeworte: Readonly<Record<string, string>> = {
+  ...gruende,
+  kunde: 'die Kundin oder der Kunde es beendet hat',
+}

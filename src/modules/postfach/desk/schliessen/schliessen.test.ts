@@ -5,7 +5,7 @@ import { neueId } from '../../../../platform/ids.ts'
 import { testDatenbank } from '../../../../platform/testing/index.ts'
 import { antworteVonStelle, sendeVonKunde } from '../../index.ts'
 import { buehne, jetzt } from '../../pruefstand/buehne.ts'
-import { schliesse } from './command.ts'
+import { schliesse } from '../../faden/schliessen.ts'
 
 const db = await testDatenbank()
 const { app, kunde, personal, schreibe, arbeite } = await buehne(db)
