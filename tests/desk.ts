@@ -7,8 +7,9 @@ import { neueId } from '../src/platform/ids.ts'
 import type { Modul } from '../src/platform/modul.ts'
 import type { TestDatenbank } from '../src/platform/testing/index.ts'
 
-/** A browser of staff: GET without, POST with a form. */
-type Browser = (url: string, formular?: Record<string, string>) => Promise<Response>
+/** A browser of staff: GET without, POST with a form, which may carry files. */
+type Formular = Record<string, string> | FormData
+type Browser = (url: string, formular?: Formular) => Promise<Response>
 type Response = Awaited<ReturnType<FastifyInstance['inject']>>
 
 /** A door for tests: signs staff in without the sign-in provider. */
@@ -83,9 +84,10 @@ export async function entscheiden(
   return browser(`${freigabe}/${tat}`, { fassung: gezeigt('fassung'), geplant: gezeigt('geplant'), ...felder })
 }
 
-const anfrage = (url: string, cookie: string, formular?: Record<string, string>): InjectOptions => ({
-  url,
-  method: formular === undefined ? 'GET' : 'POST',
-  headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
-  ...(formular === undefined ? {} : { payload: new URLSearchParams(formular).toString() }),
-})
+const anfrage = (url: string, cookie: string, formular?: Formular): InjectOptions => {
+  const kopf = { cookie, 'sec-fetch-site': 'same-origin' }
+  if (formular instanceof FormData) return { url, method: 'POST', headers: kopf, payload: formular }
+  const headers = { ...kopf, 'content-type': 'application/x-www-form-urlencoded' }
+  if (formular === undefined) return { url, method: 'GET', headers }
+  return { url, method: 'POST', headers, payload: new URLSearchParams(formular).toString() }
+}

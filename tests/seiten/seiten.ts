@@ -35,6 +35,7 @@ export const keineSeiten: ReadonlySet<string> = new Set([
   '/arbeitsplatz/eakte/akten/:id/xdomea',
   '/dateien/:id',
   '/postfach/faden/:referenz/druck',
+  '/arbeitsplatz/postfach/dateien/:id',
   '/arbeitsplatz/postfach/faden/:id/druck',
   '/arbeitsplatz/postfach/nachrichten/:id',
   '/dateien/:id/stand',

@@ -92,6 +92,12 @@ export const postfachrouten: Readonly<Record<string, Zeile>> = {
   'POST /arbeitsplatz/postfach/faden/:id': tisch('postfach.schreiben', '', { text: 'x', aktion: 'speichern' }),
   'GET /arbeitsplatz/postfach/faden/:id/adressen': tisch('postfach.sichten', '/adressen'),
   'POST /arbeitsplatz/postfach/faden/:id/adressen': tisch('postfach.sichten', '/adressen'),
+  'GET /arbeitsplatz/postfach/dateien/:id': {
+    // A file of A's own is opened in the record, never here.
+    zugang: 'postfach.schreiben',
+    nieDa: true,
+    pfad: ({ datei }) => `/arbeitsplatz/postfach/dateien/${datei}`,
+  },
   'GET /arbeitsplatz/postfach/faden/:id/druck': tisch('postfach.lesen', '/druck'),
   'GET /arbeitsplatz/postfach/faden/:id/nachweis': tisch('postfach.lesen', '/nachweis'),
   'GET /arbeitsplatz/postfach/faden/:id/schliessen': tisch('postfach.schreiben', '/schliessen'),
@@ -137,6 +143,8 @@ export const postfachrouten: Readonly<Record<string, Zeile>> = {
   'GET /postfach/faden/:referenz': gespraech(''),
   'POST /postfach/faden/:referenz': gespraech('', { text: 'Guten Tag', aktion: 'speichern' }),
   'GET /postfach/faden/:referenz/druck': gespraech('/druck'),
+  'GET /postfach/faden/:referenz/beenden': gespraech('/beenden'),
+  'POST /postfach/faden/:referenz/beenden': gespraech('/beenden'),
   'POST /postfach/faden/:referenz/loeschen': gespraech('/loeschen'),
   'POST /postfach/faden/:referenz/zurueckholen': gespraech('/zurueckholen'),
 }

@@ -1,5 +1,6 @@
 import type { Modul } from '../../platform/modul.ts'
 import { anhang } from './anhang/anhang.ts'
+import { anlagenRouten } from './desk/anlagen/routes.ts'
 import { adressenRouten } from './desk/adressen/routes.tsx'
 import { gespraechRouten as deskGespraech } from './desk/gespraech/routes.tsx'
 import { nachweisRouten } from './desk/nachweis/routes.tsx'
@@ -7,6 +8,7 @@ import { neuRouten } from './desk/neu/routes.tsx'
 import { offeneRouten } from './desk/offene/routes.tsx'
 import { schliessenRouten } from './desk/schliessen/routes.tsx'
 import { schwaerzenRouten } from './desk/schwaerzen/routes.tsx'
+import { beendenRouten } from './beenden/routes.tsx'
 import { dateienRouten } from './entwurf/dateien-routes.tsx'
 import { entwuerfeAufraeumen } from './entwurf/loeschen.ts'
 import { entwurfLoeschenRouten } from './entwurf/loeschen-routes.ts'
@@ -61,12 +63,14 @@ export const postfach = {
       entwurfLoeschenRouten,
       gesendetRouten,
       gespraechRouten,
+      beendenRouten,
       benachrichtigungRouten,
       mailkorbRouten,
       beginnRouten,
       offeneRouten,
       deskGespraech,
       adressenRouten,
+      anlagenRouten,
       schliessenRouten,
       schwaerzenRouten,
       neuRouten,

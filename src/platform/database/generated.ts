@@ -363,6 +363,7 @@ export interface EakteVertretung {
 export interface EingangDatei {
   art: string;
   ausgabe_groesse: number | null;
+  ausgegeben: Timestamp | null;
   besitzer: string;
   eingegangen: Timestamp;
   entfernt: Timestamp | null;
@@ -376,6 +377,7 @@ export interface EingangDatei {
   seiten: number | null;
   sha256: string | null;
   stand: Generated<string>;
+  stelle_id: string | null;
 }
 
 export interface EingangTeil {
@@ -863,6 +865,7 @@ export interface PostfachAnsicht {
 }
 
 export interface PostfachBearbeitung {
+  dateien: Generated<string[]>;
   dienststelle_id: string;
   faden_id: string;
   personal_id: string;

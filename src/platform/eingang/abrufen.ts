@@ -1,17 +1,26 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { alsKunde } from '../database/index.ts'
 import type { Haus } from '../haus.ts'
 import { NotFound } from '../http/index.ts'
 import { istId } from '../ids.ts'
 import { protokollieren } from '../protokoll/index.ts'
-import { alsPdf } from './als-pdf.ts'
-import type { Besitzer } from './annehmen.ts'
+import { alsPdf, type Ausgabe } from './als-pdf.ts'
+import type { Besitzer } from './einlieferer.ts'
 import { dateienMitId } from './datei.ts'
 import { dateisatz, dateitexte } from './texte.ts'
 
 interface Weg {
   Params: { id: string }
 }
+
+/** Answers with a free file, to be saved: never shown as a page of ours. */
+export const ausliefern = (reply: FastifyReply, { name, bytes }: Pick<Ausgabe, 'name' | 'bytes'>): FastifyReply =>
+  reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .type('application/pdf')
+    .send(bytes)
 
 /** A file for its owner: its content when it is free, its state in words at any time. */
 export function abrufRouten(
@@ -30,12 +39,7 @@ export function abrufRouten(
       return gefunden
     })
     if (datei === undefined) throw new NotFound()
-    return reply
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(datei.name)}`)
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .type('application/pdf')
-      .send(datei.bytes)
+    return ausliefern(reply, datei)
   })
 
   web.get<Weg>('/dateien/:id/stand', async (request, reply) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { alsKunde, type KundeZugriff, type Transaction } from '../database/index.ts'
+import type { Transaction } from '../database/index.ts'
+import type { Instant } from '../clock/index.ts'
 import type { Haus } from '../haus.ts'
 import { begrenze } from '../http/index.ts'
 import { neueId } from '../ids.ts'
@@ -8,18 +9,22 @@ import { protokollieren } from '../protokoll/index.ts'
 import { uebergeben } from '../uebergabe/index.ts'
 import { type Dateiart, dateiart } from './art.ts'
 import { namensort } from './datei.ts'
+import {
+  alsEinlieferer,
+  type Einlieferer,
+  gezaehltAls,
+  herkunft,
+  istAusgeber,
+  neuUnter,
+  unterWelchen,
+} from './einlieferer.ts'
 import { einlesen } from './einlesen.ts'
 import { DATEI_BYTES, DATEIEN_JE_BESITZER } from './grenzen.ts'
 import type { Dateimeldung } from './meldung.ts'
 import { dateiname } from './name.ts'
 
-/** Whoever hands in: the signed-in account, all ids of the person, and the id that owns what is new. */
-export interface Besitzer extends Omit<KundeZugriff, 'art'> {
-  readonly personId: string
-}
-
 export interface NeueDatei {
-  readonly besitzer: Besitzer
+  readonly besitzer: Einlieferer
   /** As the browser calls it; only shown. */
   readonly name: string
   readonly inhalt: Readable | Buffer
@@ -40,7 +45,7 @@ const TEMPO = { zahl: 200, sekunden: 3600 }
 export async function annehmen(haus: Haus, neu: NeueDatei): Promise<Angenommen> {
   if (neu.groesse !== undefined && neu.groesse > DATEI_BYTES)
     return { fehler: { grund: 'gross', groesse: neu.groesse } }
-  const tempo = await begrenze(haus, 'eingang.annehmen', neu.besitzer.personId, TEMPO)
+  const tempo = await begrenze(haus, 'eingang.annehmen', gezaehltAls(neu.besitzer), TEMPO)
   if (!tempo.erlaubt) return { fehler: { grund: 'schnell' } }
   const { bytes, groesse, ganz } = Buffer.isBuffer(neu.inhalt)
     ? { bytes: neu.inhalt, groesse: neu.inhalt.length, ganz: true }
@@ -50,7 +55,7 @@ export async function annehmen(haus: Haus, neu: NeueDatei): Promise<Angenommen> 
   if (groesse > DATEI_BYTES) return { fehler: { grund: 'gross', groesse } }
   const art = dateiart(bytes)
   if (art === undefined || art === 'office') return { fehler: { grund: art ?? 'art' } }
-  const ablegen = () => alsKunde(haus.db, neu.besitzer, (tx) => ablegenIn(tx, haus, neu, bytes, art))
+  const ablegen = () => alsEinlieferer(haus.db, neu.besitzer, (tx) => ablegenIn(tx, haus, neu, bytes, art))
   return ablegen().catch((fehler: unknown) => {
     if (fehler instanceof Zugleich) return ablegen()
     throw fehler
@@ -67,11 +72,12 @@ async function ablegenIn(
   bytes: Buffer,
   art: Dateiart,
 ): Promise<Angenommen> {
-  const kennungVon = (personId: string): Buffer =>
-    haus.krypto.suchhash('eingang', `${personId}\0${createHash('sha256').update(bytes).digest('hex')}`)
-  const schon = await gleiche(tx, besitzer.personIds.map(kennungVon))
+  const kennungVon = (unter: string): Buffer =>
+    haus.krypto.suchhash('eingang', `${unter}\0${createHash('sha256').update(bytes).digest('hex')}`)
+  const jetzt = haus.uhr.jetzt()
+  const schon = await gleiche(tx, unterWelchen(besitzer).map(kennungVon), herkunft(besitzer, jetzt).entfernt ?? null)
   if (schon !== undefined) return { id: schon, schonDa: true }
-  if ((await vorhandene(tx)) >= DATEIEN_JE_BESITZER) return { fehler: { grund: 'viele' } }
+  if (!istAusgeber(besitzer) && (await vorhandene(tx)) >= DATEIEN_JE_BESITZER) return { fehler: { grund: 'viele' } }
   const id = neueId()
   const eigentum = { besitzer: besitzer.personId, bestand: 'person' } as const
   const objekt = await haus.dokumente.ablegen(tx, { ...eigentum, inhalt: bytes })
@@ -84,24 +90,29 @@ async function ablegenIn(
       name: await haus.krypto.verschluesseln(tx, eigentum, ort, dateiname(name)),
       art,
       groesse: bytes.length,
-      kennung: kennungVon(besitzer.personId),
+      kennung: kennungVon(neuUnter(besitzer)),
       objekt_id: objekt.id,
-      eingegangen: haus.uhr.jetzt(),
+      eingegangen: jetzt,
+      ...herkunft(besitzer, jetzt),
     })
     .onConflict((oc) => oc.doNothing())
     .returning('id')
     .executeTakeFirst()
   if (neu === undefined) throw new Zugleich()
-  await uebergeben(tx, { art: 'eingang.pruefen', bezug: id, faellig: haus.uhr.jetzt() })
+  await uebergeben(tx, { art: 'eingang.pruefen', bezug: id, faellig: jetzt })
   await protokollieren(tx, { aktion: 'eingang.angenommen', objekt: id, person: besitzer.personId })
   return { id, schonDa: false }
 }
 
-/** The same file, handed in before and not refused; out of the bin if it lies there. */
-async function gleiche(tx: Transaction, kennungen: readonly Buffer[]): Promise<string | undefined> {
+/** The same file, handed in before and not refused; out of the bin if it lies there. @param entfernt of what is not handed out yet */
+async function gleiche(
+  tx: Transaction,
+  kennungen: readonly Buffer[],
+  entfernt: Instant | null,
+): Promise<string | undefined> {
   const zeile = await tx
     .updateTable('eingang.datei')
-    .set({ entfernt: null })
+    .set({ entfernt })
     .where('kennung', 'in', kennungen)
     .where('stand', '<>', 'abgelehnt')
     .returning('id')
@@ -114,6 +125,7 @@ async function vorhandene(tx: Transaction): Promise<number> {
     .selectFrom('eingang.datei')
     .select(({ fn }) => fn.countAll<string>().as('zahl'))
     .where('entfernt', 'is', null)
+    .where('stelle_id', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(zahl)
 }

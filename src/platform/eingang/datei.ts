@@ -57,12 +57,13 @@ const spalten = [
   'ausgabe_groesse',
 ] as const
 
-/** The newest files of whoever asks, without those in the bin. */
+/** The newest files that whoever asks handed in, without those in the bin. */
 export async function dateienVon(tx: Transaction, haus: Haus, zahl = 300): Promise<Datei[]> {
   const zeilen = await tx
     .selectFrom('eingang.datei')
     .select(spalten)
     .where('entfernt', 'is', null)
+    .where('stelle_id', 'is', null)
     .orderBy('id', 'desc')
     .limit(zahl)
     .execute()

@@ -16,6 +16,8 @@ interface Props {
   fehler?: string | undefined
   /** Taken in already, with this form. */
   dateien?: readonly Datei[]
+  /** Where one of them is opened, for others than its owner. */
+  wo?: (id: string) => string
   /** Where to go when all that was chosen was sent, for a page that does nothing else. */
   danach?: string
 }
@@ -24,7 +26,7 @@ interface Props {
  * Files in a form with `mitDateien`. Without JavaScript one file goes with each press of "Hochladen" (`aktion=hochladen`); with it any
  * number goes at once and by itself, in parts, and can be stopped and gone on with.
  */
-export const Dateifeld = ({ name, label, hinweis, fehler, dateien = [], danach }: Props) => {
+export const Dateifeld = ({ name, label, hinweis, fehler, dateien = [], wo, danach }: Props) => {
   const sprache = useSprache()
   const t = feldtexte(sprache)
   const worte = { name, hoechstens: String(DATEI_BYTES), sprache, ...t.alle, ...(danach !== undefined && { danach }) }
@@ -40,7 +42,7 @@ export const Dateifeld = ({ name, label, hinweis, fehler, dateien = [], danach }
         {dateien.map((datei) => (
           <li key={datei.id}>
             <input type="hidden" name={name} value={datei.id} />
-            <Dateizeile datei={datei} entfernen={{ name: 'entfernen', wert: datei.id }} />
+            <Dateizeile datei={datei} {...(wo && { wo })} entfernen={{ name: 'entfernen', wert: datei.id }} />
           </li>
         ))}
       </ul>

@@ -7,11 +7,13 @@ const farben = { 'wird-geprueft': 'info', frei: 'erfolg', abgelehnt: 'warnung' }
 
 interface Props {
   datei: Datei
+  /** Where it is opened; by default its owner's address of it. */
+  wo?: (id: string) => string
   entfernen?: NonNullable<ComponentProps<typeof Zeile>['entfernen']>
 }
 
 /** A file with its state in words; it can be opened when it is free. */
-export const Dateizeile = ({ datei, entfernen }: Props) => {
+export const Dateizeile = ({ datei, wo = (id) => `/dateien/${id}`, entfernen }: Props) => {
   const sprache = useSprache()
   const t = dateitexte(sprache)
   const hinweis =
@@ -24,7 +26,7 @@ export const Dateizeile = ({ datei, entfernen }: Props) => {
       bytes={datei.groesse}
       stand={{ art: farben[datei.stand], text: t(`datei.${datei.stand}`) }}
       {...(hinweis && { hinweis })}
-      {...(datei.stand === 'frei' && { href: `/dateien/${datei.id}` })}
+      {...(datei.stand === 'frei' && { href: wo(datei.id) })}
       {...(entfernen && { entfernen })}
     />
   )

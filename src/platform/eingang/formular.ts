@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { eingabeAus, type Eingabe } from '../forms/index.ts'
 import type { Haus } from '../haus.ts'
 import { AnmeldungNoetig, StufeNoetig } from '../http/index.ts'
-import { annehmen, type Besitzer } from './annehmen.ts'
+import { annehmen } from './annehmen.ts'
+import type { Einlieferer } from './einlieferer.ts'
 import { alsEingabe, dazu, type Felder, felderVorDemUmweg } from './felder.ts'
 import type { Dateimeldung } from './meldung.ts'
 import { dateiname } from './name.ts'
@@ -62,7 +63,11 @@ async function textAus(strom: AsyncIterable<Buffer>, zeichen: number): Promise<s
  * Reads a form. Its files are taken in before anything else of it is judged: a wrong form never loses one. A form without files may
  * come in either encoding.
  */
-export async function dateiformular(haus: Haus, request: FastifyRequest, besitzer: Besitzer): Promise<Dateiformular> {
+export async function dateiformular(
+  haus: Haus,
+  request: FastifyRequest,
+  besitzer: Einlieferer,
+): Promise<Dateiformular> {
   if (!request.isMultipart()) return { eingabe: eingabeAus(request.body), dateien: [], abgelehnt: [] }
   const felder: Felder = new Map()
   const dateien: { id: string; schonDa: boolean }[] = []

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Haus } from '../haus.ts'
 import { abrufRouten } from './abrufen.ts'
-import type { Besitzer } from './annehmen.ts'
+import type { Besitzer } from './einlieferer.ts'
 import { tusRouten } from './tus/routes.ts'
 
 /**

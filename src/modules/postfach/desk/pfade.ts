@@ -8,6 +8,8 @@ export const pfade = {
   nachricht: (id: string) => `${basis}/nachrichten/${id}`,
   faden: (id: string, tat?: string) => `${basis}/faden/${id}${tat === undefined ? '' : `/${tat}`}`,
   schwaerzen: (id: string) => `${basis}/nachrichten/${id}/schwaerzen`,
+  /** A file that the office put ready. */
+  datei: (id: string) => `${basis}/dateien/${id}`,
   neu: (personId: string) => `${basis}/neu/${personId}`,
   ausOutlook: (personId: string) => `${basis}/neu/${personId}/outlook`,
 } as const

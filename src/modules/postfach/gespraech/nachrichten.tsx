@@ -11,7 +11,7 @@ export function alsNachrichten({ faden, stelle, dateien }: Fadenlage, sprache: S
   const t = fadentexte(sprache)
   return faden.nachrichten.map((nachricht) => {
     const eigene = nachricht.richtung === 'ein'
-    const dabei = dateien.filter(({ id }) => nachricht.dateien.includes(id))
+    const dabei = nachricht.text === undefined ? [] : dateien.filter(({ id }) => nachricht.dateien.includes(id))
     return {
       id: nachricht.id,
       von: eigene ? t('sie') : stelle.name,

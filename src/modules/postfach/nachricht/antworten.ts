@@ -1,5 +1,6 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
+import { aushaendigen } from '../../../platform/eingang/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound } from '../../../platform/http/index.ts'
 import { neueId } from '../../../platform/ids.ts'
@@ -7,6 +8,7 @@ import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { neueReferenz } from '../../../platform/referenz.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
 import { fadenkopf } from '../faden/kopf.ts'
+import { anhaengen } from './anhaengen.ts'
 import type { Kanalname } from '../kanal/wahl.ts'
 import { beendet, mitSchluessel, type NeueNachricht, schreibe } from './schreiben.ts'
 import type { Gesendet } from './senden.ts'
@@ -25,6 +27,8 @@ interface Stellennachricht {
   readonly weg: Kanalname
   /** Idempotence key: a UUID, e.g. of the form or derived from the mail. */
   readonly schluessel: string
+  /** Ids of files that the office put ready for the person, in the order shown (PF-11). */
+  readonly dateien?: readonly string[]
 }
 
 export interface Antwort extends Stellennachricht {
@@ -71,7 +75,7 @@ export async function beginneVonStelle(tx: Transaction, haus: Wie, neu: Beginn, 
 async function senden(
   tx: Transaction,
   haus: Wie,
-  { text, verfasser, weg, schluessel }: Stellennachricht,
+  { text, verfasser, weg, schluessel, dateien = [] }: Stellennachricht,
   wohin: Pick<NeueNachricht, 'fadenId' | 'faden' | 'personId' | 'dienststelleId'>,
   referenz: string,
   jetzt: Instant,
@@ -96,6 +100,8 @@ async function senden(
     if (frueher === undefined) throw new NotFound()
     return { ...frueher, doppelt: true }
   }
+  await anhaengen(tx, { nachrichtId: id, personId, dienststelleId }, dateien)
+  await aushaendigen(tx, dateien, jetzt)
   await uebergeben(tx, { art: 'postfach.ablegen', bezug: id, dienststelle: dienststelleId, faellig: jetzt })
   await uebergeben(tx, { art: 'postfach.hinweis', bezug: id, faellig: jetzt })
   await protokollieren(tx, {

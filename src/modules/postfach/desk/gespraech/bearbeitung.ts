@@ -11,6 +11,8 @@ export interface Bearbeitung {
   readonly name: string
   readonly seit: Instant
   readonly text: string | undefined
+  /** Ids of files that are to go along. */
+  readonly dateien: readonly string[]
 }
 
 interface Wer {
@@ -29,19 +31,27 @@ const ort = (fadenId: string, personalId: string) => ({
   zeile: `${fadenId}.${personalId}`,
 })
 
-/** Says that one has it open, and keeps what one typed; undefined leaves what was typed before. */
+/** What one has typed and put to it so far. */
+interface Getippt {
+  readonly text: string
+  readonly dateien: readonly string[]
+}
+
+/** Says that one has it open, and keeps what one typed; undefined leaves what was there before. */
 export async function merke(
   tx: Transaction,
   haus: Pick<Haus, 'krypto'>,
   faden: Wo,
   wer: Wer,
-  text: string | undefined,
+  getippt: Getippt | undefined,
   jetzt: Instant,
 ): Promise<void> {
   const { id, personId, dienststelleId } = faden
   const eigentum = { besitzer: personId, bestand: 'postfach' } as const
-  const verschluesselt =
-    text === undefined ? undefined : await haus.krypto.verschluesseln(tx, eigentum, ort(id, wer.personalId), text)
+  const neu = getippt && {
+    text: await haus.krypto.verschluesseln(tx, eigentum, ort(id, wer.personalId), getippt.text),
+    dateien: [...getippt.dateien],
+  }
   await tx
     .insertInto('postfach.bearbeitung')
     .values({
@@ -49,15 +59,12 @@ export async function merke(
       personal_id: wer.personalId,
       personal_name: wer.name,
       dienststelle_id: dienststelleId,
-      text: verschluesselt ?? null,
+      text: null,
       seit: jetzt,
       zuletzt: jetzt,
+      ...neu,
     })
-    .onConflict((oc) =>
-      oc
-        .columns(['faden_id', 'personal_id'])
-        .doUpdateSet({ zuletzt: jetzt, ...(verschluesselt !== undefined && { text: verschluesselt }) }),
-    )
+    .onConflict((oc) => oc.columns(['faden_id', 'personal_id']).doUpdateSet({ zuletzt: jetzt, ...neu }))
     .execute()
 }
 
@@ -72,16 +79,17 @@ export async function bearbeitungen(
   const ich = zugriff.art === 'personal' ? zugriff.personalId : ''
   const zeilen = await tx
     .selectFrom('postfach.bearbeitung')
-    .select(['personal_id as personalId', 'personal_name as name', 'seit', 'zuletzt', 'text'])
+    .select(['personal_id as personalId', 'personal_name as name', 'seit', 'zuletzt', 'text', 'dateien'])
     .where('faden_id', '=', fadenId)
     .orderBy('seit')
     .execute()
   const da = zeilen.filter(({ personalId, zuletzt }) => personalId === ich || zuletzt >= plusSekunden(jetzt, -GILT))
   return Promise.all(
-    da.map(async ({ personalId, name, seit, text }) => ({
+    da.map(async ({ personalId, name, seit, text, dateien }) => ({
       personalId,
       name,
       seit,
+      dateien,
       text:
         text === null || personalId !== ich
           ? undefined

@@ -1,4 +1,5 @@
 import { datumKurz, zeitpunktKurz } from '../../../../platform/clock/index.ts'
+import type { Datei } from '../../../../platform/eingang/index.ts'
 import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
 import {
   Absatz,
@@ -18,9 +19,10 @@ import {
 } from '../../../../platform/html/index.ts'
 import { anliegenname } from '../../anliegen/namen.ts'
 import { TEXT_HOECHSTENS } from '../../schreiben/form.ts'
+import { Anlagenfeld } from '../anlagen/feld.tsx'
 import { bausteine } from '../bausteine/bausteine.ts'
 import { pfade } from '../pfade.ts'
-import { gruende } from '../schliessen/gruende.ts'
+import { endeworte } from '../schliessen/gruende.ts'
 import { alsNachrichten } from './nachrichten.tsx'
 import type { Blatt } from './query.ts'
 
@@ -28,6 +30,10 @@ interface Props extends Blatt {
   rahmen: DeskRahmen
   darfSchreiben: boolean
   darfSichten: boolean
+  /** Files may go along today (PF-11). */
+  anlagenErlaubt: boolean
+  /** Those that are to go along with one's answer. */
+  dateien: readonly Datei[]
   eingabe: Eingabe
   meldungen: Meldungen
   stand?: Standmeldung | undefined
@@ -52,7 +58,7 @@ export const GespraechSeite = (props: Props) => {
       {faden.geschlossen !== null && (
         <Hinweis titel="Dieses Gespräch ist beendet">
           <Absatz art="klein">
-            Seit {zeitpunktKurz(faden.geschlossen)}, weil {gruende[faden.geschlossenGrund ?? ''] ?? ''}.
+            Seit {zeitpunktKurz(faden.geschlossen)}, weil {endeworte[faden.geschlossenGrund ?? ''] ?? ''}.
           </Absatz>
         </Hinweis>
       )}
@@ -100,11 +106,12 @@ const Aufnehmen = ({ faden }: Pick<Props, 'faden'>) =>
     </Formular>
   )
 
-const Antwort = ({ faden, eingabe, meldungen, rahmen }: Props) => (
+const Antwort = ({ faden, eingabe, meldungen, rahmen, anlagenErlaubt, dateien }: Props) => (
   <>
     <Ueberschrift ebene={2}>Antworten</Ueberschrift>
     <Formular
       aktion={pfade.faden(faden.id)}
+      mitDateien={anlagenErlaubt}
       schluessel={wert(eingabe, 'schluessel')}
       versteckt={{ letzte: faden.nachrichten.at(-1)?.id ?? '' }}
     >
@@ -117,6 +124,7 @@ const Antwort = ({ faden, eingabe, meldungen, rahmen }: Props) => (
         zeilen={8}
         max={TEXT_HOECHSTENS}
       />
+      {anlagenErlaubt && <Anlagenfeld dateien={dateien} meldungen={meldungen} />}
       <Select
         name="baustein"
         label="Textbaustein"

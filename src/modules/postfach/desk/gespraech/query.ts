@@ -19,8 +19,8 @@ export interface Blatt {
   readonly anlagen: ReadonlyMap<string, readonly Anlage[]>
   /** Colleagues who have it open for writing. */
   readonly andere: readonly Bearbeitung[]
-  /** What one typed oneself so far. */
-  readonly entwurf: string
+  /** What one typed oneself so far, and the ids of files that are to go along. */
+  readonly entwurf: { readonly text: string; readonly dateien: readonly string[] }
 }
 
 interface Wer {
@@ -38,6 +38,7 @@ export async function blatt(tx: Transaction, haus: Haus, id: string, wer: Wer, j
   const stelle = await dienststelle(tx, dienststelleId)
   if (stelle === undefined) throw new NotFound()
   const alle = await bearbeitungen(tx, haus, id, jetzt)
+  const eigene = alle.find(({ personalId }) => personalId === wer.personalId)
   return {
     faden,
     stelle,
@@ -47,6 +48,6 @@ export async function blatt(tx: Transaction, haus: Haus, id: string, wer: Wer, j
       faden.nachrichten.map((n) => n.id),
     ),
     andere: alle.filter(({ personalId }) => personalId !== wer.personalId),
-    entwurf: alle.find(({ personalId }) => personalId === wer.personalId)?.text ?? '',
+    entwurf: { text: eigene?.text ?? '', dateien: eigene?.dateien ?? [] },
   }
 }

@@ -1,3 +1,4 @@
+import type { Datei } from '../../../../platform/eingang/index.ts'
 import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
 import {
   type DeskRahmen,
@@ -10,6 +11,7 @@ import {
 } from '../../../../platform/html/index.ts'
 import { anliegenliste } from '../../anliegen/namen.ts'
 import { TEXT_HOECHSTENS } from '../../schreiben/form.ts'
+import { Anlagenfeld } from '../anlagen/feld.tsx'
 import type { Empfaenger } from '../empfaenger.ts'
 import { Schreibhindernis } from '../hindernis.tsx'
 import { pfade } from '../pfade.ts'
@@ -18,10 +20,12 @@ interface Props extends Empfaenger {
   rahmen: DeskRahmen
   eingabe: Eingabe
   meldungen: Meldungen
+  /** Those that are to go along; undefined while messages carry none (PF-11). */
+  dateien: readonly Datei[] | undefined
 }
 
 /** The office writes first (PF-08). */
-export const NeuSeite = ({ rahmen, personId, person, hindernis, eingabe, meldungen }: Props) => (
+export const NeuSeite = ({ rahmen, personId, person, hindernis, dateien, eingabe, meldungen }: Props) => (
   <DeskSeite
     rahmen={rahmen}
     titel="Neue Nachricht"
@@ -30,7 +34,11 @@ export const NeuSeite = ({ rahmen, personId, person, hindernis, eingabe, meldung
     fehler={meldungen.liste}
   >
     {hindernis === undefined ? (
-      <Formular aktion={pfade.neu(personId)} schluessel={wert(eingabe, 'schluessel')}>
+      <Formular
+        aktion={pfade.neu(personId)}
+        schluessel={wert(eingabe, 'schluessel')}
+        mitDateien={dateien !== undefined}
+      >
         <Select
           name="anliegen"
           label="Anliegen"
@@ -48,8 +56,11 @@ export const NeuSeite = ({ rahmen, personId, person, hindernis, eingabe, meldung
           zeilen={8}
           max={TEXT_HOECHSTENS}
         />
+        {dateien && <Anlagenfeld dateien={dateien} meldungen={meldungen} />}
         <Knopfreihe>
-          <Knopf>Nachricht senden</Knopf>
+          <Knopf name="aktion" wert="senden">
+            Nachricht senden
+          </Knopf>
           <Knopf art="leise" href={pfade.ausOutlook(personId)}>
             Aus Outlook schreiben
           </Knopf>

@@ -32,8 +32,8 @@ export const SchwaerzenSeite = ({ rahmen, id, fadenId, abgesendet, eingabe, meld
     pfad={[{ text: 'Gespräch', href: pfade.faden(fadenId) }, { text: 'Schwärzen' }]}
   >
     <Absatz>
-      Der Text verschwindet im Postfach für beide Seiten. Das lässt sich nicht rückgängig machen. Was in der Akte liegt,
-      bleibt dort. Beide Seiten lesen Ihren Grund.
+      Der Text und die Dateien verschwinden im Postfach für beide Seiten. Das lässt sich nicht rückgängig machen. Was in
+      der Akte liegt, bleibt dort. Beide Seiten lesen Ihren Grund.
     </Absatz>
     <Formular aktion={pfade.schwaerzen(id)}>
       <Textbereich
