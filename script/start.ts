@@ -11,6 +11,7 @@ import { ansage } from './lib/ansage.ts'
 import { bereiteBundid } from './lib/bundid.ts'
 import { bereiteDatenbank } from './lib/datenbank.ts'
 import { richteEin } from './lib/einrichten.ts'
+import { fuelleVorfuehrung } from './lib/vorfuehrung.ts'
 import { merkeEinstellungen } from './lib/einstellungen.ts'
 import { geheimnis, nimmPlatz } from './lib/platz.ts'
 import { naechsterFreie, istFrei } from './lib/ports.ts'
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
   const rollenUrl = { DATABASE_URL_APP: jc_app, DATABASE_URL_WORKER: jc_worker, DATABASE_URL_SIEGEL: jc_siegel }
   const { SCHLUESSEL_DATEI, DOKUMENTE, ABLAGEORDNER } = gemeinsam
   if (config.DEMO) merkeEinstellungen(platz.ordner, { ...rollenUrl, SCHLUESSEL_DATEI, DOKUMENTE, ABLAGEORDNER })
+  if (config.DEMO) await fuelleVorfuehrung(gemeinsam, jc_app)
   const protokolle = join(platz.ordner, 'protokolle')
   const rolle = (name: string, umgebung: Record<string, string>): Endbar =>
     dauerprozess({

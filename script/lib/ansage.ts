@@ -1,4 +1,5 @@
 import type { Demoperson } from '../../src/demo/anmeldung/personal.ts'
+import { demogespraeche } from '../../src/modules/postfach/index.ts'
 
 interface Lage {
   portal: string
@@ -27,12 +28,14 @@ export function ansage({ portal, mails, bundid, personal, ordner }: Lage): strin
 }
 
 function vorfuehrung(personal: Demoperson[]): string[] {
+  const { kundin } = demogespraeche()
   const namen = personal.map(({ vorname, nachname }) => `${vorname} ${nachname}`)
   const breite = Math.max(...namen.map((name) => name.length)) + 2
   const rollenbreite = Math.max(...personal.map(({ rolle }) => rolle.length)) + 2
   return [
     '',
     'Vorführung: Alle Personen und Ämter sind erfunden.',
+    `  Mit gefülltem Postfach: Anmelden als ${kundin.email}, Passwort: ${kundin.passwort}`,
     '  Als Kundin oder Kunde: Konto anlegen mit einer erfundenen E-Mail-Adresse.',
     '  Die E-Mail mit dem Link kommt auf der Seite „E-Mails“ an.',
     '  Oder: Anmelden mit BundID. Dort wählen Sie eine Person und womit sie sich ausweist.',

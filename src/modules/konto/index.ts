@@ -48,6 +48,7 @@ export { kontoInBenutzung } from './in-benutzung/query.ts'
 export { herkunftVon } from './herkunft/herkunft.ts'
 export { type Kunde, kundeVon, kundeWennAngemeldet } from './kunde/query.ts'
 
+export { demokonto, demokontoDa } from './vorfuehrung/demokonto.ts'
 export { briefhinweis } from './pin-brief/query.ts'
 export { pfade as kontopfade } from './pfade.ts'
 
