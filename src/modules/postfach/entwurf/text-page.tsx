@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { eingegeben, type Eingabe, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Beschreibungsliste,
@@ -62,11 +62,9 @@ export const TextSeite = ({
       )}
       <Formular aktion={pfade.entwurf(entwurf.id)} gespeichert>
         <Textbereich
-          name="text"
+          {...eingegeben('text', eingabe, meldungen)}
           label={t('text.label')}
           hinweis={sprache === 'de' ? undefined : t('text.deutsch')}
-          wert={wert(eingabe, 'text')}
-          fehler={meldungen.fuer('text')}
           zeilen={10}
           max={TEXT_HOECHSTENS}
         />

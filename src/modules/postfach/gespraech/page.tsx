@@ -1,5 +1,5 @@
 import { datumLang, tagInBerlin } from '../../../platform/clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { eingegeben, type Eingabe, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Faden,
@@ -104,13 +104,7 @@ const Antwort = ({ rahmen, faden, anlagen, antwortWerktage, eingabe, meldungen }
     <>
       <Ueberschrift ebene={2}>{t('antworten.titel')}</Ueberschrift>
       <Formular aktion={pfade.faden(faden.referenz)} gespeichert>
-        <Textbereich
-          name="text"
-          label={t('antworten.label')}
-          wert={wert(eingabe, 'text')}
-          fehler={meldungen.fuer('text')}
-          max={TEXT_HOECHSTENS}
-        />
+        <Textbereich {...eingegeben('text', eingabe, meldungen)} label={t('antworten.label')} max={TEXT_HOECHSTENS} />
         <Absatz>
           {schreibtexte(rahmen.sprache)(`text.zeit.${zeitwort(antwortWerktage)}`, { n: antwortWerktage ?? 0 })}
         </Absatz>

@@ -1,5 +1,5 @@
 import { zeitpunktKurz } from '../../../platform/clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { eingegeben, type Eingabe, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Beschreibungsliste,
@@ -91,18 +91,14 @@ const Zuordnen = ({ mail, gelesen, vorbelegt, meldungen }: Props & { vorbelegt: 
     )}
     <Formular aktion={pfade.mail(mail.id, 'zuordnen')}>
       <Textfeld
-        name="gespraech"
+        {...eingegeben('gespraech', vorbelegt, meldungen)}
         label="Nummer des Gesprächs"
         hinweis="Zum Beispiel: JC-7K4P-92QMX"
-        wert={wert(vorbelegt, 'gespraech')}
-        fehler={meldungen.fuer('gespraech')}
       />
       <Textbereich
-        name="text"
+        {...eingegeben('text', vorbelegt, meldungen)}
         label="Nachricht"
         hinweis="Bitte prüfen Sie, dass sie für diese Person ist."
-        wert={wert(vorbelegt, 'text')}
-        fehler={meldungen.fuer('text')}
         zeilen={8}
         max={TEXT_HOECHSTENS}
       />
@@ -119,11 +115,9 @@ const Verwerfen = ({ mail, vorbelegt, meldungen }: Props & { vorbelegt: Eingabe 
     <Absatz>Die E-Mail wird nach 30 Tagen gelöscht. Das lässt sich nicht zurücknehmen.</Absatz>
     <Formular aktion={pfade.mail(mail.id, 'verwerfen')}>
       <Textbereich
-        name="grund"
+        {...eingegeben('grund', vorbelegt, meldungen)}
         label="Grund"
         hinweis="Keine Angaben zu Kundinnen und Kunden."
-        wert={wert(vorbelegt, 'grund')}
-        fehler={meldungen.fuer('grund')}
         zeilen={3}
         max={GRUND_HOECHSTENS}
       />

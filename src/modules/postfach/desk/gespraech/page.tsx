@@ -1,6 +1,6 @@
 import { datumKurz, zeitpunktKurz } from '../../../../platform/clock/index.ts'
 import type { Datei } from '../../../../platform/eingang/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
+import { eingegeben, type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
 import {
   Absatz,
   type DeskRahmen,
@@ -116,11 +116,9 @@ const Antwort = ({ faden, eingabe, meldungen, rahmen, anlagenErlaubt, dateien }:
       versteckt={{ letzte: faden.nachrichten.at(-1)?.id ?? '' }}
     >
       <Textbereich
-        name="text"
+        {...eingegeben('text', eingabe, meldungen)}
         label="Antwort"
         hinweis="Kommt im Postfach der Kundin oder des Kunden an und wird in der Akte abgelegt."
-        wert={wert(eingabe, 'text')}
-        fehler={meldungen.fuer('text')}
         zeilen={8}
         max={TEXT_HOECHSTENS}
       />

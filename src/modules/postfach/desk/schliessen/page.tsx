@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
+import { eingegeben, type Eingabe, type Meldungen } from '../../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -36,10 +36,8 @@ export const SchliessenSeite = ({ rahmen, faden, eingabe, meldungen }: Props) =>
     </Absatz>
     <Formular aktion={pfade.faden(faden.id, 'schliessen')}>
       <Auswahl
-        name="grund"
+        {...eingegeben('grund', eingabe, meldungen)}
         label="Warum endet das Gespräch?"
-        wert={wert(eingabe, 'grund')}
-        fehler={meldungen.fuer('grund')}
         moeglichkeiten={Object.entries(gruende).map(([key, text]) => ({ wert: key, text: `Weil ${text}` }))}
       />
       <Knopfreihe>

@@ -1,5 +1,5 @@
 import { zeitpunktKurz, type Instant } from '../../../../platform/clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../../platform/forms/index.ts'
+import { eingegeben, type Eingabe, type Meldungen } from '../../../../platform/forms/index.ts'
 import {
   Absatz,
   type DeskRahmen,
@@ -37,11 +37,9 @@ export const SchwaerzenSeite = ({ rahmen, id, fadenId, abgesendet, eingabe, meld
     </Absatz>
     <Formular aktion={pfade.schwaerzen(id)}>
       <Textbereich
-        name="grund"
+        {...eingegeben('grund', eingabe, meldungen)}
         label="Grund"
         hinweis="Zum Beispiel: Angaben über eine andere Person. Schreiben Sie nichts aus dem Text ab."
-        wert={wert(eingabe, 'grund')}
-        fehler={meldungen.fuer('grund')}
         zeilen={3}
         max={500}
       />
