@@ -1,9 +1,9 @@
 import type { Sprache } from '../platform/i18n/index.ts'
 
-/** Pages that have Arabic words: the way to an application, the account it needs, and help in a crisis. */
+/** Pages that have Arabic words: the way to an application, the account it needs, its messages, and help in a crisis. */
 const ARABISCH = [
   /^\/$/,
-  /^\/(?:antrag|registrieren|passwort-vergessen)(?:\/|$)/,
+  /^\/(?:antrag|postfach|registrieren|passwort-vergessen)(?:\/|$)/,
   /^\/(?:anmelden(?:\/zweiter-faktor|\/passkey)?|abmelden|abgemeldet|passwort-neu|uebersicht|unterlagen|verlauf|darstellung)$/,
   /^\/(?:hilfe\/notlage|jobcenter-finden|jobcenter\/[^/]+)$/,
 ]

@@ -44,7 +44,7 @@ export const GespraechSeite = (props: Props) => {
     <PortalSeite
       rahmen={rahmen}
       titel={anliegenIn(sprache, faden.anliegen)}
-      bereich="Postfach"
+      bereich={schreibtexte(sprache)('bereich')}
       zurueck={pfade.liste}
       fehler={meldungen.liste}
       stand={stand}

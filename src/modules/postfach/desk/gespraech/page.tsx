@@ -99,7 +99,7 @@ const Zusammenstoss = ({ andere, ueberholt }: Props) => (
 const Aufnehmen = ({ faden }: Pick<Props, 'faden'>) =>
   faden.nachrichten.some(({ richtung, aufgenommen }) => richtung === 'ein' && aufgenommen === null) && (
     <Formular aktion={pfade.faden(faden.id)}>
-      <Absatz>Sie antworten nicht sofort? Die Kundin oder der Kunde liest dann „in Arbeit“.</Absatz>
+      <Absatz>Brauchen Sie länger? Sagen Sie es hier: Die Kundin oder der Kunde liest dann „in Arbeit“.</Absatz>
       <Knopf art="sekundaer" name="aktion" wert="aufnehmen">
         Ich kümmere mich darum
       </Knopf>
