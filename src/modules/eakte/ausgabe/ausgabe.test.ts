@@ -4,6 +4,7 @@ import { load } from 'cheerio'
 import { alsSystem } from '../../../platform/database/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
+import { textbrief } from '../dokument/als-pdf.ts'
 import { eakte, zustellen } from '../index.ts'
 import { teststelle } from '../pruefstand/dienststelle.ts'
 import { paketFuer } from '../pruefstand/paket.ts'
@@ -94,4 +95,26 @@ test('EA-04: another office finds no record; a document that was changed keeps a
   const antwort = await lang(pfad)
   assert.equal(antwort.statusCode, 409)
   assert.match(antwort.body, /nicht mehr das, was abgelegt wurde/)
+})
+
+test('EA-01, PF-10: a filed message is shown as PDF, made on view; what is downloaded and given out is the text that was filed', async () => {
+  const besitzer = neueId()
+  const inhalt = Buffer.from('Gespräch:     7KQF-2M9T\nAnlagen:      0\n\nMeine Miete steigt.\n')
+  const { id, sha256, groesse } = await alsSystem(db.worker, 'uebergabe', (tx) =>
+    worker.dokumente.ablegen(tx, { besitzer, bestand: 'akte', inhalt }),
+  )
+  const text = { objektId: id, titel: 'Nachricht', dateiname: 'Nachricht-1.txt', art: 'nachricht', sha256, groesse }
+  const paket = paketFuer(hier.id, { personId: besitzer, betreff: 'Nachricht', dokumente: [text] })
+  await zustellen(worker, paket)
+  const [zeile] = await db.sql(`select d.id, d.akte_id from eakte.dokument d where d.titel = 'Nachricht'`)
+  const ort = `/arbeitsplatz/eakte/dokumente/${String(zeile?.['id'])}`
+  const gezeigt = await lang(ort)
+  assert.equal(gezeigt.headers['content-type'], 'application/pdf')
+  assert.match(String(gezeigt.headers['content-disposition']), /^inline; filename="Nachricht-1\.pdf"/)
+  assert.equal(gezeigt.rawPayload.subarray(0, 5).toString(), '%PDF-')
+  assert.deepEqual((await lang(`${ort}?herunterladen=1`)).rawPayload, inhalt)
+  const da = dateien((await lang(`/arbeitsplatz/eakte/akten/${String(zeile?.['akte_id'])}/xdomea`)).rawPayload)
+  assert.deepEqual([...da].find(([name]) => name.endsWith('.txt'))?.[1], inhalt)
+  const { abschnitte } = textbrief({ ...text, referenz: '7KQF-2M9T', eingegangen: jetzt }, String(inhalt), 'Jobcenter')
+  assert.deepEqual(abschnitte, [{ art: 'text', absaetze: ['Gespräch: 7KQF-2M9T\nAnlagen: 0', 'Meine Miete steigt.'] }])
 })

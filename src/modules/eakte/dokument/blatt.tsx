@@ -56,6 +56,11 @@ const Dokumentansicht = ({ dokument, ansicht }: { dokument: Dokumentzeile; ansic
           Allein öffnen
         </Link>
       )}
+      {ansicht.art === 'text' && dokument.dateiname.endsWith('.txt') && (
+        <Link href={pfade.dokument(dokument.id)} symbol="open-in-new">
+          Als PDF öffnen
+        </Link>
+      )}
       <Link href={`${pfade.dokument(dokument.id)}?herunterladen=1`} symbol="download">
         Herunterladen
       </Link>
