@@ -238,6 +238,25 @@ test('KT-04: author and reviewer are never one person, also not in SQL; an offic
   assert.match((await holen(wagner, '/versionen'))('tbody tr').first().text(), /kommt.*–$/s)
 })
 
+test('KT-04: two accesses of one person, with one business address, are no two persons, also not in SQL', async () => {
+  const zweite = await desk.als('konfiguration', hier, 'S. Wagner')
+  await db.sql(`update organisation.personal set email = 'Selma.Wagner@jobcenter.example' where name = 'Selma Wagner'`)
+  await db.sql(`update organisation.personal set email = 'selma.wagner@jobcenter.example' where name = 'S. Wagner'`)
+  await eingereicht()
+  assert.match((await holen(zweite, '/freigabe')).text(), /Das muss eine andere Person prüfen/)
+  assert.equal((await entscheide(zweite, 'freigeben', { moment: 'woche' })).statusCode, 403)
+  const [zeile] = await db.sql(`select fassung_id from fassung.entwurf where stand = 'pruefung'`)
+  const wer = { personalId: await idVon('S. Wagner'), dienststelleIds: [hier], rechte: ['fassung.konfiguration'] }
+  const geprueft = { stand: 'geprueft', geprueft_von: wer.personalId, geprueft: haus.uhr.jetzt() }
+  await assert.rejects(
+    alsPersonal(db.app, wer, (tx) =>
+      tx.updateTable('fassung.fassung').set(geprueft).where('id', '=', String(zeile?.['fassung_id'])).execute(),
+    ),
+    /prüft/,
+  )
+  assert.equal((await entscheide(reiter, 'freigeben', { moment: 'woche' })).statusCode, 303)
+})
+
 test('KT-04: whoever approves or gives back decides on the version they saw; one that was handed in since is refused', async () => {
   await eingereicht()
   const gesehen = (await holen(reiter, '/freigabe'))('input[name=fassung]').first().attr('value') ?? ''

@@ -38,7 +38,7 @@ export async function einreichen<I, S extends Entwurfsstand<I>>(
 
 /** Makes the draft one that can be changed again: fetched back by who wrote in it, or given back by the second person. */
 export async function zurueck(tx: Transaction, feder: Feder, entwurf: Entwurf, grund: string): Promise<void> {
-  const eigener = schriebMit(entwurf, feder.wer.personalId)
+  const eigener = await schriebMit(tx, entwurf)
   await tx
     .updateTable('fassung.entwurf')
     .set({ stand: 'entwurf', rueckgabe: eigener ? null : `${feder.wer.name}: ${grund}` })
@@ -71,7 +71,7 @@ export async function freigabe<I, S extends Entwurfsstand<I>>(
   const ab = beginnVon(moment, jetzt)
   const { inhalt, sperren } = await was.stand(tx, entwurf, wer, ab)
   const zuZweit = await brauchtZweitePerson(tx, was.art, wer.dienststelle.id, inhalt)
-  const eigener = schriebMit(entwurf, wer.personalId)
+  const eigener = await schriebMit(tx, entwurf)
   if (zuZweit && eigener) return 'eigener'
   if (sperren.length > 0) return 'gesperrt'
   const geplant = await kommende(tx, was.art, wer.dienststelle.id, jetzt)

@@ -35,8 +35,11 @@ export async function entwurfVon(
   return zeile && { ...zeile, stand: zeile.stand === 'pruefung' ? 'pruefung' : 'entwurf' }
 }
 
-/** True for everyone who changed something in the draft: they may not check it. */
-export const schriebMit = (entwurf: Entwurf, personalId: string): boolean => entwurf.mitwirkende.includes(personalId)
+/** True if whoever asks changed something in the draft, by this access or by another of theirs: they may not check it. */
+export async function schriebMit(tx: Transaction, { mitwirkende }: Entwurf): Promise<boolean> {
+  const { rows } = await sql<{ zugaenge: string[] }>`select fassung.meine_zugaenge() as zugaenge`.execute(tx)
+  return rows[0]?.zugaenge.some((id) => mitwirkende.includes(id)) === true
+}
 
 /** Whether content needs a second person before it counts (KT-04); the database says it, and holds everyone to it. */
 export async function brauchtZweitePerson(

@@ -4,7 +4,7 @@ import type { Transaction } from '../../database/index.ts'
 import { naechsteAktivierung } from '../aktivierung.ts'
 import type { Entwurfsstand, Gegenstand, Schreibende } from '../gegenstand.ts'
 import { type Fassung, inKraft, kommende } from '../lesen.ts'
-import { brauchtZweitePerson, entwurfVon } from './entwurf.ts'
+import { brauchtZweitePerson, entwurfVon, schriebMit } from './entwurf.ts'
 
 /** A version that is scheduled, with what the draft changes against it. */
 export interface Geplantes extends Pick<Fassung, 'id' | 'nummer'> {
@@ -34,5 +34,6 @@ export async function freigabestand<I, S extends Entwurfsstand<I>>(
     geplant,
     sofortSperren: entwurf.stand === 'pruefung' ? (await was.stand(tx, entwurf, wer, jetzt)).sperren : [],
     zuZweit: await brauchtZweitePerson(tx, was.art, stelle, stand.inhalt),
+    eigener: await schriebMit(tx, entwurf),
   }
 }

@@ -7,7 +7,6 @@ import type { Haus } from '../../haus.ts'
 import { Ueberschrift } from '../../html/index.ts'
 import { Conflict, Forbidden, seite, weiter } from '../../http/index.ts'
 import { einreichen, freigabe, verwerfen, zurueck } from '../entwurf/ablauf.ts'
-import { schriebMit } from '../entwurf/entwurf.ts'
 import { freigabestand } from '../entwurf/freigabestand.ts'
 import { pruefend, schreiben } from '../entwurf/tuer.ts'
 import type { Entwurfsstand, Gegenstand, Schreibende } from '../gegenstand.ts'
@@ -100,7 +99,6 @@ async function zeige<I, S extends Entwurfsstand<I>>(
           entwurf={stand.entwurf}
           sperren={stand.sperren}
           hinweise={stand.hinweise ?? []}
-          eigener={schriebMit(stand.entwurf, wer.personalId)}
           {...weiteres}
           naechste={naechsteAktivierung(jetzt)}
           eingabe={gesendet?.eingabe ?? {}}
