@@ -68,6 +68,13 @@ export const konfigurationswege: Readonly<Record<string, Zeile>> = {
   [`POST ${tisch}/versionen/:id/zurueckziehen`]: nirgends('zurueckziehen'),
   [`POST ${tisch}/entwurf/verwerfen`]: recht,
   [`GET ${tisch}/bezirk`]: { zugang: 'konfiguration.einsehen' },
+  // Only a Regionaldirektion reminds; the demo has none.
+  [`POST ${tisch}/bezirk/:id/erinnern`]: {
+    zugang: 'konfiguration.einsehen',
+    nieDa: true,
+    pfad: (ids) => `${tisch}/bezirk/${ids.dienststelle}/erinnern`,
+    felder: () => ({ funktion: 'postfach' }),
+  },
   [`GET ${tisch}/bezirk/:id`]: {
     zugang: 'konfiguration.einsehen',
     pfad: (ids) => `${tisch}/bezirk/${ids.dienststelle}`,

@@ -19,7 +19,7 @@ export const pfade = {
   version: (id: string, tat?: string) => `${basis}/versionen/${id}${tat === undefined ? '' : `/${tat}`}`,
   /** Of an agency district or a Regionaldirektion: its offices, and one of them. */
   bezirk: `${basis}/bezirk`,
-  bezirksstelle: (id: string) => `${basis}/bezirk/${id}`,
+  bezirksstelle: (id: string, tat?: string) => `${basis}/bezirk/${id}${tat === undefined ? '' : `/${tat}`}`,
   /** Of the Zentrale: all offices, and one of them. */
   zentrale: `${basis}/dienststellen`,
   stelle: (id: string, tat?: string) => `${basis}/dienststellen/${id}${tat === undefined ? '' : `/${tat}`}`,

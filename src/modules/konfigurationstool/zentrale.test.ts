@@ -93,13 +93,13 @@ test('KT-06: a deadline is shown, whoever may write the settings gets a mail 14 
 })
 
 test('KT-06: the Zentrale may remind by itself, not twice a day; without a person the office is written to, and without an address a desk knows', async () => {
-  const ruhe = () => db.sql('update konfiguration.frist set erinnert = null')
+  const ruhe = () => db.sql('delete from konfiguration.erinnerung')
   await ruhe()
   const bitte = () => albrecht(`${stelle}/erinnern`, { funktion: 'postfach' })
   assert.equal((await wagner(`${stelle}/erinnern`, { funktion: 'postfach' })).statusCode, 403)
   assert.equal((await bitte()).statusCode, 303)
   assert.equal((await bitte()).statusCode, 409)
-  assert.match((await arbeite('2026-07-03T06:31:00Z'))[0] ?? '', /Die Zentrale bittet Sie um Ihre Einstellungen/)
+  assert.match((await arbeite('2026-07-03T06:31:00Z'))[0] ?? '', /Ihre Einstellungen fehlen noch: Anliegen und Wege/)
   await db.sql(`update organisation.rolle set rolle = 'leistung' where rolle = 'konfiguration'`)
   await db.sql(`update organisation.dienststelle set email = 'stelle@jobcenter.example' where id = $1`, [hier])
   await ruhe()

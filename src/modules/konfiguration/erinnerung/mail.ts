@@ -27,7 +27,7 @@ export function erinnerungsmail({ anlass, funktion, tag, dienst }: Inhalt): { be
         'Tun Sie nichts, gilt sie. Ein Weg, der nicht offen ist, führt dann in die E-AKTE.',
       ]),
     }
-  const anfang = anlass === 'bitte' ? 'Die Zentrale bittet Sie um Ihre Einstellungen' : 'Bitte denken Sie an Ihre Frist'
+  const anfang = anlass === 'bitte' ? 'Ihre Einstellungen fehlen noch' : 'Bitte denken Sie an Ihre Frist'
   return {
     betreff: `Konfiguration: Frist am ${am}`,
     text: brief(dienst, [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
 import { testDesk } from '../../../../tests/desk.ts'
-import { alsSystem } from '../../../platform/database/index.ts'
+import { alsPersonal, alsSystem } from '../../../platform/database/index.ts'
 import { hinterlegen } from '../../../platform/fassung/index.ts'
 import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
@@ -53,4 +53,25 @@ test('RO-02, RO-05: whoever looks after a district reads the state of its office
   assert.equal((await wagner(basis)).statusCode, 403)
   assert.equal((await hoffmann('/arbeitsplatz/konfiguration')).statusCode, 403)
   assert.equal((await hoffmann('/arbeitsplatz/konfiguration/dienststellen')).statusCode, 403)
+})
+
+test('RO-02, KT-06: a Regionaldirektion reminds its offices and changes nothing; an agency only reads', async () => {
+  await db.sql(
+    `insert into konfiguration.frist (dienststelle_id, funktion, bis, gesetzt)
+     select id, 'postfach', '2026-08-31', now() from organisation.dienststelle where id = any ($1::uuid[])`,
+    [[eigene, zweite, fremde]],
+  )
+  const erinnere = async (id: string) =>
+    (await hoffmann(`${basis}/${id}/erinnern`, { funktion: 'postfach' })).statusCode
+  assert.deepEqual([await erinnere(eigene), await erinnere(fremde)], [404, 404])
+  assert.equal(load((await hoffmann(`${basis}/${eigene}`)).body)('main form').length, 0)
+  assert.equal((await wagner(`${basis}/${zweite}/erinnern`, { funktion: 'postfach' })).statusCode, 403)
+  assert.deepEqual([await erinnere(zweite), await erinnere(zweite)], [303, 409])
+  const blatt = load((await hoffmann(`${basis}/${zweite}`)).body)('main').text()
+  assert.match(blatt, /bis 31\. August 2026.*Bitte um Einstellungen, 31\.08\.2026/s)
+  const wer = { personalId: neueId(), dienststelleIds: [agentur], rechte: ['konfiguration.einsehen'] }
+  const verschiebe = await alsPersonal(db.app, wer, (tx) =>
+    tx.updateTable('konfiguration.frist').set({ bis: '2030-01-01' }).executeTakeFirst(),
+  )
+  assert.equal(verschiebe.numUpdatedRows, 0n)
 })

@@ -1,8 +1,10 @@
 import { datumKurz, type Instant, tagInBerlin } from '../../../platform/clock/index.ts'
 import type { Fassungszeile } from '../../../platform/fassung/index.ts'
 import { Absatz, Datentabelle, type DeskRahmen, DeskSeite, Link, Ueberschrift } from '../../../platform/html/index.ts'
+import type { Erinnerung, Frist } from '../../konfiguration/index.ts'
 import { Angaben } from '../entwurf/unterschiede.tsx'
 import type { Zeile } from '../entwurf/unterschied.ts'
+import { Erinnerungsliste, Fristliste } from '../erinnern/liste.tsx'
 import { pfade } from '../pfade.ts'
 import type { Bezirkszeile } from './query.ts'
 import { standwort, versionswort } from './worte.ts'
@@ -39,14 +41,40 @@ export const BezirkSeite = ({ rahmen, jetzt, zeilen }: Props & { zeilen: readonl
 )
 
 interface StelleProps extends Props {
+  readonly id: string
+  readonly erinnert: boolean
   readonly name: string
+  readonly darfErinnern: boolean
+  readonly fristen: readonly Frist[]
+  readonly erinnerungen: readonly Erinnerung[]
   readonly versionen: readonly Fassungszeile[]
   readonly angaben: readonly Zeile[]
 }
 
 /** One of them: what counts today, and its versions. */
-export const BezirksstelleSeite = ({ rahmen, jetzt, name, versionen, angaben }: StelleProps) => (
-  <DeskSeite rahmen={rahmen} titel={name} bereich={titel} pfad={[{ text: titel, href: pfade.bezirk }, { text: name }]}>
+export const BezirksstelleSeite = (props: StelleProps) => (
+  <DeskSeite
+    rahmen={props.rahmen}
+    titel={props.name}
+    bereich={titel}
+    pfad={[{ text: titel, href: pfade.bezirk }, { text: props.name }]}
+    stand={props.erinnert ? { text: 'Die Erinnerung geht hinaus.' } : undefined}
+  >
+    {props.darfErinnern && <Erinnern {...props} />}
+    <Stand {...props} />
+  </DeskSeite>
+)
+
+const Erinnern = ({ id, fristen, erinnerungen }: StelleProps) => (
+  <>
+    <Ueberschrift ebene={2}>Fristen</Ueberschrift>
+    <Fristliste fristen={fristen} aktion={pfade.bezirksstelle(id, 'erinnern')} />
+    <Erinnerungsliste erinnerungen={erinnerungen} />
+  </>
+)
+
+const Stand = ({ jetzt, versionen, angaben }: StelleProps) => (
+  <>
     <Ueberschrift ebene={2}>Versionen</Ueberschrift>
     <Datentabelle
       titel="Versionen"
@@ -61,5 +89,5 @@ export const BezirksstelleSeite = ({ rahmen, jetzt, name, versionen, angaben }: 
     />
     <Ueberschrift ebene={2}>Was heute gilt</Ueberschrift>
     <Angaben zeilen={angaben} />
-  </DeskSeite>
+  </>
 )

@@ -6,11 +6,16 @@ import {
   type Betriebsart,
   betriebsart,
   einstellungenVon,
+  type Erinnerung,
+  erinnerungen,
+  type Frist,
   fristen,
+  type Fristfunktion,
   katalog,
   konfigurationsart,
+  umEinstellungenBitten,
 } from '../../konfiguration/index.ts'
-import { type Dienststelle, leistungsstellen } from '../../organisation/index.ts'
+import { type Dienststelle, leistungsstellen, type Personal } from '../../organisation/index.ts'
 import { anliegenzeilen, type Zeile } from '../entwurf/unterschied.ts'
 
 /** The state of one office's settings, as whoever looks after it from outside sees it. */
@@ -47,6 +52,24 @@ export async function bezirk(tx: Transaction, von: Von, jetzt: Instant): Promise
   return zeilen
 }
 
+async function stelleIm(tx: Transaction, von: Von, id: string): Promise<Dienststelle> {
+  const stelle = (await stellenVon(tx, von)).find((eine) => eine.id === id)
+  if (stelle === undefined) throw new NotFound()
+  return stelle
+}
+
+/** Reminds one of them of a deadline. @throws NotFound for an office of another Regionaldirektion, Conflict if it was just reminded */
+export async function stelleErinnern(
+  tx: Transaction,
+  { personalId, dienststelle: von }: Pick<Personal, 'personalId' | 'dienststelle'>,
+  id: string,
+  funktion: Fristfunktion,
+  jetzt: Instant,
+): Promise<void> {
+  if ((await stelleIm(tx, von, id)).einstellungen.regionaldirektion !== von.kennung) throw new NotFound()
+  await umEinstellungenBitten(tx, personalId, { dienststelleId: id, funktion }, jetzt)
+}
+
 /** One of them with what counts there today, in words. @throws NotFound for an office of another district */
 export async function bezirksstelle(
   tx: Transaction,
@@ -55,15 +78,21 @@ export async function bezirksstelle(
   jetzt: Instant,
 ): Promise<{
   readonly name: string
+  /** Only a Regionaldirektion reminds (RO-02). */
+  readonly darfErinnern: boolean
+  readonly fristen: readonly Frist[]
+  readonly erinnerungen: readonly Erinnerung[]
   readonly versionen: readonly Fassungszeile[]
   readonly angaben: readonly Zeile[]
 }> {
-  const stelle = (await stellenVon(tx, von)).find((eine) => eine.id === id)
-  if (stelle === undefined) throw new NotFound()
+  const stelle = await stelleIm(tx, von, id)
   const { einstellungen } = await einstellungenVon(tx, id, jetzt)
   const anliegen = await katalog(tx, jetzt)
   return {
     name: stelle.name,
+    darfErinnern: stelle.einstellungen.regionaldirektion === von.kennung,
+    fristen: await fristen(tx, id),
+    erinnerungen: await erinnerungen(tx, id),
     versionen: await fassungszeilen(tx, konfigurationsart, id),
     angaben: anliegen.flatMap((eines) => anliegenzeilen(einstellungen, eines)),
   }
