@@ -40,6 +40,7 @@ export function liesBedingung(
     if ('in' in b)
       return { art: 'oder', teile: b.in.map((wert) => ({ art: 'vergleich', name: name(b.feld), op: '=', wert })) }
     if ('enthaelt' in b) return { art: 'enthaelt', name: name(b.feld), wert: b.enthaelt }
+    if ('mit' in b) throw new Error('Conditions of questions compare with fixed values.')
     return { art: 'vergleich', name: name(b.feld), op: b.op, wert: b.wert }
   }
   return flach(

@@ -41,6 +41,7 @@ export {
   personenort,
   zahlDerPersonen,
 } from './lauf/antworten.ts'
+export { auffaelliges } from './lauf/auffaelliges.ts'
 export { type Ergebnis, ergebnisAus } from './lauf/ergebnis.ts'
 export { strecke, type Strecke, type Umstaende } from './lauf/lage.ts'
 export { zaehlende } from './lauf/zaehlende.ts'

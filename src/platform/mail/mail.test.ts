@@ -46,8 +46,8 @@ test('KO-02: a mail arrives as sent, in UTF-8, with a Message-ID from the hand-o
   assert.equal(eine?.messageId, `<${mail.id}@jc.example>`)
   assert.equal(andere?.messageId, eine?.messageId, 'a second copy bears the same id')
   assert.equal(eine?.html, false, 'what is read from left to right is plain')
-  const ohne = String(eine?.headers.get('x-auto-response-suppress')).split(', ')
-  assert.deepEqual(ohne, ['OOF', 'AutoReply', 'DR', 'RN', 'NRN'], 'reports of failed deliveries still come')
+  const ohne = eine?.headers.get('x-auto-response-suppress')
+  assert.equal(ohne, 'OOF, AutoReply, DR, RN, NRN', 'reports of failed deliveries still come')
   const html = String(arabisch?.html)
   assert.match(
     html,

@@ -109,3 +109,12 @@ test('an answer given while values are open stands whatever they turn out to be'
     if (frueh !== 'offen') assert.equal(frueh, gilt(b, voll), JSON.stringify([b, teil, voll]))
   }
 })
+
+test('two fields of one type are compared; open while one is missing', () => {
+  const paar = new Map<string, Feld>([...felder, ['ende', { typ: 'datum' }]])
+  const vorher = uebersetzeBedingung({ feld: 'ende', op: '<', mit: 'einzug' }, paar)
+  assert.equal(vorher(aus({ ende: '2026-06-30', einzug: '2026-07-01' })), true)
+  assert.equal(vorher(aus({ ende: '2026-07-01', einzug: '2026-07-01' })), false)
+  assert.equal(vorher(aus({ ende: '2026-07-01' })), 'offen')
+  assert.throws(() => uebersetzeBedingung({ feld: 'ende', op: '<', mit: 'alter' }, paar), /nicht vergleichen/)
+})

@@ -11,6 +11,8 @@ export interface Feld {
   readonly liste?: boolean
 }
 
+type Vergleichsart = '=' | '!=' | '<' | '<=' | '>' | '>='
+
 /** A condition as plain JSON. */
 export type Bedingung =
   | { readonly und: readonly Bedingung[] }
@@ -19,7 +21,9 @@ export type Bedingung =
   | { readonly nicht: Bedingung }
   /** True unless the inner condition is known to be true: "unless …", also while it is open. Never open itself. */
   | { readonly ausser: Bedingung }
-  | { readonly feld: string; readonly op: '=' | '!=' | '<' | '<=' | '>' | '>='; readonly wert: Wert }
+  | { readonly feld: string; readonly op: Vergleichsart; readonly wert: Wert }
+  /** Two fields of one type; open while one of them is missing. */
+  | { readonly feld: string; readonly op: Vergleichsart; readonly mit: string }
   | { readonly feld: string; readonly in: readonly Wert[] }
   /** The list holds this value. */
   | { readonly feld: string; readonly enthaelt: Wert }
@@ -60,6 +64,7 @@ export function uebersetzeBedingung(b: Bedingung, felder: ReadonlyMap<string, Fe
     const innen = uebersetzeBedingung(b.gilt, felder)
     return (q) => irgendeins(q.eintraege?.(b.irgendein) ?? [], innen)
   }
+  if ('mit' in b) return vergleichMit(b, felder)
   if ('in' in b) return ausWerten(b.feld, b.in, felder)
   return 'enthaelt' in b ? enthaelt(b.feld, b.enthaelt, felder) : vergleich(b, felder)
 }
@@ -95,7 +100,7 @@ function vorhanden(name: string, felder: ReadonlyMap<string, Feld>): Pruefung {
   return (q) => schluessel(feld, q.lies(name)) !== undefined
 }
 
-function vergleich(b: Extract<Bedingung, { op: string }>, felder: ReadonlyMap<string, Feld>): Pruefung {
+function vergleich(b: Extract<Bedingung, { op: string; wert: Wert }>, felder: ReadonlyMap<string, Feld>): Pruefung {
   const feld = skalar(b.feld, felder)
   const soll = sollwert(b.feld, feld, b.wert)
   const passt = vergleiche[b.op]
@@ -105,7 +110,17 @@ function vergleich(b: Extract<Bedingung, { op: string }>, felder: ReadonlyMap<st
   }
 }
 
-const vergleiche: Record<Extract<Bedingung, { op: string }>['op'], (a: Schluessel, b: Schluessel) => boolean> = {
+function vergleichMit(b: Extract<Bedingung, { mit: string }>, felder: ReadonlyMap<string, Feld>): Pruefung {
+  const [feld, andere] = [skalar(b.feld, felder), skalar(b.mit, felder)]
+  if (feld.typ !== andere.typ) throw new BedingungFehler(`„${b.feld}“ und „${b.mit}“ lassen sich nicht vergleichen.`)
+  const passt = vergleiche[b.op]
+  return (q) => {
+    const [ist, soll] = [schluessel(feld, q.lies(b.feld)), schluessel(andere, q.lies(b.mit))]
+    return ist === undefined || soll === undefined ? 'offen' : passt(ist, soll)
+  }
+}
+
+const vergleiche: Record<Vergleichsart, (a: Schluessel, b: Schluessel) => boolean> = {
   '=': (a, b) => a === b,
   '!=': (a, b) => a !== b,
   '<': (a, b) => a < b,

@@ -41,4 +41,5 @@ export const ausgelieferteDefinition = (): Definition =>
     seiten: lies('seiten'),
     nachweise: lies('nachweise'),
     veraenderungen: lies('veraenderungen'),
+    pruefungen: lies('pruefungen'),
   })

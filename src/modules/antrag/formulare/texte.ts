@@ -39,8 +39,8 @@ export const ausgelieferteTexteGeprueft = (): Textbefund[] => pruefeTexte(ausgel
 
 /** The shipped German texts, for a version of the forms to keep. */
 export function deutscheTexte(): Sprachtexte {
-  const { fragen, seiten, bereiche, formulare, nachweise, veraenderungen } = bestand().de
-  return { fragen, seiten, bereiche, formulare, nachweise, veraenderungen }
+  const { fragen, seiten, bereiche, formulare, nachweise, pruefungen, veraenderungen } = bestand().de
+  return { fragen, seiten, bereiche, formulare, nachweise, pruefungen, veraenderungen }
 }
 
 const jeDefinition = new WeakMap<Definition, ReturnType<typeof streckentexte>>()

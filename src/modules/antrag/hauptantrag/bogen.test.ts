@@ -155,3 +155,22 @@ test('HA-03: every message of every kind of field, and of files, stands on one p
     for (const satz of saetze) assert.match(teil, satz)
   }
 })
+
+test('HA-02: answers that hardly go together are asked about once, at the field, and never stop anyone', async () => {
+  const b = await da.begonnen()
+  const seite = 'menschen/familienstand/1'
+  const seit = { tag: '1', monat: '2', jahr: '1989' }
+  const teile = Object.entries(seit).map(([teil, w]) => [`${feldDer('familienstand-seit')}.${teil}`, w])
+  const felder = { [feldDer('familienstand')]: 'getrennt', ...(Object.fromEntries(teile) as Record<string, string>) }
+  await fuelle(b, seite, { [feldDer('familienstand')]: 'getrennt' })
+  const gefragt = await fuelle(b, seite, felder)
+  assert.equal(gefragt.statusCode, 422)
+  const dort = load(gefragt.body)
+  assert.match(dort('#auffaellig').text(), /Der Familienstand beginnt vor der Geburt/)
+  assert.equal(dort(dort('#auffaellig a').attr('href')).length, 1, 'it leads to the field')
+  assert.equal(dort('#fehlerliste').length, 0)
+  const gesehen = { gesehen: String(dort('input[name=gesehen]').val()) }
+  assert.equal((await fuelle(b, seite, felder, 'zurueck')).statusCode, 303)
+  assert.match((await b.hole(`${PFAD}/${seite}`)).body, /beginnt vor der Geburt/)
+  assert.equal((await fuelle(b, seite, { ...felder, ...gesehen })).statusCode, 303)
+})

@@ -116,11 +116,22 @@ const veraenderung = z.strictObject({
   vorher: z.string().optional(),
 })
 
+const pruefung = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  /** Where it is said. */
+  frage: z.string(),
+  op: z.enum(['<', '>']),
+  /** Compared with a number, or with the answer to another question of the same person or entry. */
+  als: z.union([z.number(), z.string()]),
+})
+
 export const definitionsschema = z.strictObject({
   formulare: z.array(formular),
   seiten: z.array(seite),
   nachweise: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   veraenderungen: z.array(veraenderung),
+  /** Answers that hardly go together. The customer is asked to look again, and may go on. */
+  pruefungen: z.array(pruefung).optional(),
 })
 
 /** A whole route through questions as data: forms, pages, evidence. */
@@ -131,4 +142,5 @@ export interface Definition extends z.infer<typeof definitionsschema> {
 export type Formular = z.infer<typeof formular>
 export type Frage = z.infer<typeof frage>
 
+export type Pruefung = z.infer<typeof pruefung>
 export type Nachweisregel = z.infer<typeof nachweisregel>

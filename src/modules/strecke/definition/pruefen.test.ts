@@ -129,3 +129,15 @@ test('HA-02: evidence nobody asks for, and evidence that does not exist', () => 
     'nw.da: Nach diesem Nachweis fragt niemand.',
   ])
 })
+
+test('HA-02: a check compares two numbers or two days of the same person, and each has its own key', () => {
+  const [b, c] = [frage('b', { art: 'betrag' }), frage('c', { art: 'datum' })]
+  const je = frage('d', { art: 'betrag', je: 'person' })
+  const pruefung = (als: number | string, key = 'k') => ({ key, frage: 'b', op: '>' as const, als })
+  assert.deepEqual(befunde([b, c, je], { pruefungen: [pruefung(7), pruefung('b', 'k2')] }), [])
+  for (const als of ['c', 'd', 'a', 'weg'])
+    assert.deepEqual(befunde([b, c, je], { pruefungen: [pruefung(als)] }), [
+      'k: Diese Angaben lassen sich nicht vergleichen.',
+    ])
+  assert.deepEqual(befunde([b], { pruefungen: [pruefung(1), pruefung(2)] }), ['k: Die Prüfung gibt es zweimal.'])
+})

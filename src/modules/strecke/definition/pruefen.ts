@@ -3,6 +3,7 @@ import type { Definition, Frage } from './definition.ts'
 import { sucheErfuellung } from './erfuellbar.ts'
 import { type Gelesen, type GeleseneDefinition, liesDefinition } from './gelesen.ts'
 import { kreise } from './kreise.ts'
+import { feldFuer } from './felder.ts'
 import { ohneA, vergleiche, wahlVon } from './vergleiche.ts'
 
 /**
@@ -21,6 +22,7 @@ export function pruefeDefinition(definition: Definition, ableitungen: Ableitunge
     ...gelesen.bedingungen.flatMap((b) => unbekannteWerte(b, gelesen.fragen)),
     ...widersprueche(gelesen),
     ...kreise(gelesen),
+    ...pruefungsmaengel(definition, gelesen.fragen),
   ]
 }
 
@@ -44,6 +46,25 @@ function nachweismaengel({ nachweise, veraenderungen }: Definition, fragen: read
   return [
     ...[...verlangt].filter((code) => !bekannt.has(code)).map((code) => `${code}: Diesen Nachweis gibt es nicht.`),
     ...[...bekannt].filter((code) => !verlangt.has(code)).map((code) => `${code}: Nach diesem Nachweis fragt niemand.`),
+  ]
+}
+
+/** A check of two answers must know both, of one kind, and of the same person or entry. */
+function pruefungsmaengel({ pruefungen = [] }: Definition, jeId: ReadonlyMap<string, Frage>): string[] {
+  const vergleichbar = (eine: Frage, als: string | number): boolean => {
+    const typ = feldFuer(eine.art).typ
+    if (typeof als === 'number') return typ === 'zahl'
+    const andere = jeId.get(als)
+    return andere !== undefined && andere.je === eine.je && feldFuer(andere.art).typ === typ && typ !== 'text'
+  }
+  return [
+    ...doppelte(pruefungen.map(({ key }) => key)).map((key) => `${key}: Die Prüfung gibt es zweimal.`),
+    ...pruefungen.flatMap(({ key, frage, als }) => {
+      const eine = jeId.get(frage)
+      return eine !== undefined && vergleichbar(eine, als)
+        ? []
+        : [`${key}: Diese Angaben lassen sich nicht vergleichen.`]
+    }),
   ]
 }
 

@@ -13,6 +13,7 @@ export function vergleiche(b: Bedingung): Vergleich[] {
   if ('nicht' in b) return vergleiche(b.nicht)
   if ('ausser' in b) return vergleiche(b.ausser)
   if ('irgendein' in b) return vergleiche(b.gilt)
+  if ('mit' in b) return [b.feld, b.mit].map((feld) => ({ feld, werte: [] }))
   if ('vorhanden' in b) return [{ feld: b.vorhanden, werte: [] }]
   if ('in' in b) return [{ feld: b.feld, werte: b.in }]
   return [{ feld: b.feld, werte: ['enthaelt' in b ? b.enthaelt : b.wert] }]

@@ -1,6 +1,6 @@
 import { type Bedingung, type Feld, type Quelle, uebersetzeBedingung } from '../../../platform/rules/index.ts'
 import { liesAusdruck, type Namensangabe } from '../definition/ausdruck.ts'
-import type { Definition, Formular, Frage, Geltung, Nachweisregel } from '../definition/definition.ts'
+import type { Definition, Formular, Frage, Geltung, Nachweisregel, Pruefung } from '../definition/definition.ts'
 import { feldFuer } from '../definition/felder.ts'
 import type { Ableitungen } from './ableitung.ts'
 
@@ -22,6 +22,10 @@ export interface FormularImLauf {
   readonly erst: Gilt
   readonly weiter: Gilt | undefined
 }
+
+/** What a check of two answers asks of the rule core. */
+const bedingungDer = ({ frage: feld, op, als }: Pruefung): Bedingung =>
+  typeof als === 'number' ? { feld, op, wert: als } : { feld, op, mit: als }
 
 /** Key under which a form stands in conditions: `abgeleitet.anlage.uh1`. */
 export const anlagenname = (code: string): string => `abgeleitet.anlage.${code.toLowerCase().replaceAll('ä', 'ae')}`
@@ -77,5 +81,9 @@ export function uebersetze(definition: Definition, ableitungen: Ableitungen) {
       })
     }
   }
-  return { formulare, fragen }
+  const pruefungen = (definition.pruefungen ?? []).map((pruefung) => {
+    const pruefe = uebersetzeBedingung(bedingungDer(pruefung), felder)
+    return { ...pruefung, gilt: (quelle: Quelle) => pruefe(quelle) === true }
+  })
+  return { formulare, fragen, pruefungen }
 }

@@ -39,6 +39,7 @@ export const sammlungen = {
     ...stand,
     nachweise: z.record(z.string(), z.strictObject({ name: text, hilfe: text.optional() })),
   }),
+  pruefungen: z.strictObject({ ...stand, pruefungen: z.record(z.string(), text) }),
   veraenderungen: z.strictObject({
     ...stand,
     veraenderungen: z.record(

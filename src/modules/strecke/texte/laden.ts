@@ -74,6 +74,7 @@ function ladeSprache(ordner: string): Sprachbestand {
     bereiche: da('bereiche') ? lies('bereiche', sammlungen.bereiche).bereiche : {},
     formulare: da('formulare') ? lies('formulare', sammlungen.formulare).formulare : {},
     nachweise: da('nachweise') ? lies('nachweise', sammlungen.nachweise).nachweise : {},
+    pruefungen: da('pruefungen') ? lies('pruefungen', sammlungen.pruefungen).pruefungen : {},
     veraenderungen: da('veraenderungen') ? lies('veraenderungen', sammlungen.veraenderungen).veraenderungen : {},
   }
 }

@@ -75,6 +75,7 @@ function fehlendeNamen(
     ['bereiche', [...new Set(seiten.map((s) => s.bereich))]],
     ['formulare', formulare.map((f) => f.code)],
     ['nachweise', definition.nachweise.map((n) => n.code)],
+    ['pruefungen', pruefungenZu(definition, fragen)],
     ['veraenderungen', noetig('VÄM') ? definition.veraenderungen.map((v) => v.wert) : []],
   ]
   return (sprache === 'de-einfach' ? titel : alle).flatMap(([datei, keys]) =>
@@ -82,12 +83,19 @@ function fehlendeNamen(
   )
 }
 
-function fremdeNamen({ formulare, seiten, nachweise, veraenderungen }: Definition, hier: Sprachbestand): string[] {
+const pruefungenZu = ({ pruefungen = [] }: Definition, fragen: ReadonlySet<string>): string[] =>
+  pruefungen.filter(({ frage }) => fragen.has(frage)).map(({ key }) => key)
+
+function fremdeNamen(
+  { formulare, seiten, nachweise, veraenderungen, pruefungen = [] }: Definition,
+  hier: Sprachbestand,
+): string[] {
   const bekannt: Namen = [
     ['seiten', seiten.map((s) => s.key)],
     ['bereiche', seiten.map((s) => s.bereich)],
     ['formulare', formulare.map((f) => f.code)],
     ['nachweise', nachweise.map((n) => n.code)],
+    ['pruefungen', pruefungen.map((p) => p.key)],
     ['veraenderungen', veraenderungen.map((v) => v.wert)],
   ]
   return bekannt.flatMap(([datei, keys]) =>

@@ -26,6 +26,8 @@ export interface Streckentexte {
   bereich(name: string): Textteil
   formular(code: string): Textteil
   nachweis(code: string): { readonly name: Textteil; readonly hilfe: Textteil | undefined }
+  /** Asks to look again at answers that hardly go together. */
+  pruefung(key: string): Textteil
   veraenderung(wert: string): {
     readonly name: Textteil
     /** What the office must know of such a change. */
@@ -90,6 +92,7 @@ export function streckentexte(definition: Definition, bestand: Textbestand): (sp
         name: immer((b) => b.nachweise[code]?.name, kurz(code)),
         hilfe: suche((b) => b.nachweise[code]?.hilfe),
       }),
+      pruefung: (key) => immer((b) => b.pruefungen[key], key),
       veraenderung: (wert) => ({
         name: immer((b) => b.veraenderungen[wert]?.name, kurz(wert)),
         angaben: suche((b) => b.veraenderungen[wert]?.angaben),

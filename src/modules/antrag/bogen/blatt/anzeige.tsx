@@ -8,12 +8,15 @@ import type { Sprache } from '../../../../platform/i18n/index.ts'
 import {
   abdruck,
   adresse,
+  auffaelliges,
   type Blatt,
   eingabeVon,
+  fehlerort,
   fehlerstelle,
   feldname,
   gelesen,
   type Konflikt,
+  mitFestem,
   standname,
   type Streckentexte,
   streckenworte,
@@ -76,6 +79,11 @@ export async function zeigen(
       eingabe={eingabe ?? gespeichert}
       fehler={meldungen(fehler, rahmen.sprache, streckenworte, (f) => fehlerstelle(f, worte, rahmen.sprache))}
       geschwister={geschwisterVon(offen, blatt).map((b) => karte(b, offen, worte, umfeld, rahmen.sprache, art, t))}
+      auffaellig={auffaelligesAuf(art, offen, blatt).map(({ key, frage }) => ({
+        key,
+        feld: fehlerort(frage),
+        text: worte.pruefung(key),
+      }))}
       hinweis={art.hinweis?.(blatt.seite, offen.bogen.antworten, rahmen.sprache)}
       noch={blatt.liste === undefined ? undefined : blatt.liste === 'personen' ? 'person' : 'eintrag'}
       ausgerechnet={
@@ -88,6 +96,10 @@ export async function zeigen(
     />
   )
 }
+
+/** What the customer is asked to look at again before going on. */
+export const auffaelligesAuf = ({ umfang }: Formularart, { strecke, bogen, umstaende }: OffenerBogen, blatt: Blatt) =>
+  auffaelliges(strecke, mitFestem(bogen.antworten, umfang), umstaende, blatt)
 
 /** Something was typed there: the first of a list is shown also while nothing is. */
 const hatInhalt = ({ bogen }: OffenerBogen, { ort }: Blatt): boolean =>

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { Eingabe, Meldungen } from '../../../../platform/forms/index.ts'
 import {
   Absatz,
+  feldId,
   Formular,
+  Hinweis,
   Knopf,
   Knopfreihe,
   Liste,
@@ -11,6 +13,7 @@ import {
   Speicherzeile,
   type Standmeldung,
 } from '../../../../platform/html/index.ts'
+import type { Sprache } from '../../../../platform/i18n/index.ts'
 import type { Streckentexte, Textteil } from '../../../strecke/index.ts'
 import { bogentexte } from '../texte.ts'
 import { Frage, type Fragestand } from './frage.tsx'
@@ -30,6 +33,8 @@ interface Props {
   geschwister: readonly Geschwisterblatt[]
   /** What it asks in particular, with these answers. */
   hinweis: Textteil | undefined
+  /** Answers that hardly go together: what is said, and the field. */
+  auffaellig: readonly { readonly key: string; readonly feld: string; readonly text: Textteil }[]
   /** Worked out from the answers so far. */
   ausgerechnet: readonly string[]
   /** The entry is there and can be taken out. */
@@ -39,6 +44,9 @@ interface Props {
   gespeichert: string
   stand: Standmeldung | undefined
 }
+
+/** Hidden field: what the page already asked to look at again. */
+export const GESEHEN = 'gesehen'
 
 /** One topic: its questions in one form, saved by each of its buttons. */
 export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stand, ...rest }: Props) => {
@@ -62,10 +70,14 @@ export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stan
           <Absatz>{rest.hinweis.text}</Absatz>
         </Deutsch>
       )}
+      <Auffaellig {...rest} sprache={rahmen.sprache} />
       <Geschwister rahmen={rahmen} geschwister={rest.geschwister} />
       <Formular
         aktion={aktion}
-        versteckt={Object.fromEntries(rest.fragen.map(({ standname, abdruck }) => [standname, abdruck]))}
+        versteckt={{
+          ...Object.fromEntries(rest.fragen.map(({ standname, abdruck }) => [standname, abdruck])),
+          ...(rest.auffaellig.length > 0 && { [GESEHEN]: rest.auffaellig.map(({ key }) => key).join(' ') }),
+        }}
         gespeichert
       >
         {rest.fragen.map((frage) => (
@@ -98,6 +110,23 @@ export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stan
         <Speicherzeile gespeichert={rest.gespeichert} angemeldetBis={rahmen.sitzung?.endeUhrzeit} />
       </Formular>
     </PortalSeite>
+  )
+}
+
+const Auffaellig = ({ auffaellig, sprache }: Pick<Props, 'auffaellig'> & { sprache: Sprache }) => {
+  const t = bogentexte(sprache)
+  if (auffaellig.length === 0) return null
+  return (
+    <Hinweis art="warnung" titel={t('blatt.auffaellig')} id="auffaellig">
+      <ul>
+        {auffaellig.map(({ key, feld, text }) => (
+          <li key={key} lang={text.lang}>
+            <a href={`#${feldId(feld)}`}>{text.text}</a>
+          </li>
+        ))}
+      </ul>
+      <Absatz>{t('blatt.auffaellig.weiter')}</Absatz>
+    </Hinweis>
   )
 }
 

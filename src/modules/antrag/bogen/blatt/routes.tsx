@@ -8,8 +8,9 @@ import { adresse, type Blatt } from '../../../strecke/index.ts'
 import { darf } from '../../policy.ts'
 import type { Formularart } from '../formularart.ts'
 import { meinBogen, type OffenerBogen } from '../offen.ts'
-import { konfliktseite, zeigen } from './anzeige.tsx'
+import { auffaelligesAuf, konfliktseite, zeigen } from './anzeige.tsx'
 import { blattBei, type Blattweg, geschwisterVon } from './finden.ts'
+import { GESEHEN } from './page.tsx'
 import { blattSpeichern, eintragEntfernen, type Gespeichert } from './speichern.ts'
 import { wohin } from './wohin.ts'
 
@@ -58,6 +59,9 @@ export function blattRoutes(web: FastifyInstance, haus: Haus, art: Formularart):
     const geht = aktion === 'zurueck' || aktion === 'spaeter'
     if (stand.fehler.length > 0 && !geht)
       return seite(reply, await zeigen(haus, request, art, stand.offen, blatt, { fehler: stand.fehler }), 422)
+    const gesehen = feldAus(request.body, GESEHEN).split(' ')
+    if (!geht && auffaelligesAuf(art, stand.offen, blatt).some(({ key }) => !gesehen.includes(key)))
+      return seite(reply, await zeigen(haus, request, art, stand.offen, blatt, { fehler: [] }), 422)
     return weiter(reply, wohin(art, blatt, aktion, stand))
   }
 

@@ -66,6 +66,8 @@ export const ar: Record<keyof typeof de, string> = {
   'blatt.neue-person': 'شخص جديد',
   'blatt.bekannt': 'عندنا هذا من قبل. هل ما زال صحيحًا؟',
   'blatt.warum': 'لماذا نسأل عن هذا؟',
+  'blatt.auffaellig': 'هل هذا صحيح؟',
+  'blatt.auffaellig.weiter': 'هل كل شيء صحيح؟ إذن تابعوا ببساطة.',
   'blatt.recht': 'الأساس القانوني: {recht}',
   'blatt.mehr': 'حُفظ. عندنا أسئلة أخرى عن هذا.',
   'meldung.gespeichert': 'حُفظ.',

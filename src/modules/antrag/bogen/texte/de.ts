@@ -64,6 +64,8 @@ export const de = {
   'blatt.neue-person': 'Eine Person, die neu dazukommt',
   'blatt.bekannt': 'Diese Angabe haben wir schon. Stimmt sie noch?',
   'blatt.warum': 'Warum fragen wir das?',
+  'blatt.auffaellig': 'Passt das zusammen?',
+  'blatt.auffaellig.weiter': 'Stimmt alles so? Dann gehen Sie einfach weiter.',
   'blatt.recht': 'Rechtsgrundlage: {recht}',
   'blatt.mehr': 'Gespeichert. Dazu haben wir noch Fragen.',
   'meldung.gespeichert': 'Gespeichert.',

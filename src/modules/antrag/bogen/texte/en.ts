@@ -66,6 +66,8 @@ export const en: Record<keyof typeof de, string> = {
   'blatt.neue-person': 'A person who is new',
   'blatt.bekannt': 'We already have this. Is it still right?',
   'blatt.warum': 'Why do we ask this?',
+  'blatt.auffaellig': 'Does this go together?',
+  'blatt.auffaellig.weiter': 'Is everything right? Then simply go on.',
   'blatt.recht': 'Legal basis: {recht}',
   'blatt.mehr': 'Saved. We have further questions about this.',
   'meldung.gespeichert': 'Saved.',
