@@ -2,11 +2,13 @@
 import type { Browser } from 'playwright-core'
 import { testBrowser } from '../src/platform/testing/index.ts'
 import { type Anlage, starteAnlage } from './lib/anlage.ts'
+import { entwuerfe } from './lib/einreichung/entwuerfe.ts'
 import { berichte } from './lib/messen.ts'
 import { angemeldet } from './lib/sitzung.ts'
 
 const KB = 1000
-const HOECHSTENS_SEITEN = 120
+const HAUPTANTRAG = '/antrag/hauptantrag'
+const HOECHSTENS_SEITEN = 200
 
 interface Gewicht {
   pfad: string
@@ -59,19 +61,20 @@ const muster = (pfad: string): string =>
 
 const nichtDazu = /^\/(muster|sprache|abmelden|betrieb|arbeitsplatz\/(abmelden|anmelden\/los))/
 
-/** Walks from these pages over all links of ours. */
+/** Walks from these pages over all links of ours that begin so. */
 async function wiegeAlle(
   chromium: Browser,
   basis: string,
   anfang: readonly string[],
   keks: string,
+  nur = '/',
 ): Promise<Gewicht[]> {
   const gewogen: Gewicht[] = []
   const bekannt = new Set<string>()
   const offen = [...anfang]
   for (let pfad = offen.shift(); pfad !== undefined && bekannt.size < HOECHSTENS_SEITEN; pfad = offen.shift()) {
     const gleiche = muster(pfad.split(/[?#]/)[0] ?? '')
-    if (bekannt.has(gleiche) || !pfad.startsWith('/') || nichtDazu.test(pfad)) continue
+    if (bekannt.has(gleiche) || !pfad.startsWith(nur) || nichtDazu.test(pfad)) continue
     bekannt.add(gleiche)
     const { gewicht, verweise } = await wiege(chromium, basis, pfad, keks)
     if (gewicht !== undefined) gewogen.push(gewicht)
@@ -91,11 +94,16 @@ async function miss(anlage: Anlage, chromium: Browser): Promise<void> {
   const [kunde = ''] = await angemeldet(anlage, 'kunde', [String(konto?.['id'])])
   const dienst = { dienststelle: rolle?.['dienststelle_id'] }
   const [personal = ''] = await angemeldet(anlage, 'personal', [String(rolle?.['personal_id'])], dienst)
+  const [ausgefuellt] = await entwuerfe(anlage, 1)
   const weg = ['/antrag/tag', '/antrag/tag/person', '/antrag/tag/anschrift']
   const eigene = ['/uebersicht', '/verlauf', '/konto', `/antrag/tag/quittung/${String(konto?.['referenz'])}`]
   const gruppen = [
     { name: 'ohne Anmeldung', seiten: await wiegeAlle(chromium, anlage.basis, ['/', ...weg], '') },
     { name: 'angemeldet', seiten: await wiegeAlle(chromium, anlage.basis, [...eigene, ...weg], kunde) },
+    {
+      name: 'Hauptantrag einer Familie',
+      seiten: await wiegeAlle(chromium, anlage.basis, [HAUPTANTRAG], ausgefuellt?.keks ?? '', HAUPTANTRAG),
+    },
     { name: 'Arbeitsplatz', seiten: await wiegeAlle(chromium, anlage.basis, ['/arbeitsplatz'], personal) },
   ]
   berichte(

@@ -15,6 +15,8 @@ type Zeile = Record<string, unknown>
 export interface Anlage {
   /** Address of the portal. */
   readonly basis: string
+  /** Folder of its data. */
+  readonly ordner: string
   /** The database server, as its superuser. */
   readonly server: string
   /** Processor seconds so far, by part of the portal. */
@@ -49,6 +51,7 @@ export async function starteAnlage(wahl: { personen: number } | { daten: string 
     blick.on('error', () => undefined)
     return {
       basis: portal.portal.replace('localhost', '127.0.0.1'),
+      ordner,
       server: server.url,
       rechenzeit: () => rechenzeit([portal.start.pid ?? 0, server.pid]),
       sql: async (text, werte = []) => (await blick.query<Zeile>(text, werte)).rows,

@@ -10,10 +10,17 @@ interface Antwort {
   text(): string
 }
 
+interface Rumpf {
+  readonly art: string
+  readonly inhalt: Buffer
+}
+
 /** Calls pages of one portal over a few kept connections. */
 export interface Browser {
   hole(pfad: string, keks: string): Promise<Antwort>
   sende(pfad: string, keks: string, felder: Readonly<Record<string, string>>): Promise<Antwort>
+  /** A form with files, as a browser sends it. */
+  sendeDateien(pfad: string, keks: string, formular: FormData): Promise<Antwort>
   ende(): void
 }
 
@@ -26,7 +33,7 @@ export function browser(basis: string, verbindungen: number): Browser {
     throw new Error('Gemessen wird nur auf dieser Maschine.')
   const agent = new Agent({ keepAlive: true, maxSockets: verbindungen })
 
-  function ruf(method: string, path: string, keks: string, rumpf?: string): Promise<Antwort> {
+  function ruf(method: string, path: string, keks: string, rumpf?: Rumpf): Promise<Antwort> {
     const { promise, resolve, reject } = Promise.withResolvers<Antwort>()
     const anfrage = request(
       {
@@ -43,7 +50,7 @@ export function browser(basis: string, verbindungen: number): Browser {
           ...(keks === '' ? {} : { cookie: keks }),
           ...(rumpf === undefined
             ? {}
-            : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(rumpf) }),
+            : { 'content-type': rumpf.art, 'content-length': Buffer.byteLength(rumpf.inhalt) }),
         },
       },
       (antwort) => {
@@ -64,13 +71,21 @@ export function browser(basis: string, verbindungen: number): Browser {
     )
     anfrage.on('error', reject)
     anfrage.on('timeout', () => anfrage.destroy(new Error('Keine Antwort')))
-    anfrage.end(rumpf)
+    anfrage.end(rumpf?.inhalt)
     return promise
   }
 
   return {
     hole: (pfad, keks) => ruf('GET', pfad, keks),
-    sende: (pfad, keks, felder) => ruf('POST', pfad, keks, new URLSearchParams(felder).toString()),
+    sende: (pfad, keks, felder) => {
+      const inhalt = Buffer.from(new URLSearchParams(felder).toString())
+      return ruf('POST', pfad, keks, { art: 'application/x-www-form-urlencoded', inhalt })
+    },
+    async sendeDateien(pfad, keks, formular) {
+      const fertig = new Response(formular)
+      const art = fertig.headers.get('content-type') ?? ''
+      return ruf('POST', pfad, keks, { art, inhalt: Buffer.from(await fertig.arrayBuffer()) })
+    },
     ende: () => agent.destroy(),
   }
 }
