@@ -16,6 +16,22 @@ export async function halten(tx: Transaction, halter: string, dateien: readonly 
 export const behalten = (tx: Transaction, halter: string, dateien: readonly string[]): Promise<void> =>
   eintragen(tx, halter, dateien, true)
 
+/** What holds these files, as far as whoever asks may see it: ids by file, the oldest first. */
+export async function halterVon(
+  tx: Transaction,
+  dateien: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (dateien.length === 0) return new Map()
+  const zeilen = await tx
+    .selectFrom('eingang.verwendung')
+    .select(['datei_id', 'halter'])
+    .where('datei_id', 'in', [...dateien])
+    .orderBy('halter')
+    .execute()
+  const jeDatei = Map.groupBy(zeilen, ({ datei_id }) => datei_id)
+  return new Map([...jeDatei].map(([id, eine]) => [id, eine.map(({ halter }) => halter)]))
+}
+
 /** Lets go of all files that these hold, for 'aufbewahrung'. */
 export async function loslassen(tx: Transaction, halter: readonly string[]): Promise<void> {
   if (halter.length > 0) await tx.deleteFrom('eingang.verwendung').where('halter', 'in', halter).execute()

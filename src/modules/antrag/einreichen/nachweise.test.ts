@@ -81,6 +81,8 @@ test('QU-03: a file that is removed from the library stays as long as an applica
   await mitDatei(offen, NACHWEISE, 0, await pdfDatei(5))
   const { id } = await abgesendet(gesendet)
   await pruefeDateien()
+  assert.match(await unterlagen(gesendet), /Ausweis\.pdf.*Hauptantrag: abgesendet am 3\. Juli 2026/)
+  assert.match(await unterlagen(offen), /Ausweis\.pdf.*Hauptantrag: noch nicht abgesendet/)
   for (const wer of [gesendet, offen]) await ausUnterlagen(wer)
   const vorher = await dateizahl()
   await nachTagen(31)
@@ -92,6 +94,11 @@ test('QU-03: a file that is removed from the library stays as long as an applica
   assert.equal(await dateizahl(), vorher - 1)
   assert.deepEqual(await db.sql('select fest from eingang.verwendung where halter = $1', [id]), [{ fest: true }])
 })
+
+const unterlagen = async (wer: FormularBrowser): Promise<string> =>
+  load((await wer.hole('/unterlagen')).body)('main')
+    .text()
+    .replaceAll(/\s+/g, ' ')
 
 const dateizahl = async (): Promise<number> => (await db.sql('select 1 from eingang.datei')).length
 

@@ -19,6 +19,7 @@ import { type Kunde, kundeVon } from '../../konto/index.ts'
 import { darf } from '../policy.ts'
 import { UnterlagenSeite } from './page.tsx'
 import { unterlagentexte } from './texte.ts'
+import { verwendungen } from './verwendung.ts'
 
 type Anfrage = FastifyRequest<{ Params: { id: string }; Querystring: Record<string, unknown> }>
 
@@ -80,9 +81,13 @@ async function zeige(
   stand?: Standmeldung,
 ): Promise<FastifyReply> {
   const rahmen = await haus.rahmen.portal(request)
-  const dateien = await alsKunde(haus.db, kunde, (tx) => dateienVon(tx, haus))
+  const was = await alsKunde(haus.db, kunde, async (tx) => {
+    const dateien = await dateienVon(tx, haus)
+    const ids = dateien.map(({ id }) => id)
+    return { dateien, verwendet: await verwendungen(tx, ids, rahmen.sprache) }
+  })
   const status = meldungen.liste.length > 0 ? 422 : 200
-  return seite(reply, <UnterlagenSeite {...{ rahmen, dateien, meldungen, stand }} />, status)
+  return seite(reply, <UnterlagenSeite {...{ rahmen, meldungen, stand }} {...was} />, status)
 }
 
 const alsMeldungen = (saetze: readonly string[]): Meldungen => ({

@@ -38,7 +38,7 @@ test('HA-03: a file goes up by a plain form, is shown locked, and can be opened 
   const antwort = await lade(kim, inhalt, 'C:\\Akten\\miete.pdf')
   assert.deepEqual([antwort.statusCode, antwort.headers.location], [303, '/unterlagen?stand=hochgeladen'])
   const vorher = load((await kim.hole('/unterlagen?stand=hochgeladen')).body)
-  assert.match(vorher('main').text(), /miete\.pdf[\s\S]*wird geprüft/)
+  assert.match(vorher('main').text(), /miete\.pdf[\s\S]*wird geprüft[\s\S]*Noch nicht verwendet/)
   assert.equal(vorher('a[href^="/dateien/"]').length, 0)
   await portal.arbeite()
   const nachher = load((await kim.hole('/unterlagen')).body)

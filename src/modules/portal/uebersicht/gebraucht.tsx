@@ -22,15 +22,21 @@ export const Angefordertes = ({ sprache, angefordert }: { sprache: Sprache } & P
   )
 }
 
-/** That evidence is missing of what was sent, and the way to hand it in. */
-export const FehlendeNachweise = ({ sprache, fehlend }: { sprache: Sprache } & Pick<Gebraucht, 'fehlend'>) => {
+/** That evidence is missing of what was sent, and the way to hand it in; `zweites`: something else comes first. */
+export const FehlendeNachweise = ({
+  sprache,
+  fehlend,
+  zweites,
+}: { sprache: Sprache; zweites: boolean } & Pick<Gebraucht, 'fehlend'>) => {
   const t = gebrauchttexte(sprache)
   if (fehlend === undefined) return null
   return (
     <>
       <Absatz art="gross">{fehlend.zahl === 1 ? t('fehlt.1') : t('fehlt.n', { n: fehlend.zahl })}</Absatz>
       <Knopfreihe>
-        <Knopf href={fehlend.href}>{t('fehlt.knopf')}</Knopf>
+        <Knopf art={zweites ? 'sekundaer' : 'primaer'} href={fehlend.href}>
+          {t('fehlt.knopf')}
+        </Knopf>
       </Knopfreihe>
     </>
   )

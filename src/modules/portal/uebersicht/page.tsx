@@ -33,7 +33,7 @@ export const UebersichtSeite = (props: Props) => {
       {brief && <Brief rahmen={rahmen} brief={brief} />}
       <Angefordertes sprache={rahmen.sprache} angefordert={props.gebraucht.angefordert} />
       <Jetzt {...props} keinAntrag={antraege.length === 0} />
-      <FehlendeNachweise sprache={rahmen.sprache} fehlend={props.gebraucht.fehlend} />
+      <FehlendeNachweise sprache={rahmen.sprache} fehlend={props.gebraucht.fehlend} zweites={entwurf !== undefined} />
       {antraege.length > 0 && <Ueberschrift ebene={2}>{t('antraege.titel')}</Ueberschrift>}
       {antraege.map((antrag) => (
         <AntragKarte key={antrag.id} antrag={antrag} sprache={rahmen.sprache} />
