@@ -49,6 +49,7 @@ export async function meinBogen(
   const stichtag = await art.stichtag(tx, bogen.antragId, tagInBerlin(bogen.begonnen))
   const angefordert = await gruendeVon(tx, haus, kunde.personIds)
   const umstaende = { stichtag, angefordert: new Set(angefordert.keys()) }
+  let alle: readonly Blatt[] | undefined
   return {
     bogen,
     strecke,
@@ -56,7 +57,10 @@ export async function meinBogen(
     angefordert,
     banken: await banknamen(tx, strecke, bogen.antworten),
     berufe: await art.berufe?.(tx, haus.uhr.jetzt()),
-    blaetter: blaetterZu(art, strecke, bogen, umstaende),
+    // Worked out only where someone asks: pages of evidence and the sending ask for none.
+    get blaetter() {
+      return (alle ??= blaetterZu(art, strecke, bogen, umstaende))
+    },
   }
 }
 

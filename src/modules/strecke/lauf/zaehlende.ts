@@ -13,7 +13,9 @@ export function zaehlende(strecke: Strecke, antworten: Antworten, umstaende: Ums
     for (const ort of lage.orte(frage)) {
       const wert = antworten[ort.instanz]?.[id]
       if (wert === undefined || lage.ablesung.lies(id, ort) === undefined) continue
-      ergebnis[ort.instanz] = { ...ergebnis[ort.instanz], [id]: wert }
+      // In place: with a copy for each answer the work would grow with the square of their number.
+      const dazu = (ergebnis[ort.instanz] ??= {})
+      dazu[id] = wert
     }
   }
   return ergebnis
