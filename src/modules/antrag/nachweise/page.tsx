@@ -48,9 +48,13 @@ export const Nachweisseite = (props: Props) => {
       {...(stand && { stand })}
     >
       <Absatz>
-        {nachweis.angefordert === undefined
-          ? t('warum', { frage: nachweis.frage })
-          : t('angefordert', { grund: nachweis.angefordert })}
+        {nachweis.angefordert === undefined ? (
+          t('warum', { frage: nachweis.frage })
+        ) : (
+          <>
+            {t('angefordert')} <bdi lang="de">{nachweis.angefordert}</bdi>
+          </>
+        )}
       </Absatz>
       {nachweis.hilfe !== undefined && <Absatz>{nachweis.hilfe}</Absatz>}
       <Formular aktion={`${liste}/${nachweis.adresse}`} mitDateien>

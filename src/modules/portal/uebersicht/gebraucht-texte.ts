@@ -3,7 +3,7 @@ import { texte } from '../../../platform/i18n/index.ts'
 export const gebrauchttexte = texte({
   de: {
     angefordert: 'Ihr Jobcenter braucht von Ihnen: {name}',
-    grund: 'Der Grund: {grund}',
+    grund: 'Der Grund:',
     'wohin.nachreichen': 'Nachweis nachreichen',
     'wohin.bogen': 'Zu den Nachweisen im Antrag',
     'wohin.schreiben': 'Mit einer Nachricht schicken',
@@ -13,7 +13,7 @@ export const gebrauchttexte = texte({
   },
   en: {
     angefordert: 'Your Jobcenter needs from you: {name}',
-    grund: 'The reason: {grund}',
+    grund: 'The reason:',
     'wohin.nachreichen': 'Send this evidence',
     'wohin.bogen': 'To the evidence in your application',
     'wohin.schreiben': 'Send it with a message',
@@ -23,7 +23,7 @@ export const gebrauchttexte = texte({
   },
   ar: {
     angefordert: 'يحتاج Jobcenter منكم: {name}',
-    grund: 'السبب: {grund}',
+    grund: 'السبب:',
     'wohin.nachreichen': 'إرسال هذه الوثيقة',
     'wohin.bogen': 'إلى الوثائق في طلبكم',
     'wohin.schreiben': 'إرسالها مع رسالة',

@@ -10,7 +10,9 @@ export const Angefordertes = ({ sprache, angefordert }: { sprache: Sprache } & P
     <>
       {angefordert.map(({ id, name, grund, wohin, href }) => (
         <Hinweis key={id} titel={t('angefordert', { name })} ebene={3}>
-          <Absatz>{t('grund', { grund })}</Absatz>
+          <Absatz>
+            {t('grund')} <bdi lang="de">{grund}</bdi>
+          </Absatz>
           <Absatz>
             <Link href={href} name={`${t(`wohin.${wohin}`)}: ${name}`}>
               {t(`wohin.${wohin}`)}
