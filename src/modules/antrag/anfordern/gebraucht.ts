@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
@@ -30,6 +31,7 @@ export interface Gebraucht {
 
 /** What the office has asked a customer for, and evidence that is missing of what they sent. */
 export async function gebrauchtVon(tx: Transaction, haus: Haus, kunde: Kunde, sprache: Sprache): Promise<Gebraucht> {
+  if (!(await fehltEtwas(tx, kunde.personIds))) return { angefordert: [], fehlend: undefined }
   const gesendet = neuesteJeArt(await einreichungenVon(tx, kunde.personIds))
   const offene = (await anforderungen(tx, haus, kunde.personIds)).filter(({ eingegangen }) => eingegangen === null)
   const worte = texteFuer(sprache)
@@ -49,6 +51,18 @@ export async function gebrauchtVon(tx: Transaction, haus: Haus, kunde: Kunde, sp
       href: wege.nachreichen(lueckenhaft.art, lueckenhaft.referenz),
     },
   }
+}
+
+/** One statement for the many for whom nothing waits. */
+async function fehltEtwas(tx: Transaction, personIds: readonly string[]): Promise<boolean> {
+  const ids = [...personIds]
+  const { rows } = await sql<{ etwas: boolean }>`
+    select exists (select from antrag.anforderung
+        where person_id = any (${ids}::uuid[]) and zurueckgenommen is null and eingegangen is null)
+      or exists (select from antrag.einreichung where person_id = any (${ids}::uuid[]) and fehlende_nachweise > 0) as etwas`.execute(
+    tx,
+  )
+  return rows[0]?.etwas === true
 }
 
 /** What helps to find work is told of free will: nobody waits for it. */

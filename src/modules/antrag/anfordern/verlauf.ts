@@ -13,6 +13,7 @@ export async function verlaufDerAnforderungen(
   sprache: Sprache,
 ): Promise<VerlaufEintrag[]> {
   const alle = await angeforderte(tx, personIds)
+  if (alle.length === 0) return []
   const stellen = await dienststellennamen(
     tx,
     alle.map(({ dienststelleId }) => dienststelleId),

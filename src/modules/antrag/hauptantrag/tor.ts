@@ -13,8 +13,11 @@ import { einreichungenMit } from '../einreichen/einreichungen.ts'
  * Whether the Hauptantrag may be begun: after the Tag der Antragstellung, and for a newly registered Internetperson after the
  * conversion (ST-02). A Dienststelle may allow the draft before; it is never handed in before.
  */
-export async function tor(tx: Transaction, haus: Haus, kunde: Kunde): Promise<Tor> {
-  const [antrag] = await woSieLiegen(tx, await antraegeVon(tx, kunde.personIds))
+export const tor = async (tx: Transaction, haus: Haus, kunde: Kunde): Promise<Tor> =>
+  torZu(tx, haus, kunde, await woSieLiegen(tx, await antraegeVon(tx, kunde.personIds)))
+
+/** The same for whoever has the customer's applications at hand: where they lie today, newest first. */
+export async function torZu(tx: Transaction, haus: Haus, kunde: Kunde, [antrag]: readonly Antrag[]): Promise<Tor> {
   if (antrag === undefined) return { zu: 'ohne-antrag' }
   const gesendet = await einreichungenMit(tx, antrag.referenz)
   if (gesendet.some(({ art }) => art === 'hauptantrag')) return { zu: 'abgesendet', referenz: antrag.referenz }

@@ -34,7 +34,7 @@ export async function uebersicht(
     const antraege = await mitStelle(tx, await woSieLiegen(tx, await antraegeVon(tx, kunde.personIds)))
     const { eintraege } = await verlauf(tx, kunde, sprache, { zahl: EREIGNISSE })
     const brief = await briefhinweis(tx, kunde.kontoId)
-    const hauptantrag = await hauptantragstand(tx, haus, kunde)
+    const hauptantrag = await hauptantragstand(tx, haus, kunde, antraege)
     const gebraucht = await gebrauchtVon(tx, haus, kunde, sprache)
     const ungelesen = await ungelesene(tx, kunde.personIds)
     const unzustellbar = (await unzustellbarSeit(tx, kunde.kontoId)) !== undefined
