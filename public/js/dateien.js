@@ -12,6 +12,15 @@ const groesse = (bytes, sprache) => {
   return `${wert.toLocaleString(sprache)} ${einheit}`
 }
 
+/** Transfers that were begun in this window, so that they go on after the page was loaded anew. No name of a file is kept. */
+const begonnen = {
+  schluessel: ({ size, lastModified }) => `jc-datei-${size}-${lastModified}`,
+  adresse: (datei) => sessionStorage.getItem(begonnen.schluessel(datei)) ?? undefined,
+  merke: (datei, url) => sessionStorage.setItem(begonnen.schluessel(datei), url),
+  vergiss: (datei) => sessionStorage.removeItem(begonnen.schluessel(datei)),
+  offen: () => Object.keys(sessionStorage).some((name) => name.startsWith('jc-datei-')),
+}
+
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
 async function ruf(method, url, { signal, body, ...kopf } = {}) {
@@ -55,6 +64,7 @@ class Sendung {
     if (this.wort === 'nochmal') return this.sende()
     this.abbruch?.abort()
     if (this.url && !this.id) ruf('DELETE', this.url).catch(() => undefined)
+    begonnen.vergiss(this.datei)
     this.zeile.remove()
     this.feld.fertig(this)
     this.feld.wahl.focus()
@@ -74,7 +84,10 @@ class Sendung {
       } catch (fehler) {
         if (this.abbruch.signal.aborted) return undefined
         if (fehler instanceof Absage) return this.scheitere(fehler.message)
-        if (/^(?:404|409)$/.test(fehler.message)) this.url = undefined
+        if (/^(?:404|409)$/.test(fehler.message)) {
+          begonnen.vergiss(this.datei)
+          this.url = undefined
+        }
         await warte(pause)
       }
     }
@@ -85,10 +98,12 @@ class Sendung {
   async uebertrage() {
     const { signal } = this.abbruch
     let ab = 0
+    this.url ??= begonnen.adresse(this.datei)
     if (this.url) ab = Number((await ruf('HEAD', this.url, { signal })).headers.get('upload-offset'))
     else {
       const kopf = { 'upload-length': this.datei.size, 'upload-metadata': `filename ${base64(this.datei.name)}` }
       this.url = (await ruf('POST', '/dateien/tus', { signal, ...kopf })).headers.get('location')
+      begonnen.merke(this.datei, this.url)
     }
     for (;;) {
       const antwort = await ruf('PATCH', this.url, {
@@ -106,6 +121,7 @@ class Sendung {
 
   angekommen(id) {
     this.id = id
+    begonnen.vergiss(this.datei)
     const versteckt = document.createElement('input')
     versteckt.type = 'hidden'
     versteckt.name = this.feld.getAttribute('name')
@@ -120,6 +136,7 @@ class Sendung {
   }
 
   scheitere(grund, nochmal = false) {
+    if (!nochmal) begonnen.vergiss(this.datei)
     this.zeige('warning', this.feld.wort('fehler'), grund)
     if (!nochmal) this.zeile.querySelector('progress').remove()
     this.beschrifte(nochmal ? 'nochmal' : 'entfernen')
@@ -164,6 +181,7 @@ customElements.define(
         this.wahl.value = ''
       })
       this.zumAblegen()
+      if (begonnen.offen()) this.zeile(this.wort('unterbrochen')).className = 'kern-body'
       addEventListener('beforeunload', (ereignis) => this.offen.size > 0 && ereignis.preventDefault())
     }
 
@@ -175,11 +193,16 @@ customElements.define(
       this.querySelector('[role=status]').textContent = text
     }
 
-    zumAblegen() {
+    /** A line of text under the choice of files. */
+    zeile(text) {
       const zeile = document.createElement('p')
-      zeile.className = 'kern-body kern-body--muted jc-dateien__ablegen'
-      zeile.textContent = this.wort('ablegen')
+      zeile.textContent = text
       this.wahl.after(zeile)
+      return zeile
+    }
+
+    zumAblegen() {
+      this.zeile(this.wort('ablegen')).className = 'kern-body kern-body--muted jc-dateien__ablegen'
       for (const art of ['dragover', 'dragleave', 'drop'])
         this.addEventListener(art, (ereignis) => {
           ereignis.preventDefault()

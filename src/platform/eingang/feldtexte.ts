@@ -15,6 +15,7 @@ const sammlung = texte({
     leitung: 'Keine Verbindung. Was schon da ist, geht nicht verloren.',
     ablegen: 'Sie können Dateien auch hierher ziehen.',
     angekommen: '{name} ist angekommen.',
+    unterbrochen: 'Eine Datei kam nicht ganz an. Wählen Sie sie noch einmal: Wir machen dort weiter.',
     lange: 'Das dauert länger. Sie können warten oder später weitermachen.',
   },
   en: {
@@ -31,6 +32,7 @@ const sammlung = texte({
     leitung: 'No connection. What has arrived already is not lost.',
     ablegen: 'You can also drag files here.',
     angekommen: '{name} has arrived.',
+    unterbrochen: 'One file did not arrive completely. Choose it again: we carry on from there.',
     lange: 'This is taking longer. You can wait or carry on later.',
   },
   ar: {
@@ -47,6 +49,7 @@ const sammlung = texte({
     leitung: 'لا يوجد اتصال. ما وصل لا يضيع.',
     ablegen: 'يمكنكم أيضًا سحب الملفات إلى هنا.',
     angekommen: 'وصل {name}.',
+    unterbrochen: 'لم يصل أحد الملفات كاملًا. اختاروه مرة أخرى: نتابع من حيث توقف.',
     lange: 'هذا يستغرق وقتًا أطول. يمكنكم الانتظار أو المتابعة لاحقًا.',
   },
 })
@@ -62,6 +65,7 @@ const fuersSkript = [
   'leer',
   'leitung',
   'ablegen',
+  'unterbrochen',
   'lange',
 ] as const
 

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { objektLoeschen, pruefen, umwandeln } from '../../../platform/eingang/index.ts'
 import { foto, pdfDatei } from '../../../platform/eingang/pruefstand/dateien.ts'
@@ -65,6 +69,33 @@ test('HA-03: a line that breaks in the middle is gone on with; a file that was s
   await seite.setInputFiles('input[type=file]', await pdf('Miete.pdf', 2))
   await seite.getByText('Die Datei ist da. Wir prüfen sie jetzt.').waitFor()
   assert.equal(unterbrochen, 1)
+  await fenster.close()
+})
+
+test('HA-03: a transfer that was begun goes on after the page was loaded anew: the file is chosen once more, what arrived is not sent again', async () => {
+  const { seite, fenster } = await angemeldet()
+  const datei = join(await mkdtemp(join(tmpdir(), 'tus-')), 'Miete.pdf')
+  await writeFile(datei, await pdfDatei(1, (dokument) => void dokument.attach(randomBytes(1_500_000), 'Anlage.bin')))
+  const gesendet: string[] = []
+  let steht = true
+  await seite.route('**/dateien/tus/*', (weg) => {
+    const { 'upload-offset': ab = '0' } = weg.request().headers()
+    if (weg.request().method() !== 'PATCH') return weg.continue()
+    gesendet.push(ab)
+    return steht && ab !== '0' ? weg.abort('connectionreset') : weg.continue()
+  })
+  const abgerissen = seite.waitForEvent('requestfailed', (anfrage) => anfrage.headers()['upload-offset'] === '1048576')
+  await seite.setInputFiles('input[type=file]', datei)
+  await abgerissen
+  await seite.reload()
+  await seite.getByText('Eine Datei kam nicht ganz an.').waitFor()
+  // Until then the page that is gone would have gone on by itself.
+  steht = false
+  gesendet.length = 0
+  await seite.setInputFiles('input[type=file]', datei)
+  await seite.waitForURL('**/unterlagen?stand=hochgeladen')
+  assert.deepEqual(gesendet, ['1048576'])
+  assert.equal(await seite.getByText('Eine Datei kam nicht ganz an.').count(), 0)
   await fenster.close()
 })
 
