@@ -71,18 +71,6 @@ test('EA-03, PF-08: the clerk comes from the work order to the conversation and 
   assert.match(unklar.body, /noch nicht gesendet[\s\S]*Noch etwas/)
 })
 
-test('PF-08: text blocks fill their placeholders; a draft stays with its author', async () => {
-  const { fadenId } = await gespraech()
-  const { schluessel = '', letzte = '' } = felder((await lang(pfad(fadenId))).body)
-  await lang(pfad(fadenId), { schluessel, letzte, text: '', baustein: 'anrede', aktion: 'baustein' })
-  await lang(pfad(fadenId), { schluessel, letzte, text: 'Guten Tag Jan Nowak,', baustein: 'gruss', aktion: 'baustein' })
-  const text = load((await lang(pfad(fadenId))).body)('textarea[name=text]').text()
-  assert.match(text, /^Guten Tag Jan Nowak,\n\nMit freundlichen Grüßen\nSabine Lang\nJobcenter Musterstadt$/)
-  const beiNowak = (await nowak(pfad(fadenId))).body
-  assert.match(beiNowak, /Sabine Lang hat dieses Gespräch seit/)
-  assert.equal(load(beiNowak)('textarea[name=text]').text(), '')
-})
-
 test('PF-08: two at work on one conversation: the second is told before anything goes out, and loses no word', async () => {
   const { fadenId, lies } = await gespraech()
   const [beiLang, beiNowak] = [felder((await lang(pfad(fadenId))).body), felder((await nowak(pfad(fadenId))).body)]

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
-import { alsKunde } from '../../../../platform/database/index.ts'
-import { alsPdf, pruefen, umwandeln } from '../../../../platform/eingang/index.ts'
-import { pdfDatei } from '../../../../platform/eingang/pruefstand/dateien.ts'
-import { neueId } from '../../../../platform/ids.ts'
-import { testDatenbank } from '../../../../platform/testing/index.ts'
-import { testDesk } from '../../../../../tests/desk.ts'
-import { fadenLesen, postfach } from '../../index.ts'
-import { buehne } from '../../pruefstand/buehne.ts'
+import { alsKunde } from '../../../platform/database/index.ts'
+import { alsPdf, pruefen, umwandeln } from '../../../platform/eingang/index.ts'
+import { pdfDatei } from '../../../platform/eingang/pruefstand/dateien.ts'
+import { neueId } from '../../../platform/ids.ts'
+import { testDatenbank } from '../../../platform/testing/index.ts'
+import { testDesk } from '../../../../tests/desk.ts'
+import { fadenLesen, postfach } from '../index.ts'
+import { buehne } from '../pruefstand/buehne.ts'
 
 const db = await testDatenbank()
 const { app, stelle, kunde, zustaendig, schreibe, arbeite } = await buehne(db)
 const desk = await testDesk(db, app, [postfach])
 const lang = await desk.als('leistung', stelle('musterstadt'), 'Sabine Lang')
+const nowak = await desk.als('teamleitung', stelle('musterstadt'), 'Kevin Nowak')
 const fremd = await desk.als('leistung', stelle('probeland'), 'Fred Fremd')
 
 const ort = (antwort: { headers: Record<string, unknown> }): string => String(antwort.headers['location'])
@@ -109,4 +110,17 @@ test('PF-11: a file that is not taken keeps the answer here, with its text; a fi
   const form = { anliegen: 'terminanfrage', text: 'Ihr Termin', schluessel: neueId(), aktion: 'senden' }
   const ziel = ort(await lang(`/arbeitsplatz/postfach/neu/${jan.personId}`, mitDatei(form, await brief())))
   assert.equal((await liest(jan, ziel.split(/[/?]/)[4] ?? ''))?.dateien.length, 1)
+})
+
+test('PF-08: text blocks fill their placeholders; a draft stays with its author', async () => {
+  const { fadenId } = await schreibe(await kunde(), 'Meine Miete steigt.')
+  const seite = `/arbeitsplatz/postfach/faden/${fadenId}`
+  const [schluessel, letzte] = [neueId(), '']
+  await lang(seite, { schluessel, letzte, text: '', baustein: 'anrede', aktion: 'baustein' })
+  await lang(seite, { schluessel, letzte, text: 'Guten Tag Jan Nowak,', baustein: 'gruss', aktion: 'baustein' })
+  const text = load((await lang(seite)).body)('textarea[name=text]').text()
+  assert.match(text, /^Guten Tag Jan Nowak,\n\nMit freundlichen Grüßen\nSabine Lang\nJobcenter Musterstadt$/)
+  const beiNowak = (await nowak(seite)).body
+  assert.match(beiNowak, /Sabine Lang hat dieses Gespräch seit/)
+  assert.equal(load(beiNowak)('textarea[name=text]').text(), '')
 })
