@@ -44,7 +44,11 @@ export const PruefenSeite = ({ rahmen, entwurf, stelle, antwortWerktage, dateien
           { name: t('text.thema'), wert: anliegenIn(sprache, entwurf.anliegen) },
           {
             name: t('pruefen.text'),
-            wert: <span class="jc-faden__text">{entwurf.text}</span>,
+            wert: (
+              <span class="jc-faden__text" dir="auto">
+                {entwurf.text}
+              </span>
+            ),
           },
           ...(anlagen
             ? [

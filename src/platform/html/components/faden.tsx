@@ -29,7 +29,13 @@ export const Faden = ({ nachrichten }: { nachrichten: readonly Fadennachricht[] 
           <p class="kern-body kern-body--small kern-body--muted">
             <time datetime={zeitpunkt}>{zeit}</time>
           </p>
-          {typeof text === 'string' ? <p class="kern-body jc-faden__text">{text}</p> : text}
+          {typeof text === 'string' ? (
+            <p class="kern-body jc-faden__text" dir="auto">
+              {text}
+            </p>
+          ) : (
+            text
+          )}
           {dateien}
           {stand && <p class="kern-body kern-body--small kern-body--muted jc-prosa">{stand}</p>}
         </article>
