@@ -57,3 +57,12 @@ export async function druecke(
   await seite.locator('h1', { hasText: titel }).waitFor()
   await erwarteTitel(seite, titel)
 }
+
+/** Presses Tab until this element has the focus; for fields whose names stand more than once on a page. */
+export async function tabZu(seite: Page, was: string): Promise<void> {
+  for (let mal = 0; mal < MEHR_ALS_GENUG; mal += 1) {
+    await seite.keyboard.press('Tab')
+    if (await seite.evaluate((gesucht) => document.activeElement?.matches(gesucht) === true, was)) return
+  }
+  assert.fail(`Mit Tab nicht zu erreichen: ${was}`)
+}
