@@ -8,6 +8,7 @@ const ZAHL = 20_000
 
 /** Unique columns of a table, as an expression that makes a new value for each copy. Offices and persons are others. */
 const kopien: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'antrag.anforderung': { id: 'uuidv7()', person_id: 'uuidv7()', dienststelle_id: 'uuidv7()' },
   'antrag.antrag': {
     id: 'uuidv7()',
     schluessel: 'uuidv7()',
