@@ -34,8 +34,8 @@ export interface Bereich {
   readonly abschnitte: readonly Abschnitt[]
 }
 
-/** Pages whose content stands elsewhere in a document: declaration and evidence. */
-const eigene: ReadonlySet<string> = new Set(['abschluss.pruefen', 'abschluss.nachweise'])
+/** Its content stands elsewhere in a document: the declaration. */
+const ERKLAERUNG = 'abschluss.pruefen'
 
 interface Vorlage {
   readonly definition: Definition
@@ -48,7 +48,7 @@ interface Vorlage {
 
 /** All that was asked and answered, in words, by area of life, page, person and entry. Voluntary questions only where answered. */
 export function inhaltAus(vorlage: Vorlage): Bereich[] {
-  const seiten = vorlage.ergebnis.seiten.filter(({ key }) => !eigene.has(key))
+  const seiten = vorlage.ergebnis.seiten.filter(({ key }) => key !== ERKLAERUNG)
   return [...Map.groupBy(seiten, ({ bereich }) => bereich)]
     .map(([bereich, teile]) => ({
       titel: vorlage.texte.bereich(bereich).text,

@@ -62,7 +62,7 @@ export function gedruckteZeilen({ haushalt, art, antworten }: ReturnType<typeof 
   const eigene = new Set(formulare.definition.seiten.filter(art.umfang.seiten).map(({ key }) => key))
   const name = personennamen(antworten)
   return haushaltPruefen({ ...haushalt, antworten })
-    .seiten.filter(({ key }) => eigene.has(key) && !['abschluss.pruefen', 'abschluss.nachweise'].includes(key))
+    .seiten.filter(({ key }) => eigene.has(key) && key !== 'abschluss.pruefen')
     .flatMap(({ key, instanz, fragen: ids }) =>
       ids
         .flatMap((id) => fragen.get(id) ?? [])
