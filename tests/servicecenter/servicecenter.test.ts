@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
 import { testDesk } from '../desk.ts'
-import { beginnDesTages } from '../../src/platform/clock/index.ts'
+import { beginnDesTages, plusSekunden } from '../../src/platform/clock/index.ts'
 import { alsKunde, alsPersonal, alsSystem } from '../../src/platform/database/index.ts'
 import { hinterlegen } from '../../src/platform/fassung/index.ts'
 import { neueId } from '../../src/platform/ids.ts'
@@ -12,6 +12,7 @@ import { konfigurationsart, vorgabe } from '../../src/modules/konfiguration/inde
 import { fadenLesen, postfach, sendeVonKunde } from '../../src/modules/postfach/index.ts'
 import { buehne, jetzt } from '../../src/modules/postfach/pruefstand/buehne.ts'
 import { einkaufsende } from '../../src/modules/servicecenter/annehmen/einkaufsende.ts'
+import { vomJobcenterErledigt } from '../../src/modules/servicecenter/annehmen/erledigt.ts'
 import { servicecenter } from '../../src/modules/servicecenter/index.ts'
 
 const db = await testDatenbank()
@@ -57,8 +58,11 @@ async function eingang(text = 'Ich brauche eine Kopie meines Bescheids.') {
   const pfad = `${basis}/auftraege/${String(zeile?.['id'])}`
   const nachricht = async () => (await db.sql('select * from postfach.nachricht where id = $1', [gesendet.id]))[0]
   const nimm = async (wer = schulz) => wer(`${pfad}/nehmen`, { version: feld((await wer(pfad)).body, 'version') })
+  /** Presses the button of a way out, on its page as it is now. */
+  const weg = async (ausweg: string, wahl: Record<string, string> = {}, wer = schulz) =>
+    wer(`${pfad}/${ausweg}`, { ...wahl, version: feld((await wer(`${pfad}/${ausweg}`)).body, 'version') })
   const auftraege = () => db.sql('select art, hinweis from eakte.auftrag where eingang_id = $1', [gesendet.id])
-  return { jan, ...gesendet, pfad, nachricht, nimm, auftraege }
+  return { jan, ...gesendet, pfad, nachricht, nimm, weg, auftraege }
 }
 
 test('PF-05, PF-10, SC-14: a message comes into the inbox, is filed, and makes no work for the office itself', async () => {
@@ -113,15 +117,12 @@ test('PF-08: a message that comes while one answers is read first, joins the ope
 })
 
 test('SC-14: given back, given to a colleague of the same Service Center and to nobody else', async () => {
-  const { pfad, nimm } = await eingang()
+  const { pfad, nimm, weg } = await eingang()
   await nimm()
-  assert.equal((await schulz(`${pfad}/kollegin`, {})).statusCode, 422)
-  assert.equal((await schulz(`${pfad}/kollegin`, { wahl: await idVon('Sabine Lang') })).statusCode, 422)
-  assert.equal((await schulz(`${pfad}/kollegin`, { wahl: await idVon('Dragan Marin') })).statusCode, 422)
-  assert.equal(
-    ort(await schulz(`${pfad}/kollegin`, { wahl: await idVon('Bea Braun') })),
-    `${basis}?getan=weitergegeben`,
-  )
+  assert.equal((await weg('kollegin')).statusCode, 422)
+  assert.equal((await weg('kollegin', { wahl: await idVon('Sabine Lang') })).statusCode, 422)
+  assert.equal((await weg('kollegin', { wahl: await idVon('Dragan Marin') })).statusCode, 422)
+  assert.equal(ort(await weg('kollegin', { wahl: await idVon('Bea Braun') })), `${basis}?getan=weitergegeben`)
   assert.equal((await schulz(`${pfad}/zurueckgeben`, { version: '3' })).statusCode, 409)
   assert.equal((await schulz(`${pfad}/jobcenter`)).statusCode, 409)
   const version = feld((await braun(pfad)).body, 'version')
@@ -130,10 +131,10 @@ test('SC-14: given back, given to a colleague of the same Service Center and to 
 })
 
 test('PF-07, PF-10: given to the office it is an order of its rulebook there, and nobody at the Service Center reads it any more', async () => {
-  const { pfad, nimm, id, fadenId, nachricht, auftraege } = await eingang()
+  const { pfad, nimm, weg, id, fadenId, nachricht, auftraege } = await eingang()
   await nimm()
-  assert.equal((await schulz(`${pfad}/jobcenter`, {})).statusCode, 422)
-  assert.equal(ort(await schulz(`${pfad}/jobcenter`, { wahl: 'entscheidung' })), `${basis}?getan=abgegeben`)
+  assert.equal((await weg('jobcenter')).statusCode, 422)
+  assert.equal(ort(await weg('jobcenter', { wahl: 'entscheidung' })), `${basis}?getan=abgegeben`)
   assert.equal((await schulz(pfad)).statusCode, 404)
   await tun()
   await tun()
@@ -148,13 +149,76 @@ test('PF-07, PF-10: given to the office it is an order of its rulebook there, an
 })
 
 test('PF-10: without an answer it ends only once all of it is filed, with a reason', async () => {
-  const { pfad, id, nimm } = await eingang('Danke!')
+  const { jan, fadenId, pfad, id, nimm, weg } = await eingang('Danke!')
   await nimm()
   await db.sql('update postfach.nachricht set abgelegt = null where id = $1', [id])
-  assert.equal((await schulz(`${pfad}/abschliessen`, { wahl: 'ohne-antwort' })).statusCode, 409)
+  assert.equal((await weg('abschliessen', { wahl: 'ohne-antwort' })).statusCode, 409)
   await db.sql('update postfach.nachricht set abgelegt = now() where id = $1', [id])
-  assert.equal((await schulz(`${pfad}/abschliessen`, { wahl: 'beantwortet' })).statusCode, 422)
-  assert.equal(ort(await schulz(`${pfad}/abschliessen`, { wahl: 'ohne-antwort' })), `${basis}?getan=abgeschlossen`)
+  assert.equal((await weg('abschliessen', { wahl: 'beantwortet' })).statusCode, 422)
+  assert.equal(ort(await weg('abschliessen', { wahl: 'ohne-antwort' })), `${basis}?getan=abgeschlossen`)
+  assert.match((await schulz(pfad)).body, /Diese Nachricht ist erledigt/)
+  const faden = await alsKunde(db.app, jan, (tx) => fadenLesen(tx, app, fadenId))
+  assert.equal(faden.geschlossenGrund, 'gegenstandslos', 'its customer reads that it ended, and why')
+})
+
+let sekunden = 0
+/** A further message of the customer, each a second after the one before. */
+const schreibeWeiter = (jan: Awaited<ReturnType<typeof kunde>>, fadenId: string, text: string) => {
+  sekunden += 1
+  const am = plusSekunden(jetzt, sekunden)
+  worker.uhr.stelle(am)
+  const neu = { ziel: { fadenId }, text, schluessel: neueId() }
+  return alsKunde(db.app, jan, (tx) => sendeVonKunde(tx, app, neu, am))
+}
+
+test('PF-08: what joins an order while one looks at a way out is read first', async () => {
+  const { jan, fadenId, pfad, nimm } = await eingang()
+  await nimm()
+  for (const ausweg of ['jobcenter', 'abschliessen']) {
+    const version = feld((await schulz(`${pfad}/${ausweg}`)).body, 'version')
+    await schreibeWeiter(jan, fadenId, 'Noch etwas.')
+    await tun()
+    const wahl = ausweg === 'jobcenter' ? 'entscheidung' : 'doppelt'
+    assert.equal((await schulz(`${pfad}/${ausweg}`, { wahl, version })).statusCode, 409)
+  }
+})
+
+test('PF-13: a conversation given to the office stays there, also what comes later; an order answered before opens nothing', async () => {
+  const { jan, fadenId, pfad, nimm } = await eingang()
+  await nimm()
+  const { body } = await schulz(pfad)
+  const antwort = { schluessel: feld(body, 'schluessel'), letzte: feld(body, 'letzte'), text: 'Die Kopie kommt.' }
+  await schulz(pfad, antwort)
+  await schreibeWeiter(jan, fadenId, 'Ich will Widerspruch einlegen.')
+  await tun()
+  const [zweiter] = await db.sql(
+    'select id, version from servicecenter.auftrag where faden_id = $1 and erledigt is null',
+    [fadenId],
+  )
+  const dort = `${basis}/auftraege/${String(zweiter?.['id'])}`
+  await schulz(`${dort}/nehmen`, { version: String(zweiter?.['version']) })
+  const version = feld((await schulz(`${dort}/jobcenter`)).body, 'version')
+  assert.equal(ort(await schulz(`${dort}/jobcenter`, { wahl: 'beschwerde', version })), `${basis}?getan=abgegeben`)
+  // Before and after the hand-over.
+  const { id } = await schreibeWeiter(jan, fadenId, 'Und noch ein Satz dazu.')
+  await tun()
+  await tun()
+  const [zeile] = await db.sql('select kanal, ersatz from postfach.nachricht where id = $1', [id])
+  assert.deepEqual(zeile, { kanal: 'eakte', ersatz: 'service-center-abgegeben' })
+  for (const wo of [dort, pfad]) assert.doesNotMatch((await schulz(wo)).body, /Widerspruch|Die Kopie kommt/, wo)
+})
+
+test('PF-08: what the office answers or ends itself waits here no more, and a typed answer is not lost by it', async () => {
+  const { fadenId, pfad, nimm } = await eingang()
+  await nimm()
+  const { body } = await schulz(pfad)
+  await lang(`/arbeitsplatz/postfach/faden/${fadenId}/schliessen`, { grund: 'anderer-weg' })
+  const antwort = { schluessel: feld(body, 'schluessel'), letzte: feld(body, 'letzte'), text: 'Kommt morgen.' }
+  const zu = await schulz(pfad, antwort)
+  assert.equal(zu.statusCode, 409)
+  assert.match(zu.body, /Das Jobcenter hat das Gespräch beendet[\s\S]*Kommt morgen\.<\/textarea>/)
+  const uebergabe = { id: neueId(), art: '', bezug: neueId(), dienststelle: null, erstellt: jetzt, versuch: 1 }
+  await vomJobcenterErledigt.bearbeite(worker, uebergabe)
   assert.match((await schulz(pfad)).body, /Diese Nachricht ist erledigt/)
 })
 

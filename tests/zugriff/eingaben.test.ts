@@ -163,7 +163,7 @@ const faelle: readonly Fall[] = [
   ['person', tag('00', '00', '0000'), ...gibtEsNicht],
   ['person', tag('-1', '1', '1990'), ...gibtEsNicht],
   ['person', tag('1e0', '1', '1990'), ...gibtEsNicht],
-  ['person', tag('١', '٢', '١٩٩٠'), ...gibtEsNicht],
+  ['person', tag('१', '२', '१९९०'), ...gibtEsNicht],
   ['person', tag('4', '7', '2026'), /liegt in der Zukunft/, /in the future/],
   ['person', tag('1', '1', '9999'), /liegt in der Zukunft/, /in the future/],
   ['person', tag('31', '12', '1899'), /sehr weit zurück/, /very long ago/],

@@ -2,6 +2,7 @@ import type { Modul } from '../../platform/modul.ts'
 import { inEakte } from './annehmen/abgeben.ts'
 import { annehmen } from './annehmen/arbeiter.ts'
 import { einkaufsende } from './annehmen/einkaufsende.ts'
+import { vomJobcenterErledigt } from './annehmen/erledigt.ts'
 import { gespraechRouten } from './gespraech/routes.tsx'
 import { listenRouten } from './liste/routes.tsx'
 import { auswegRouten } from './weg/routes.tsx'
@@ -14,5 +15,5 @@ export const servicecenter = {
     gespraechRouten(web, haus)
     auswegRouten(web, haus)
   },
-  worker: [annehmen, inEakte, einkaufsende],
+  worker: [annehmen, inEakte, einkaufsende, vomJobcenterErledigt],
 } satisfies Modul

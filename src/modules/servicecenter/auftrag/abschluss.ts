@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import { Conflict } from '../../../platform/http/index.ts'
 import { protokollieren } from '../../../platform/protokoll/index.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
-import type { Faden } from '../../postfach/index.ts'
+import { schliesse } from '../../postfach/index.ts'
 import type { Auftrag } from './query.ts'
 import { tu, UEBERHOLT, type Wer } from './schritt.ts'
 
@@ -23,21 +23,26 @@ export const abgabegruende: Readonly<Record<string, string>> = {
   unklar: 'die Frage hier nicht zu klären ist',
 }
 
+/** What the customer reads of it, as the end of the conversation. */
+const endeFuer: Readonly<Record<string, string>> = {
+  'ohne-antwort': 'gegenstandslos',
+  telefonisch: 'anderer-weg',
+  doppelt: 'doppelt',
+}
+
 /**
- * Ends an order without an answer.
+ * Ends an order without an answer, and its conversation: the customer reads why.
  * @param grund a key of `abschlussgruende`
  * @throws Conflict while a message of the conversation is not filed (PF-10), or when somebody was quicker
  */
 export async function abschliessen(
   tx: Transaction,
-  { id, version }: Auftrag,
-  { nachrichten }: Faden,
+  { id, version, fadenId }: Auftrag,
   grund: string,
   { personalId }: Wer,
   jetzt: Instant,
 ): Promise<void> {
-  if (nachrichten.some(({ abgelegt }) => abgelegt === null))
-    throw new Conflict('Diese Nachricht ist noch nicht in der Akte. Schließen Sie sie bitte in einigen Minuten ab.')
+  await schliesse(tx, fadenId, endeFuer[grund] ?? 'gegenstandslos', personalId, jetzt)
   const neu = { erledigt: jetzt, erledigt_grund: grund }
   await tu(tx, { id, version }, { aktion: 'abgeschlossen', neu, von: personalId, angaben: { grund } })
 }

@@ -38,7 +38,12 @@ export const GespraechSeite = (props: Props) => {
       pfad={[{ text: 'Postfach der Jobcenter', href: pfade.liste }, { text: faden.referenz }]}
       aktionen={<Aktionen {...props} />}
     >
-      {ueberholt && (
+      {ueberholt && faden.geschlossen !== null && (
+        <Hinweis art="warnung" titel="Das Jobcenter hat das Gespräch beendet">
+          <Absatz art="klein">Ihre Antwort ist nicht gesendet. Der Text steht noch unten.</Absatz>
+        </Hinweis>
+      )}
+      {ueberholt && faden.geschlossen === null && (
         <Hinweis art="warnung" titel="Inzwischen gibt es eine neue Nachricht">
           <Absatz art="klein">Ihre Antwort ist noch nicht gesendet. Lesen Sie bitte zuerst, was dazukam.</Absatz>
         </Hinweis>
@@ -49,7 +54,11 @@ export const GespraechSeite = (props: Props) => {
       )}
       {auftrag.erledigt !== null && (
         <Hinweis titel="Diese Nachricht ist erledigt">
-          <Absatz art="klein">Schreibt die Kundin oder der Kunde noch einmal, steht sie wieder in der Liste.</Absatz>
+          <Absatz art="klein">
+            {faden.geschlossen === null
+              ? 'Schreibt die Kundin oder der Kunde noch einmal, steht sie wieder in der Liste.'
+              : 'Das Gespräch ist beendet.'}
+          </Absatz>
         </Hinweis>
       )}
       {auftrag.erledigt === null && auftrag.bearbeiterId === personalId && <Antwort {...props} />}

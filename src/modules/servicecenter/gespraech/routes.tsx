@@ -60,7 +60,7 @@ interface Antwort {
   readonly letzte: string
 }
 
-/** Sends the answer; false where a message came since the page was shown. */
+/** Sends the answer; false where a message came since the page was shown, or the office ended the conversation. */
 async function antworte(
   tx: Transaction,
   haus: Haus,
@@ -70,7 +70,7 @@ async function antworte(
 ): Promise<boolean> {
   const { auftrag, faden } = await blatt(tx, haus, id)
   const neueste = faden.nachrichten.at(-1)
-  if (auftrag.erledigt === null && neueste?.id !== antwort.letzte) return false
+  if (auftrag.erledigt === null && (faden.geschlossen !== null || neueste?.id !== antwort.letzte)) return false
   const center = personal.dienststelle.name
   await antworten(tx, haus, auftrag, { ...antwort, center }, personal, haus.uhr.jetzt())
   return true

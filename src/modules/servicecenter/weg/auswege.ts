@@ -1,8 +1,6 @@
 import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
-import type { Haus } from '../../../platform/haus.ts'
 import { kollegenMit, type Personal } from '../../organisation/index.ts'
-import { fadenLesen } from '../../postfach/index.ts'
 import { abgabegruende, abgeben, abschliessen, abschlussgruende } from '../auftrag/abschluss.ts'
 import { weitergeben } from '../auftrag/nehmen.ts'
 import type { Auftrag } from '../auftrag/query.ts'
@@ -22,14 +20,7 @@ interface Beschreibung {
   /** What the list says after it. */
   readonly getan: string
   readonly moeglichkeiten: (tx: Transaction, wer: Personal) => Promise<readonly Wahl[]>
-  readonly tu: (
-    tx: Transaction,
-    haus: Haus,
-    auftrag: Auftrag,
-    wahl: Wahl,
-    wer: Personal,
-    jetzt: Instant,
-  ) => Promise<void>
+  readonly tu: (tx: Transaction, auftrag: Auftrag, wahl: Wahl, wer: Personal, jetzt: Instant) => Promise<void>
 }
 
 const gruende = (aus: Readonly<Record<string, string>>) => () =>
@@ -49,7 +40,7 @@ export const auswege: Readonly<Record<Ausweg, Beschreibung>> = {
     knopf: 'An das Jobcenter abgeben',
     getan: 'abgegeben',
     moeglichkeiten: gruende(abgabegruende),
-    tu: (tx, _haus, auftrag, { wert }, _wer, jetzt) => abgeben(tx, auftrag, wert, jetzt),
+    tu: (tx, auftrag, { wert }, _wer, jetzt) => abgeben(tx, auftrag, wert, jetzt),
   },
   kollegin: {
     titel: 'Weitergeben',
@@ -58,17 +49,16 @@ export const auswege: Readonly<Record<Ausweg, Beschreibung>> = {
     knopf: 'Weitergeben',
     getan: 'weitergegeben',
     moeglichkeiten: kolleginnen,
-    tu: (tx, _haus, auftrag, { wert, text }, wer, jetzt) =>
+    tu: (tx, auftrag, { wert, text }, wer, jetzt) =>
       weitergeben(tx, auftrag, wer, { personalId: wert, name: text }, jetzt),
   },
   abschliessen: {
     titel: 'Ohne Antwort abschließen',
-    satz: 'Die Kundin oder der Kunde bekommt keine Antwort. Die Nachricht bleibt in der Akte des Jobcenters.',
+    satz: 'Das Gespräch endet ohne Antwort. Die Kundin oder der Kunde liest Ihren Grund und kann eine neue Nachricht schreiben. Die Nachricht bleibt in der Akte des Jobcenters.',
     frage: 'Warum schließen Sie die Nachricht ab?',
     knopf: 'Abschließen',
     getan: 'abgeschlossen',
     moeglichkeiten: gruende(abschlussgruende),
-    tu: async (tx, haus, auftrag, { wert }, wer, jetzt) =>
-      abschliessen(tx, auftrag, await fadenLesen(tx, haus, auftrag.fadenId), wert, wer, jetzt),
+    tu: (tx, auftrag, { wert }, wer, jetzt) => abschliessen(tx, auftrag, wert, wer, jetzt),
   },
 }

@@ -43,7 +43,7 @@ export const AuswegSeite = (props: Props) => {
     >
       <Absatz>{satz}</Absatz>
       {moeglichkeiten.length > 0 && (
-        <Formular aktion={pfade.auftrag(auftrag.id, ausweg)}>
+        <Formular aktion={pfade.auftrag(auftrag.id, ausweg)} versteckt={{ version: String(auftrag.version) }}>
           <Auswahl
             name="wahl"
             label={frage}

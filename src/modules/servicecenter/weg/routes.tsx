@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { alsPersonal, type Transaction } from '../../../platform/database/index.ts'
-import { auswahl, lesen, meldungen } from '../../../platform/forms/index.ts'
+import { auswahl, eingabeAus, lesen, meldungen, wert } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { Conflict, seite, weiter } from '../../../platform/http/index.ts'
 import type { Personal } from '../../organisation/index.ts'
@@ -25,11 +25,12 @@ export function auswegRouten(web: FastifyInstance, haus: Haus): void {
       const { moeglichkeiten, tu, getan } = auswege[ausweg]
       const ok = await alsPersonal(haus.db, personal, async (tx) => {
         const eigener = await inHaenden(tx, idIn(request), personal)
+        if (wert(eingabeAus(request.body), 'version') !== String(eigener.version)) throw new Conflict(UEBERHOLT)
         const zurWahl = await moeglichkeiten(tx, personal)
         const gelesen = lesen(z.object({ wahl: wahlAus(zurWahl) }), request.body)
-        const wahl = zurWahl.find(({ wert }) => gelesen.ok && wert === gelesen.wert.wahl)
+        const wahl = zurWahl.find((eine) => gelesen.ok && eine.wert === gelesen.wert.wahl)
         if (wahl === undefined) return false
-        await tu(tx, haus, eigener, wahl, personal, haus.uhr.jetzt())
+        await tu(tx, eigener, wahl, personal, haus.uhr.jetzt())
         return true
       })
       return ok ? weiter(reply, `${pfade.liste}?getan=${getan}`) : zeige(haus, request, reply, ausweg, true)
@@ -39,7 +40,7 @@ export function auswegRouten(web: FastifyInstance, haus: Haus): void {
 
 const wahlAus = (zurWahl: readonly { readonly wert: string }[]) =>
   auswahl(
-    zurWahl.map(({ wert }) => wert),
+    zurWahl.map((eine) => eine.wert),
     { leer: 'fehler.wahl' },
   )
 
