@@ -1,5 +1,5 @@
 export { adresse, type Blatt, blaetter, blattname, mitFestem, type Umfang } from './bogen/blaetter.ts'
-export { abdruck, eingabeVon, feldname } from './bogen/eingabe.ts'
+export { abdruck, eingabeVon, feldname, teilVon } from './bogen/eingabe.ts'
 export { entfernen, zurueckholen } from './bogen/entfernen.ts'
 export { type Bogeninhalt, leererInhalt, zaehlendeAntworten } from './bogen/inhalt.ts'
 export { HOECHSTENS, mitLeerem, naechsterOrt } from './bogen/noch-einer.ts'
@@ -13,6 +13,7 @@ export {
   uebernehmen,
   wahlname,
 } from './bogen/uebernehmen.ts'
+export { jetzigerOrt, nachgezogen } from './bogen/umstellung.ts'
 export { aendertNichts, type Umzug, umgezogen, umzug } from './bogen/umziehen.ts'
 export { zeilenVon } from './bogen/zeilen.ts'
 export {

@@ -44,9 +44,10 @@ const verschlossen = (
   tx: Transaction,
   krypto: Krypto,
   { id, personId }: Pick<Bogen, 'id' | 'personId'>,
-  { antworten, roh, vorbelegt, besucht, entfernt }: Bogeninhalt,
+  { antworten, roh, vorbelegt, besucht, entfernt, umgestellt }: Bogeninhalt,
 ) => {
-  const inhalt: Bogeninhalt = { antworten, roh, vorbelegt, besucht, ...(entfernt && { entfernt }) }
+  const manchmal = { ...(entfernt && { entfernt }), ...(umgestellt && { umgestellt }) }
+  const inhalt: Bogeninhalt = { antworten, roh, vorbelegt, besucht, ...manchmal }
   return krypto.verschluesseln(tx, { besitzer: personId, bestand: 'antrag' }, bogenort(id), JSON.stringify(inhalt))
 }
 

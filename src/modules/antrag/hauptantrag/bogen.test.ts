@@ -4,7 +4,7 @@ import { load } from 'cheerio'
 import { testDatenbank } from '../../../platform/testing/index.ts'
 import { feldarten } from '../../strecke/index.ts'
 import { dateisaetzeDer, type Feldart, saetzeDer } from '../bogen/muster/saetze.ts'
-import { feldDer, fuelle, PFAD, probe, standfelder, standzeile } from './probe.ts'
+import { feldDer, felderIn, fuelle, PFAD, probe, standfelder, standzeile } from './probe.ts'
 
 const da = await probe(await testDatenbank())
 const { db } = da
@@ -118,6 +118,32 @@ test('HA-02: persons are added one after the other, removed and had back; answer
   assert.equal(load((await b.hole(`${PFAD}/menschen/wer/3`)).body)('[name=haushalt_person_name]').val(), 'Mia')
   const nochmal = await b.sende(`${PFAD}/rueckgaengig`, { version })
   assert.match(String(nochmal.headers.location), /zu-spaet/)
+})
+
+test('HA-03: two windows: a page finds whom it is about after a removal elsewhere; what has no place any more is shown', async () => {
+  const b = await da.begonnen()
+  await fuelle(b, 'menschen/wer', { haushalt_allein: 'nein' })
+  for (const [n, name] of ['Alex', 'Mia', 'Nour'].entries())
+    await fuelle(b, `menschen/wer/${n + 2}`, { haushalt_person_name: name, haushalt_person_beziehung: 'kind' }, 'noch')
+  const [zweite = {}, dritte = {}] = await Promise.all(
+    [2, 3].map(async (n) => felderIn((await b.hole(`${PFAD}/menschen/wer/${n}`)).body)),
+  )
+  const name = async (n: number) =>
+    load((await b.hole(`${PFAD}/menschen/wer/${n}`)).body)('[name=haushalt_person_name]').val()
+  await b.sende(`${PFAD}/menschen/wer/2`, { ...zweite, aktion: 'entfernen' })
+  assert.equal((await b.sende(`${PFAD}/menschen/wer/2`, { ...zweite, aktion: 'entfernen' })).statusCode, 303)
+  const geburt = { 'haushalt_person_geburtsdatum.tag': '3', 'haushalt_person_geburtsdatum.monat': '5' }
+  const jahr = { 'haushalt_person_geburtsdatum.jahr': '2015' }
+  await b.sende(`${PFAD}/menschen/wer/3`, { ...dritte, ...geburt, ...jahr, aktion: 'zurueck' })
+  const geboren = async (n: number) =>
+    load((await b.hole(`${PFAD}/menschen/wer/${n}`)).body)('[name="haushalt_person_geburtsdatum.jahr"]').val()
+  assert.deepEqual([await name(2), await name(3)], ['Mia', 'Nour'])
+  assert.deepEqual([await geboren(2), await geboren(3)], ['2015', ''])
+  const verloren = await b.sende(`${PFAD}/menschen/wer/2`, { ...zweite, ...geburt, ...jahr, aktion: 'weiter' })
+  assert.equal(verloren.statusCode, 409)
+  assert.match(load(verloren.body)('main').text(), /in einem anderen Fenster entfernt.*Alex.*3\. Mai 2015/s)
+  await b.sende(`${PFAD}/menschen/wer/3`, { ...dritte, aktion: 'entfernen' })
+  assert.equal(await name(2), 'Nour', 'the right one went')
 })
 
 test('HA-03: the check page lists what is missing with its links and never blocks', async () => {

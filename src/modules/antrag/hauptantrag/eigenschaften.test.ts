@@ -114,7 +114,8 @@ test('HA-02: a removed person or entry can be had back as it was', () => {
     const inhalt = durchlaufen(hauptantrag, saat)
     for (const blatt of blaetter(hauptantrag, inhalt).filter(({ liste }) => liste !== undefined)) {
       const ohne = entfernen(formulare, inhalt, blatt, 7)
-      assert.deepEqual(zurueckholen(ohne, 7), inhalt, `seed ${saat}`)
+      const { umgestellt: _umgestellt, ...wieder } = zurueckholen(ohne, 7) ?? assert.fail()
+      assert.deepEqual(wieder, inhalt, `seed ${saat}`)
       assert.equal(zurueckholen(ohne, 8), undefined)
     }
   }

@@ -1,8 +1,8 @@
-import type { Frage, Liste } from '../definition/definition.ts'
-import type { Antwort } from '../lauf/antworten.ts'
+import type { Frage } from '../definition/definition.ts'
 import type { Strecke } from '../lauf/lage.ts'
 import type { Blatt } from './blaetter.ts'
 import type { Bogeninhalt } from './inhalt.ts'
+import { nenntPersonen, rueckt, type Ruecken, umbenannt } from './umstellung.ts'
 
 type JeFrage<T> = Readonly<Record<string, Readonly<Record<string, T>>>>
 
@@ -14,23 +14,21 @@ export function entfernen(strecke: Strecke, inhalt: Bogeninhalt, blatt: Blatt, v
   const frage = (id: string): Frage | undefined => strecke.uebersetzt.fragen.get(id)?.frage
   const { liste, ort } = blatt
   if (liste === undefined) return inhalt
-  const rueckt =
-    liste === 'personen'
-      ? personRueckt(ort.person)
-      : eintragRueckt(ort.person, ort.eintrag, (id) => frage(id)?.je === (liste satisfies Liste))
-  const um = <T>(alle: JeFrage<T>): JeFrage<T> => umgezogen(alle, rueckt)
-  const antworten = um(inhalt.antworten)
+  const umstellung = { version, liste, person: ort.person, eintrag: ort.eintrag }
+  const wohin = rueckt(strecke, umstellung)
+  const um = <T>(alle: JeFrage<T>): JeFrage<T> => mitNeuenNummern(umgezogen(alle, wohin), wohin, frage)
   const { entfernt: _frueher, ...vorher } = inhalt
   return {
-    antworten: liste === 'personen' ? mitNeuenNummern(antworten, ort.person, (id) => frage(id)?.art) : antworten,
+    antworten: um(inhalt.antworten),
     roh: um(inhalt.roh),
     vorbelegt: um(inhalt.vorbelegt),
     besucht: inhalt.besucht.flatMap((name) => {
       const [seite = '', instanz = ''] = name.split(' ')
-      const neu = liste === 'personen' ? rueckt(instanz, '') : instanz
+      const neu = liste === 'personen' ? wohin(instanz, '') : instanz
       return neu === undefined ? [] : [`${seite} ${neu}`]
     }),
     entfernt: { ...vorher, version },
+    umgestellt: [...(inhalt.umgestellt ?? []), umstellung],
   }
 }
 
@@ -39,62 +37,33 @@ export function zurueckholen(inhalt: Bogeninhalt, version: number): Bogeninhalt 
   const { entfernt } = inhalt
   if (entfernt === undefined || entfernt.version !== version) return undefined
   const { version: _version, ...vorher } = entfernt
-  return vorher
+  const umgestellt = inhalt.umgestellt ?? []
+  const zurueck = umgestellt.slice(-1).map((u) => ({ ...u, version: version + 1, zurueck: true as const }))
+  return { ...vorher, umgestellt: [...umgestellt, ...zurueck] }
 }
 
-/** The instance that an answer moves to; undefined for what goes. */
-type Ruecken = (instanz: string, frage: string) => string | undefined
-
-const personRueckt =
-  (weg: number): Ruecken =>
-  (instanz) => {
-    const [, nummer, rest = ''] = /^person\/(\d+)(\/.*)?$/.exec(instanz) ?? []
-    if (nummer === undefined || Number(nummer) < weg) return instanz
-    return Number(nummer) === weg ? undefined : `person/${Number(nummer) - 1}${rest}`
-  }
-
-const eintragRueckt =
-  (person: number, weg: number, betrifft: (frage: string) => boolean): Ruecken =>
-  (instanz, frage) => {
-    const [, wer, nummer] = /^person\/(\d+)\/(\d+)$/.exec(instanz) ?? []
-    if (Number(wer) !== person || Number(nummer) < weg || !betrifft(frage)) return instanz
-    return Number(nummer) === weg ? undefined : `person/${person}/${Number(nummer) - 1}`
-  }
-
-function umgezogen<T>(alle: JeFrage<T>, rueckt: Ruecken): JeFrage<T> {
+function umgezogen<T>(alle: JeFrage<T>, wohin: Ruecken): JeFrage<T> {
   const neu: Record<string, Record<string, T>> = {}
   for (const [instanz, werte] of Object.entries(alle)) {
     for (const [id, wert] of Object.entries(werte)) {
-      const ziel = rueckt(instanz, id)
+      const ziel = wohin(instanz, id)
       if (ziel !== undefined) (neu[ziel] ??= {})[id] = wert
     }
   }
   return neu
 }
 
-/** Answers that name a person follow them to their new number; the one who goes is named no more. */
-function mitNeuenNummern(
-  antworten: Bogeninhalt['antworten'],
-  weg: number,
-  artVon: (id: string) => Frage['art'] | undefined,
-): Bogeninhalt['antworten'] {
-  const rueckt = personRueckt(weg)
-  const neu = (wert: unknown): unknown => {
-    if (typeof wert === 'string') return /^person\/\d+$/.test(wert) ? rueckt(wert, '') : wert
-    if (Array.isArray(wert)) return wert.map(neu).filter((teil) => teil !== undefined)
-    if (typeof wert !== 'object' || wert === null) return wert
-    return Object.fromEntries(Object.entries(wert).flatMap(([k, w]) => (neu(w) === undefined ? [] : [[k, neu(w)]])))
-  }
-  return Object.fromEntries(
-    Object.entries(antworten).map(([instanz, werte]) => [
+/** Answers that name a person follow them to their new number. */
+const mitNeuenNummern = <T>(alle: JeFrage<T>, wohin: Ruecken, frage: (id: string) => Frage | undefined): JeFrage<T> =>
+  Object.fromEntries(
+    Object.entries(alle).map(([instanz, werte]) => [
       instanz,
       Object.fromEntries(
         Object.entries(werte).flatMap(([id, wert]) => {
-          const art = artVon(id)
-          const ergebnis = art === 'person' || art === 'tabelle' ? neu(wert) : wert
-          return ergebnis === undefined ? [] : [[id, ergebnis as Antwort]]
+          const eine = frage(id)
+          const ergebnis = eine && nenntPersonen(eine) ? umbenannt(wert, wohin) : wert
+          return ergebnis === undefined ? [] : [[id, ergebnis as T]]
         }),
       ),
     ]),
   )
-}

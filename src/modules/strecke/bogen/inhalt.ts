@@ -1,5 +1,6 @@
 import type { Eingabe } from '../../../platform/forms/index.ts'
 import type { Antworten } from '../lauf/antworten.ts'
+import type { Umstellung } from './umstellung.ts'
 
 /** By instance and question. */
 type JeFrage<T> = Readonly<Record<string, Readonly<Record<string, T>>>>
@@ -15,6 +16,8 @@ export interface Bogeninhalt {
   readonly besucht: readonly string[]
   /** What was there before an entry was removed, to have it back. */
   readonly entfernt?: Entfernt
+  /** Removals in their order, so that a page made before one finds whom it is about. */
+  readonly umgestellt?: readonly Umstellung[]
 }
 
 interface Entfernt extends Omit<Bogeninhalt, 'entfernt'> {

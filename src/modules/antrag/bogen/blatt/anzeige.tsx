@@ -75,6 +75,7 @@ export async function zeigen(
       bereich={blatt.bereich}
       person={person}
       aktion={`${art.pfad}/${adresse(blatt)}`}
+      version={String(offen.bogen.version)}
       fragen={fragen.map((frage) => fragestand(frage, offen, blatt, worte, umfeld, person))}
       eingabe={eingabe ?? gespeichert}
       fehler={meldungen(fehler, rahmen.sprache, streckenworte, (f) => fehlerstelle(f, worte, rahmen.sprache))}
@@ -146,6 +147,20 @@ function karte(
   return { titel, zeilen: zeilen.slice(0, 2), pfad: `${art.pfad}/${adresse(blatt)}` }
 }
 
+/** What was typed, in words: also where it is wrong. */
+export function getipptes(
+  frage: Blatt['fragen'][number],
+  eingabe: Eingabe,
+  umfeld: Umfeld,
+  worte: Streckentexte,
+  sprache: Sprache,
+): string {
+  const { antwort, fehler } = gelesen(frage, eingabe, umfeld)
+  if (fehler.length > 0) return Object.values(eingabe).flat().join(' ')
+  if (antwort === undefined) return bogentexte(sprache)('konflikt.leer')
+  return zeilenVon(antwort, frage, umfeld, worte, sprache).join(', ')
+}
+
 /** The page that asks again what two windows changed. */
 export async function konfliktseite(
   haus: Haus,
@@ -156,20 +171,15 @@ export async function konfliktseite(
   konflikte: readonly Konflikt[],
 ): Promise<VNode> {
   const rahmen = await haus.rahmen.portal(request)
-  const { worte, umfeld, name, t } = umgebung(haus, rahmen, art, offen)
-  const inWorten = ({ frage }: Konflikt, eingabe: Eingabe): string => {
-    const { antwort, fehler } = gelesen(frage, eingabe, umfeld)
-    if (fehler.length > 0) return Object.values(eingabe).flat().join(' ')
-    if (antwort === undefined) return t('konflikt.leer')
-    return zeilenVon(antwort, frage, umfeld, worte, rahmen.sprache).join(', ')
-  }
+  const { worte, umfeld, name } = umgebung(haus, rahmen, art, offen)
   return (
     <Konfliktseite
       rahmen={rahmen}
       aktion={`${art.pfad}/${adresse(blatt)}`}
+      version={String(offen.bogen.version)}
       konflikte={konflikte}
       frage={({ frage }) => worte.frage(frage.id, { person: name(blatt.ort.person) }).text}
-      zeigen={inWorten}
+      zeigen={({ frage }, eingabe) => getipptes(frage, eingabe, umfeld, worte, rahmen.sprache)}
     />
   )
 }

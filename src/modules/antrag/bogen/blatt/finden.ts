@@ -3,8 +3,10 @@ import {
   type Blatt,
   blaetter,
   HOECHSTENS,
+  jetzigerOrt,
   mitLeerem,
   naechsterOrt,
+  type Ort,
   ortVon,
   zaehlendeAntworten,
 } from '../../../strecke/index.ts'
@@ -19,15 +21,41 @@ export interface Blattweg {
   readonly eintrag?: string
 }
 
-/**
- * The page at an address: one that is asked for, or the empty entry after the last of a list. Undefined when it is not asked
- * for with these answers, or nothing like it exists.
- */
-export function blattBei(art: Formularart, offen: OffenerBogen, weg: Blattweg): Blatt | undefined {
+/** A place in a form: page, and whom or what it is about. */
+interface Stelle {
+  readonly seite: string
+  readonly ort: Ort
+}
+
+/** The place that an address names; undefined for what is none. */
+export function stelleAus(weg: Blattweg): Stelle | undefined {
   const [person, eintrag] = [weg.person ?? '0', weg.eintrag ?? '0']
   if (![person, eintrag].every((teil) => /^\d{1,2}$/.test(teil))) return undefined
-  const ort = ortVon(Number(person), Number(eintrag))
-  const gesucht = { seite: `${weg.bereich}.${weg.seite}`, ort }
+  return { seite: `${weg.bereich}.${weg.seite}`, ort: ortVon(Number(person), Number(eintrag)) }
+}
+
+/**
+ * The page that a window sent, made from some version of the form: where its person or entry is now. `entfernt`: it was removed in
+ * another window since; `nicht-gefragt`: these answers ask for no such page.
+ */
+export function gesendetesBlatt(
+  art: Formularart,
+  offen: OffenerBogen,
+  weg: Blattweg,
+  version: number,
+): Blatt | 'entfernt' | 'nicht-gefragt' {
+  const stelle = stelleAus(weg)
+  if (stelle === undefined) return 'nicht-gefragt'
+  const ort = jetzigerOrt(offen.strecke, offen.bogen, stelle, version)
+  return ort === undefined ? 'entfernt' : (blattBei(art, offen, { ...stelle, ort }) ?? 'nicht-gefragt')
+}
+
+/**
+ * The page at a place: one that is asked for, or the empty entry after the last of a list. Undefined when it is not asked
+ * for with these answers, or nothing like it exists.
+ */
+export function blattBei(art: Formularart, offen: OffenerBogen, gesucht: Stelle): Blatt | undefined {
+  const { ort } = gesucht
   const passt = (blatt: Blatt): boolean => adresse(blatt) === adresse(gesucht)
   const da = offen.blaetter.find(passt)
   if (da !== undefined || ort.person === 0 || Math.max(ort.person, ort.eintrag) > HOECHSTENS) return da

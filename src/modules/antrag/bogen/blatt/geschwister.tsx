@@ -11,9 +11,11 @@ export interface Geschwisterblatt {
 /** What the list holds so far, each entry with its ways to change and to remove it. */
 export const Geschwister = ({
   rahmen,
+  version,
   geschwister,
 }: {
   rahmen: PortalRahmen
+  version: string
   geschwister: readonly Geschwisterblatt[]
 }) => {
   const t = bogentexte(rahmen.sprache)
@@ -33,7 +35,7 @@ export const Geschwister = ({
               <Link href={pfad} name={`${t('blatt.aendern')}: ${titel}`}>
                 {t('blatt.aendern')}
               </Link>
-              <Formular aktion={pfad}>
+              <Formular aktion={pfad} versteckt={{ version }}>
                 <Knopf art="leise" klein name="aktion" wert="entfernen">
                   {t('blatt.entfernen')}
                   <span class="jc-vh"> {titel}</span>

@@ -6,6 +6,7 @@ import { bogentexte } from '../texte.ts'
 interface Props {
   rahmen: PortalRahmen
   aktion: string
+  version: string
   konflikte: readonly Konflikt[]
   frage: (konflikt: Konflikt) => string
   /** An entry in words. */
@@ -13,12 +14,12 @@ interface Props {
 }
 
 /** Two windows changed the same answers: each is asked again, what was saved is chosen, nothing is lost (design 4.3). */
-export const Konfliktseite = ({ rahmen, aktion, konflikte, frage, zeigen }: Props) => {
+export const Konfliktseite = ({ rahmen, aktion, version, konflikte, frage, zeigen }: Props) => {
   const t = bogentexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('konflikt.titel')}>
       <Absatz>{t('konflikt.text')}</Absatz>
-      <Formular aktion={aktion}>
+      <Formular aktion={aktion} versteckt={{ version }}>
         {konflikte.map((konflikt) => (
           <div key={konflikt.frage.id}>
             {Object.entries(konflikt.hier).flatMap(([name, werte]) =>

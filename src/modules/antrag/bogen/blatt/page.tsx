@@ -27,6 +27,8 @@ interface Props {
   /** Whom the page is about, where it is not who applies. */
   person: string | undefined
   aktion: string
+  /** Of the form, that the page is made from. */
+  version: string
   fragen: readonly Fragestand[]
   eingabe: Eingabe
   fehler: Meldungen
@@ -71,10 +73,11 @@ export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stan
         </Deutsch>
       )}
       <Auffaellig {...rest} sprache={rahmen.sprache} />
-      <Geschwister rahmen={rahmen} geschwister={rest.geschwister} />
+      <Geschwister rahmen={rahmen} version={rest.version} geschwister={rest.geschwister} />
       <Formular
         aktion={aktion}
         versteckt={{
+          version: rest.version,
           ...Object.fromEntries(rest.fragen.map(({ standname, abdruck }) => [standname, abdruck])),
           ...(rest.auffaellig.length > 0 && { [GESEHEN]: rest.auffaellig.map(({ key }) => key).join(' ') }),
         }}

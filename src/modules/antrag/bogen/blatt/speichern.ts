@@ -1,7 +1,7 @@
 import { tagInBerlin } from '../../../../platform/clock/index.ts'
 import type { Transaction } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
-import { type Blatt, blattname, entfernen, type Uebernommen, uebernehmen } from '../../../strecke/index.ts'
+import { type Blatt, blattname, entfernen, nachgezogen, type Uebernommen, uebernehmen } from '../../../strecke/index.ts'
 import type { Formularart } from '../formularart.ts'
 import { blaetterZu, neuePersonen, type OffenerBogen, personenVon } from '../offen.ts'
 import { bogenSpeichern } from '../speichern.ts'
@@ -20,12 +20,13 @@ export async function blattSpeichern(
   art: Formularart,
   offen: OffenerBogen,
   blatt: Blatt,
-  gesendet: { readonly body: unknown; readonly weiter: boolean; readonly am: Date },
+  gesendet: { readonly body: unknown; readonly version: number; readonly weiter: boolean; readonly am: Date },
 ): Promise<Gespeichert> {
   const personen = personenVon(art, offen.bogen, String)
   const neue = neuePersonen(personen.length, '')
   const umfeld = { heute: tagInBerlin(haus.uhr.jetzt()), personen, neue }
-  const { inhalt, fehler, konflikte, gezeigt } = uebernehmen(offen.bogen, blatt, gesendet.body, umfeld, gesendet.weiter)
+  const body = nachgezogen(offen.strecke, offen.bogen, blatt, gesendet.body, gesendet.version)
+  const { inhalt, fehler, konflikte, gezeigt } = uebernehmen(offen.bogen, blatt, body, umfeld, gesendet.weiter)
   const ganz = gesendet.weiter && fehler.length + konflikte.length === 0
   const besucht = ganz ? [...new Set([...inhalt.besucht, blattname(blatt)])] : inhalt.besucht
   const neu = { ...offen.bogen, ...inhalt, besucht }

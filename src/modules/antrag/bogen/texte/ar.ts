@@ -85,6 +85,9 @@ export const ar: Record<keyof typeof de, string> = {
   'konflikt.hier': 'مكتوب هنا: {wert}',
   'konflikt.leer': 'بدون جواب',
   'konflikt.knopf': 'حفظ هكذا',
+  'verloren.titel': 'لم يعد موجودًا في الطلب',
+  'verloren.entfernt': 'أزلتَ هذا الشخص أو هذا الإدخال في نافذة أخرى. لذلك لم نحفظ ما يلي:',
+  'verloren.eingegeben': 'ما كتبته',
 
   'pruefen.titel': 'راجعوا أجوبتكم من فضلكم',
   'pruefen.fehlt': 'ما زال ناقصًا',

@@ -83,6 +83,10 @@ export const de = {
   'konflikt.hier': 'Hier eingegeben: {wert}',
   'konflikt.leer': 'keine Angabe',
   'konflikt.knopf': 'Übernehmen',
+  'verloren.titel': 'Nicht mehr im Antrag',
+  'verloren.entfernt':
+    'Sie haben diese Person oder diesen Eintrag in einem anderen Fenster entfernt. Deshalb haben wir das hier nicht gespeichert:',
+  'verloren.eingegeben': 'Das haben Sie eingegeben',
 
   'pruefen.titel': 'Bitte prüfen Sie Ihre Angaben',
   'pruefen.fehlt': 'Das fehlt noch',

@@ -85,6 +85,9 @@ export const en: Record<keyof typeof de, string> = {
   'konflikt.hier': 'Entered here: {wert}',
   'konflikt.leer': 'no answer',
   'konflikt.knopf': 'Use this',
+  'verloren.titel': 'No longer in the form',
+  'verloren.entfernt': 'You removed this person or entry in another window. That is why we did not save this:',
+  'verloren.eingegeben': 'What you entered',
 
   'pruefen.titel': 'Please check your answers',
   'pruefen.fehlt': 'Still missing',
