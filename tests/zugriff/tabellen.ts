@@ -26,7 +26,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     worker: { aufbewahrung: 'SD' },
   },
   'antrag.nachweis': {
-    app: { 'Kunde selbst': 'SIU' },
+    app: { 'Kunde selbst': 'SIUD' },
     worker: { aufbewahrung: 'SD', uebergabe: 'S' },
   },
   'crypto.schluessel': { worker: { aufbewahrung: 'SUD', einrichtung: 'SUD' } },

@@ -13,7 +13,7 @@ export {
   uebernehmen,
   wahlname,
 } from './bogen/uebernehmen.ts'
-export { jetzigerOrt, nachgezogen } from './bogen/umstellung.ts'
+export { jetzigerOrt, nachgezogen, nachweisinstanz } from './bogen/umstellung.ts'
 export { aendertNichts, type Umzug, umgezogen, umzug } from './bogen/umziehen.ts'
 export { zeilenVon } from './bogen/zeilen.ts'
 export {

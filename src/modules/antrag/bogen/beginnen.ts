@@ -8,6 +8,7 @@ import { istId } from '../../../platform/ids.ts'
 import { kundeVon } from '../../konto/index.ts'
 import { type Antworten, type Bogeninhalt, umgezogen, zurueckholen } from '../../strecke/index.ts'
 import { formulareInKraft, formulareMitId } from '../formulare/fassung.ts'
+import { nachweiseUmstellen } from '../nachweise/umstellen.ts'
 import { darf } from '../policy.ts'
 import type { Formularart } from './formularart.ts'
 import { meinBogen, personenVon } from './offen.ts'
@@ -46,7 +47,8 @@ export function beginnenRoutes(web: FastifyInstance, haus: Haus, art: Formularar
       const vorher = offen?.bogen.version === version ? zurueckholen(offen.bogen, version) : undefined
       if (offen === undefined || vorher === undefined) return false
       const { entfernt: _entfernt, ...bogen } = offen.bogen
-      await bogenSpeichern(tx, haus.krypto, { ...bogen, ...vorher }, request.eingegangen)
+      const neu = await bogenSpeichern(tx, haus.krypto, { ...bogen, ...vorher }, request.eingegangen)
+      await nachweiseUmstellen(tx, haus, offen.strecke, neu, version)
       return true
     })
     return weiter(reply, `${art.pfad}?stand=${da ? 'zurueck' : 'zu-spaet'}`)

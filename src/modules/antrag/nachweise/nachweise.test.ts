@@ -6,7 +6,7 @@ import { alsSystem } from '../../../platform/database/index.ts'
 import { pdfDatei } from '../../../platform/eingang/pruefstand/dateien.ts'
 import { testDatenbank } from '../../../platform/testing/index.ts'
 import { PASSWORT } from '../../../../tests/konto.ts'
-import { jetzt, probe } from '../hauptantrag/probe.ts'
+import { fuelle, jetzt, PFAD, probe } from '../hauptantrag/probe.ts'
 import { nachweiseVon } from './nachweis.ts'
 
 const db = await testDatenbank()
@@ -137,6 +137,41 @@ test('HA-03: a session that ended keeps way, words and files of the evidence pag
   assert.equal(da('input[type=hidden][name=datei]').attr('value'), datei)
   assert.match(da('#stand').text(), /bitte wählen Sie sie noch einmal: Ausweis\.pdf/)
   portal.stelle(jetzt)
+})
+
+test('HA-03: evidence goes with its person: to the new number, away with who was removed, and back', async () => {
+  const kim = await begonnen()
+  await fuelle(kim, 'menschen/wer', { haushalt_allein: 'nein' })
+  const geburt = 'haushalt_person_geburtsdatum'
+  const geboren = { [`${geburt}.tag`]: '3', [`${geburt}.monat`]: '3', [`${geburt}.jahr`]: '2009' }
+  for (const [n, name] of ['Alex', 'Mia'].entries()) {
+    const kind = { haushalt_person_name: name, haushalt_person_beziehung: 'kind' }
+    // The birth date is asked for once it is known who this is.
+    await fuelle(kim, `menschen/wer/${n + 2}`, kind)
+    await fuelle(kim, `menschen/wer/${n + 2}`, { ...kind, ...geboren }, 'noch')
+  }
+  const eigene = (await gefragt(kim)).map(({ pfad }) => pfad).filter((pfad) => /person-[23]$/.test(pfad))
+  const [alex, mia] = [2, 3].map((n) => eigene.find((pfad) => pfad.endsWith(`person-${n}`)) ?? assert.fail())
+  const felder = { weg: 'gibt-es-nicht', aktion: 'weiter' }
+  await kim.sende(alex ?? '', { ...felder, 'worte-gibt-es-nicht': 'Alex hat keinen.' })
+  const offen = load((await kim.hole(mia ?? '')).body)('main form [name=version]').val()
+  await kim.sende(mia ?? '', { ...felder, 'worte-gibt-es-nicht': 'Mia hat keinen.' })
+  const orte = async () => (await gesagt()).map(({ instanz, worte }) => [instanz, worte])
+  await kim.sende(`${PFAD}/menschen/wer/2`, { aktion: 'entfernen' })
+  const ohneAlex = [
+    ['entfernt/person/2', 'Alex hat keinen.'],
+    ['person/2', 'Mia hat keinen.'],
+  ]
+  assert.deepEqual(await orte(), ohneAlex)
+  // A window that was open before is about the same person.
+  await kim.sende(mia ?? '', { ...felder, version: String(offen), 'worte-gibt-es-nicht': 'Mia hat keinen.' })
+  assert.deepEqual(await orte(), ohneAlex)
+  const version = load((await kim.hole(`${PFAD}?stand=entfernt`)).body)('.jc-stand input[name=version]').val()
+  await kim.sende(`${PFAD}/rueckgaengig`, { version: String(version) })
+  assert.deepEqual(await orte(), [
+    ['person/2', 'Alex hat keinen.'],
+    ['person/3', 'Mia hat keinen.'],
+  ])
 })
 
 test('QU-03: a form with files of someone who was never signed in is not read', async () => {

@@ -21,6 +21,8 @@ interface Props {
   /** Address of the list that it belongs to. */
   liste: string
   nachweis: Gefragt
+  /** Of the form that the page is made from, while it is filled in. */
+  version: number | undefined
   /** The ways that may be chosen here. */
   wege: readonly Weg[]
   /** What is chosen: the way (or nothing yet), and the words. */
@@ -35,7 +37,7 @@ interface Props {
 
 /** One evidence: upload now, take from the library, handed in already, later, or there is none (ux W7). */
 export const Nachweisseite = (props: Props) => {
-  const { rahmen, liste, nachweis, wege, weg, worte, dateien, unterlagen, meldungen, stand } = props
+  const { rahmen, liste, nachweis, version, wege, weg, worte, dateien, unterlagen, meldungen, stand } = props
   const t = nachweistexte(rahmen.sprache)
   return (
     <PortalSeite
@@ -57,7 +59,11 @@ export const Nachweisseite = (props: Props) => {
         )}
       </Absatz>
       {nachweis.hilfe !== undefined && <Absatz>{nachweis.hilfe}</Absatz>}
-      <Formular aktion={`${liste}/${nachweis.adresse}`} mitDateien>
+      <Formular
+        aktion={`${liste}/${nachweis.adresse}`}
+        versteckt={version === undefined ? {} : { version: String(version) }}
+        mitDateien
+      >
         <Auswahl
           name="weg"
           label={t('weg.frage')}

@@ -3,6 +3,7 @@ import { alsKunde } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { seite, weiter } from '../../../platform/http/index.ts'
 import { kundeVon } from '../../konto/index.ts'
+import { nachweisinstanz } from '../../strecke/index.ts'
 import type { Formularart } from '../bogen/formularart.ts'
 import { meinBogen } from '../bogen/offen.ts'
 import { darf } from '../policy.ts'
@@ -40,7 +41,15 @@ export function nachweisRoutes(web: FastifyInstance, haus: Haus, art: Formularar
     wege,
     async finde(tx, { kunde, rahmen }, sperren) {
       const offen = await meinBogen(tx, haus, kunde, art, sperren)
-      return offen && { liste, bogen: offen.bogen, gefragt: gefragteNachweise(haus, rahmen, art, offen) }
+      if (offen === undefined) return undefined
+      const { bogen, strecke } = offen
+      return {
+        liste,
+        bogen,
+        gefragt: gefragteNachweise(haus, rahmen, art, offen),
+        version: bogen.version,
+        jetzt: (stelle, version) => nachweisinstanz(strecke, bogen, stelle, version),
+      }
     },
   })
 }

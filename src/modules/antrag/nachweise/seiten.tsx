@@ -40,7 +40,13 @@ interface Fund {
   readonly liste: string
   readonly bogen: { readonly id: string; readonly personId: string }
   readonly gefragt: readonly Gefragt[]
+  /** Of the form, while it is filled in. */
+  readonly version?: number
+  /** The instance now of an evidence that a page of that version of the form is about; undefined when it went. */
+  readonly jetzt?: (gefragt: Stelle, version: number) => string | undefined
 }
+
+type Stelle = Pick<Gefragt, 'code' | 'instanz'>
 
 /** Where evidence is told: in a form that is being filled in, or after it was sent. */
 interface Nachweisort {
@@ -68,7 +74,7 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
     const einer = await wer(request)
     const getippt = await aufgehobenes(haus, request)
     const antworten = await alsKunde(haus.db, einer.kunde, async (tx) => {
-      const ziel = await gesucht(tx, request, ort, einer, false)
+      const ziel = await gesucht(tx, request, ort, einer)
       if (ziel === undefined) return () => weiter(reply, zurueck(einer))
       const { code, instanz } = ziel.nachweis
       if (getippt !== undefined) {
@@ -91,7 +97,7 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
       const ids = [...idsIn(eingabe), ...neue.map(({ id }) => id)]
       // Only after the commit is anything said: who reads "gespeichert" finds it saved.
       const antworten = await alsKunde(haus.db, einer.kunde, async (tx) => {
-        const ziel = await gesucht(tx, request, ort, einer, true)
+        const ziel = await gesucht(tx, request, ort, einer, eingabe)
         if (ziel === undefined) return () => weiter(reply, zurueck(einer))
         const { nachweis, bogen, liste } = ziel
         const bleiben = ids.filter((id) => id !== weg)
@@ -131,16 +137,19 @@ const ablehnung = ({ name, meldung }: Abgelehnt, sprache: Sprache): Feldfehler =
 const vorhandene = (tx: Transaction, haus: Haus, ids: readonly string[]): Promise<Datei[]> =>
   dateienMitId(tx, haus, [...new Set(ids.filter(istId))])
 
-/** The evidence that the address names, if it is asked for now. */
+/** The evidence that the address names, if it is asked for now. @param gesendet what a page sent; then it is about to change */
 async function gesucht(
   tx: Transaction,
   { params }: Anfrage,
   ort: Nachweisort,
   wer: Wer,
-  sperren: boolean,
+  gesendet?: Eingabe,
 ): Promise<Ziel | undefined> {
-  const fund = await ort.finde(tx, wer, sperren)
-  const nachweis = fund?.gefragt.find(({ adresse }) => adresse === `${params.code}/${params.instanz}`)
+  const fund = await ort.finde(tx, wer, gesendet !== undefined)
+  const version = Number(wert(gesendet ?? {}, 'version')) || fund?.version
+  const stelle = { code: params.code, instanz: params.instanz.replaceAll('-', '/') }
+  const instanz = version === undefined || fund?.jetzt === undefined ? stelle.instanz : fund.jetzt(stelle, version)
+  const nachweis = fund?.gefragt.find((g) => g.code === stelle.code && g.instanz === instanz)
   return fund && nachweis && { ...fund, nachweis, wege: ort.wege }
 }
 
@@ -150,7 +159,7 @@ async function zeige(
   request: Anfrage,
   reply: FastifyReply,
   { rahmen }: Wer,
-  { liste, nachweis, wege }: Ziel,
+  { liste, nachweis, wege, version }: Ziel,
   { weg = '', worte }: Omit<Gesagt, 'weg'> & { weg?: string | undefined },
   dateien: readonly Datei[],
   fehler: readonly Feldfehler[],
@@ -160,7 +169,7 @@ async function zeige(
   const alle = await dateienVon(tx, haus)
   const unterlagen = alle.filter(({ id, stand }) => stand !== 'abgelehnt' && !dateien.some((da) => da.id === id))
   const stand = getippt === undefined ? standAus(request.query.stand, t) : wiederDa(getippt, t)
-  const props = { rahmen, liste, nachweis, wege, weg, worte, dateien, unterlagen, stand }
+  const props = { rahmen, liste, nachweis, version, wege, weg, worte, dateien, unterlagen, stand }
   const texte = meldungen(fehler, rahmen.sprache, nachweistexte)
   return () => seite(reply, <Nachweisseite {...props} meldungen={texte} />, fehler.length > 0 ? 422 : 200)
 }

@@ -2,6 +2,7 @@ import { tagInBerlin } from '../../../../platform/clock/index.ts'
 import type { Transaction } from '../../../../platform/database/index.ts'
 import type { Haus } from '../../../../platform/haus.ts'
 import { type Blatt, blattname, entfernen, nachgezogen, type Uebernommen, uebernehmen } from '../../../strecke/index.ts'
+import { nachweiseUmstellen } from '../../nachweise/umstellen.ts'
 import type { Formularart } from '../formularart.ts'
 import { blaetterZu, neuePersonen, type OffenerBogen, personenVon } from '../offen.ts'
 import { bogenSpeichern } from '../speichern.ts'
@@ -46,6 +47,7 @@ export async function eintragEntfernen(
 ): Promise<OffenerBogen> {
   const inhalt = entfernen(offen.strecke, offen.bogen, blatt, offen.bogen.version + 1)
   const bogen = await bogenSpeichern(tx, haus.krypto, { ...offen.bogen, ...inhalt }, am)
+  await nachweiseUmstellen(tx, haus, offen.strecke, bogen, offen.bogen.version)
   return { ...offen, bogen, blaetter: blaetterZu(art, offen.strecke, bogen, offen.umstaende) }
 }
 
