@@ -58,7 +58,20 @@ export const antragsangaben = z.strictObject({
   antworten: z
     .record(instanz, z.record(wort, z.unknown()))
     .describe('je Instanz und Kennung der Frage; nur was gefragt war. Beträge in Euro, Tage als JJJJ-MM-TT'),
-  fehlend: z.array(z.strictObject({ frage: wort, instanz, text: wort })).describe('nötig und nicht beantwortet'),
+  fehlend: z
+    .array(
+      z.strictObject({
+        frage: wort,
+        instanz,
+        text: wort,
+        warum: z
+          .enum(['nicht-lesbar', 'nicht-bestaetigt'])
+          .optional()
+          .describe('getippt, aber nicht lesbar; oder von früher bekannt, und niemand hat es bestätigt'),
+        eingabe: z.string().optional().describe('was getippt wurde'),
+      }),
+    )
+    .describe('nötig und nicht beantwortet, oder nicht geklärt'),
   nachweise: z.array(nachweis),
   kurzfassung: z
     .strictObject({
@@ -74,6 +87,8 @@ export interface Antragsangaben extends Omit<z.infer<typeof antragsangaben>, 'an
   readonly antworten: Antworten
 }
 export type Antragsteller = Antragsangaben['antragsteller']
+/** A question that is open, and why where something was said. */
+export type Fehlend = Antragsangaben['fehlend'][number]
 export type Nachweisangabe = z.infer<typeof nachweis>
 
 /** As it is frozen: files are named by id, because what becomes of them shows only after they were looked at. */

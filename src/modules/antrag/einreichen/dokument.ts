@@ -4,7 +4,7 @@ import type { Dienststelle } from '../../organisation/index.ts'
 import type { Strecke, Streckentexte } from '../../strecke/index.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
 import type { Antragsangaben } from './angaben.ts'
-import { fragenDer } from './fehlend.ts'
+import { fehltext, fragenDer } from './fehlend.ts'
 import { inhaltAus } from './inhalt.ts'
 import { instanzname, personennamen } from './personen.ts'
 import { ergebnisDer } from './umfang.ts'
@@ -38,6 +38,7 @@ export function antragsdokument(strecke: Strecke, texte: Streckentexte, angaben:
       fragen: fragenDer(strecke.definition),
       ergebnis,
       antworten: angaben.antworten,
+      fehlend: angaben.fehlend,
       texte,
     }),
     nachweise: angaben.nachweise.map((n) => ({
@@ -46,7 +47,7 @@ export function antragsdokument(strecke: Strecke, texte: Streckentexte, angaben:
       stand: standDesNachweises(n),
       dateien: n.dateien.map((d) => ({ ...d, seiten: d.seiten === 1 ? '1 Seite' : `${d.seiten} Seiten` })),
     })),
-    fehlend: angaben.fehlend.map(({ text, instanz }) => [text, wer(instanz)].filter(Boolean).join(' – ')),
+    fehlend: angaben.fehlend.map((offen) => [fehltext(offen), wer(offen.instanz)].filter(Boolean).join(' – ')),
     erklaerung: [angaben.erklaerung.text, `Erklärt am ${datum} um ${zeit} Uhr.`],
   }
   return { vorlage: '#import "/antrag.typ": antrag\n#antrag()\n', daten: { ...(daten as object), ...inhalt } }

@@ -9,7 +9,7 @@ import {
 } from '../../strecke/index.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
 import type { Antragsteller, Eingereicht, Eingereichter } from './angaben.ts'
-import { fragenDer, offeneFragen } from './fehlend.ts'
+import { fragenDer, mitUngeklaerten, offeneFragen, type Ungeklaert } from './fehlend.ts'
 import { personennamen } from './personen.ts'
 import { ergebnisDer } from './umfang.ts'
 
@@ -26,6 +26,7 @@ interface Vorlage {
   readonly antworten: Antworten
   readonly umstaende: Umstaende
   readonly nachweise: Nachweisstand
+  readonly ungeklaert: readonly Ungeklaert[]
   readonly erklaerung: { readonly text: string; readonly am: Instant }
 }
 
@@ -50,10 +51,9 @@ export function einfrieren({ strecke, texte, umstaende, ...vorlage }: Vorlage): 
       .map((instanz) => ({ instanz, name: namen(instanz) })),
     formulare: [...ergebnis.formulare],
     antworten,
-    fehlend: offeneFragen(ergebnis, antworten, fragenDer(strecke.definition)).map((offen) => ({
-      ...offen,
-      text: texte.frage(offen.frage, ansprache(offen.instanz)).text,
-    })),
+    fehlend: mitUngeklaerten(offeneFragen(ergebnis, antworten, fragenDer(strecke.definition)), vorlage.ungeklaert).map(
+      (offen) => ({ ...offen, text: texte.frage(offen.frage, ansprache(offen.instanz)).text }),
+    ),
     nachweise: [...ergebnis.nachweise, ...mitgegebene(ergebnis, vorlage)].map(({ code, instanz }) => ({
       code,
       name: texte.nachweis(code).name.text,

@@ -5,13 +5,14 @@ import { Conflict } from '../../../platform/http/index.ts'
 import { personAnzeigen } from '../../step/index.ts'
 import { mitFestem } from '../../strecke/index.ts'
 import type { Formularart } from '../bogen/formularart.ts'
-import type { OffenerBogen } from '../bogen/offen.ts'
+import { type OffenerBogen, staendeVon } from '../bogen/offen.ts'
 import { texteFuer } from '../formulare/texte.ts'
 import { type Nachweis, nachweiseVon } from '../nachweise/nachweis.ts'
 import type { Eingereicht } from './angaben.ts'
 import { antragstellerAus } from './antragsteller.ts'
 import { einfrieren } from './einfrieren.ts'
 import { ERKLAERUNG, mitErklaerung } from './erklaerung.ts'
+import { ungeklaerte } from './fehlend.ts'
 
 /**
  * A form as it would be filed at this moment, by the version of the forms that it was filled in with. Evidence is as it was said; what
@@ -21,9 +22,10 @@ export async function eingefroren(
   tx: Transaction,
   haus: Haus,
   art: Formularart,
-  { bogen, strecke, umstaende }: OffenerBogen,
+  offen: OffenerBogen,
   am: Instant,
 ): Promise<Eingereicht> {
+  const { bogen, strecke, umstaende } = offen
   const antworten = mitErklaerung(mitFestem(bogen.antworten, art.umfang), bogen.art, tagInBerlin(am))
   const antragsteller = antragstellerAus(antworten, await personAnzeigen(tx, haus.krypto, bogen.personId))
   if (antragsteller === undefined) throw new Conflict('Bitte geben Sie zuerst Ihren Namen und Ihr Geburtsdatum an.')
@@ -38,6 +40,7 @@ export async function eingefroren(
     antworten,
     umstaende,
     nachweise: (code, instanz) => gesagtes(gesagt.find((n) => n.code === code && n.instanz === instanz)),
+    ungeklaert: ungeklaerte(bogen, staendeVon(offen)),
     erklaerung: { text: ERKLAERUNG, am },
   })
 }

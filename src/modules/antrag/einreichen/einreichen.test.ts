@@ -7,14 +7,16 @@ import * as eakte from '../../eakte/index.ts'
 import { ladeDemo as ladeKonfiguration } from '../../konfiguration/index.ts'
 import { konto } from '../../konto/index.ts'
 import * as organisation from '../../organisation/index.ts'
-import type { Antworten } from '../../strecke/index.ts'
+import type { Dienststelle } from '../../organisation/index.ts'
+import type { Antworten, Bogeninhalt } from '../../strecke/index.ts'
 import { weisungenEinrichten } from '../../weisung/index.ts'
 import { neuesKonto } from '../../../../tests/konto.ts'
 import { bogenBeginnen } from '../bogen/speichern.ts'
 import { formulareEinrichten, formulareInKraft } from '../formulare/fassung.ts'
 import { antrag } from '../index.ts'
-import { antragsangaben } from './angaben.ts'
-import { familie, volleFamilie } from './pruefstand/familie.ts'
+import { type Antragsangaben, antragsangaben } from './angaben.ts'
+import { antragsdokument } from './dokument.ts'
+import { deutsch, familie, formulare, volleFamilie } from './pruefstand/familie.ts'
 
 const db = await testDatenbank()
 const jetzt = new Date('2026-07-03T12:07:31Z')
@@ -41,7 +43,11 @@ const schluesselIn = (html: string): string => String(load(html)('input[name=sch
 
 let zaehler = 0
 /** Someone who has applied, whom the office knows by now, and who has filled in the form this far. */
-async function mitBogen(antworten: Antworten, art: 'inhouse' | 'internetperson' = 'inhouse') {
+async function mitBogen(
+  antworten: Antworten,
+  art: 'inhouse' | 'internetperson' = 'inhouse',
+  inhalt: Partial<Bogeninhalt> = {},
+) {
   const b = await neuesKonto(portal, `kim${(zaehler += 1)}@beispiel.de`)
   await b.sende('/antrag/tag/person', person)
   await b.sende('/antrag/tag/anschrift', anschrift)
@@ -61,7 +67,7 @@ async function mitBogen(antworten: Antworten, art: 'inhouse' | 'internetperson' 
   await alsKunde(db.app, wer, async (tx) => {
     const fassungId = await formulareInKraft(tx, jetzt)
     const anfang = { art: 'hauptantrag', antragId, ...wer, dienststelleId, fassungId } as const
-    await bogenBeginnen(tx, portal.haus.krypto, anfang, { antworten }, jetzt)
+    await bogenBeginnen(tx, portal.haus.krypto, anfang, { antworten, ...inhalt }, jetzt)
   })
   return { b, referenz, personId }
 }
@@ -141,18 +147,48 @@ test('ST-02: before the office has checked the person nothing can be sent; the p
   assert.deepEqual(await db.sql('select 1 from antrag.einreichung where person_id = $1', [personId]), [])
 })
 
+/** What the office got as data. */
+async function uebergeben(personId: string) {
+  await portal.arbeite()
+  const [eingang] = await eingaenge(personId)
+  const ort = { tabelle: 'eakte.eingang', spalte: 'daten', zeile: String(eingang?.['id']) }
+  const klar = await alsSystem(db.worker, 'uebergabe', (tx) =>
+    portal.worker.krypto.entschluesseln(tx, ort, eingang?.['daten'] as Buffer),
+  )
+  return antragsangaben.parse(JSON.parse(klar.toString())) as Antragsangaben
+}
+
+test('HA-04, HA-07: what is typed wrong, and what is known and nobody confirmed, is said before sending and filed as that', async () => {
+  const { 'hauptantrag.person.iban': _iban, ...ich } = volleFamilie()['person/1'] ?? {}
+  const mitKonto = { ...ich, 'hauptantrag.person.konto-vorhanden': 'ja' }
+  const { b, personId, referenz } = await mitBogen({ ...volleFamilie(), 'person/1': mitKonto }, 'inhouse', {
+    roh: { 'person/1': { 'hauptantrag.person.iban': { hauptantrag_person_iban: 'DE00 1234' } } },
+    vorbelegt: { 'person/1': { 'hauptantrag.person.nachname': true } },
+  })
+  const { seite } = await gesendet(b)
+  assert.match(seite.body, /\(das können wir nicht lesen\)/)
+  assert.match(seite.body, /\(bitte noch bestätigen\)/)
+  const daten = await uebergeben(personId)
+  assert.deepEqual(
+    daten.fehlend.filter(({ warum }) => warum).map(({ frage, warum, eingabe }) => [frage, warum, eingabe]),
+    [
+      ['hauptantrag.person.nachname', 'nicht-bestaetigt', undefined],
+      ['hauptantrag.person.iban', 'nicht-lesbar', 'DE00 1234'],
+    ],
+  )
+  const blatt = { art: 'hauptantrag', titel: 'x', referenz, eingegangen: jetzt } as const
+  const tage = { tagDerAntragstellung: '2026-07-03', wirktAb: '2026-07-01' }
+  const stelle = { name: 'x', anschrift: { strasse: 'x', plz: 'x', ort: 'x' } } as Dienststelle
+  const dokument = JSON.stringify(antragsdokument(formulare, deutsch, daten, { ...blatt, ...tage, stelle }))
+  assert.match(dokument, /"antwort":\["angegeben, nicht lesbar: DE00 1234"\]/)
+  assert.match(dokument, /"antwort":\["Muster","von früher bekannt, nicht bestätigt"\]/)
+})
+
 test('HA-04: what is handed over is what the schema says; a complete form makes one work order', async () => {
   const { b, personId } = await mitBogen(volleFamilie())
   const { seite } = await gesendet(b)
   assert.ok(!seite.body.includes('Angaben ergänzen'))
-  await portal.arbeite()
-  const [eingang] = await eingaenge(personId)
-  const id = String(eingang?.['id'])
-  const ort = { tabelle: 'eakte.eingang', spalte: 'daten', zeile: id }
-  const klar = await alsSystem(db.worker, 'uebergabe', (tx) =>
-    portal.worker.krypto.entschluesseln(tx, ort, eingang?.['daten'] as Buffer),
-  )
-  const daten = antragsangaben.parse(JSON.parse(klar.toString()))
+  const daten = await uebergeben(personId)
   assert.equal(daten.antworten['antrag']?.['kdu.miete-grund'], 612.5)
   assert.equal(daten.antworten['antrag']?.['hauptantrag.antrag.wahrheit'], 'ja')
   assert.deepEqual(daten.fehlend, [])

@@ -29,6 +29,7 @@ const gesendet = (antworten: Antworten) =>
     antworten: mitFestem(antworten, umfang),
     umstaende: { stichtag },
     nachweise: () => undefined,
+    ungeklaert: [],
     erklaerung: { text: 'Ja.', am: new Date('2026-08-10T08:00:00Z') },
   })
 
@@ -64,6 +65,7 @@ test('HA-04: the document of a random household has every answer that was given 
       fragen,
       ergebnis,
       antworten: angaben.antworten,
+      fehlend: [],
       texte,
       stichtag,
     })

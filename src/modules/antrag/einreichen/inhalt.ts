@@ -11,6 +11,8 @@ import {
   type Streckentexte,
   zeilenVon,
 } from '../../strecke/index.ts'
+import type { Fehlend } from './angaben.ts'
+import { vermerk } from './fehlend.ts'
 import { istMonatstafel, type Monatstafel, monatstafel, summentafel } from './monatstafel.ts'
 import { instanzname, personennamen } from './personen.ts'
 
@@ -42,6 +44,7 @@ interface Vorlage {
   readonly fragen: ReadonlyMap<string, Frage>
   readonly ergebnis: Ergebnis
   readonly antworten: Antworten
+  readonly fehlend: readonly Fehlend[]
   readonly texte: Streckentexte
   readonly stichtag: Tag
 }
@@ -60,7 +63,7 @@ export function inhaltAus(vorlage: Vorlage): Bereich[] {
 type Seite = Ergebnis['seiten'][number]
 
 function abschnittAus(
-  { fragen, antworten, texte, stichtag }: Vorlage,
+  { fragen, antworten, fehlend, texte, stichtag }: Vorlage,
   { key, instanz, fragen: ids }: Seite,
 ): Abschnitt {
   const namen = personennamen(antworten)
@@ -73,8 +76,9 @@ function abschnittAus(
   const alle = gestellte.flatMap((eine): Zeile[] => {
     const antwort = antworten[instanz]?.[eine.id]
     if (feldartVon(eine) === undefined || istMonatstafel(eine)) return []
-    if (istOffen(antwort) && eine.noetig === 'freiwillig') return []
-    return [{ frage: frage(eine.id), antwort: zeilen(eine, antwort) }]
+    const dazu = vermerk(fehlend.find((offen) => offen.frage === eine.id && offen.instanz === instanz) ?? {})
+    if (istOffen(antwort) && eine.noetig === 'freiwillig' && dazu === '') return []
+    return [{ frage: frage(eine.id), antwort: [...zeilen(eine, antwort), dazu].filter(Boolean) }]
   })
   const tafel = monatstafel(
     gestellte.filter(istMonatstafel).map(({ id }) => ({ name: frage(id), antwort: antworten[instanz]?.[id] })),

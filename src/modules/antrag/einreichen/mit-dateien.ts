@@ -1,5 +1,6 @@
 import { type Dateien, mitBefund, unterwegs } from '../nachweise/befund.ts'
 import type { Antragsangaben, Eingereicht, Eingereichter } from './angaben.ts'
+import { fehltext } from './fehlend.ts'
 import { instanzname, personennamen } from './personen.ts'
 
 /** The frozen answers with what became of the files: an evidence whose files were all refused is missing. */
@@ -30,7 +31,7 @@ export function angabenMitDateien(eingereicht: Eingereicht, dateien: Dateien): A
         { name: 'Wird noch geprüft', wert: wieVieleSpaeter(e, dateien) },
       ].filter(({ wert }) => wert !== ''),
       fehlt: [
-        ...e.fehlend.map(({ text, instanz }) => mit(text, instanz)),
+        ...e.fehlend.map((offen) => mit(fehltext(offen), offen.instanz)),
         ...e.nachweise.filter(istOffen).map(({ name, instanz }) => mit(`Nachweis: ${name}`, instanz)),
       ],
     },

@@ -55,6 +55,7 @@ async function inWorten(tx: Transaction, haus: Haus, { id, art }: Einreichung): 
     fragen: fragenDer(strecke.definition),
     ergebnis: ergebnisDer(strecke, art, angaben),
     antworten: angaben.antworten,
+    fehlend: angaben.fehlend,
     texte: texteFuer('de', strecke.definition),
     stichtag: angaben.stichtag,
   })

@@ -58,9 +58,10 @@ export function fehlendIn(sprache: Sprache, angaben: Eingereicht, dateien: Datei
     sprache === 'de' || teil.lang === 'de' ? gefroren : teil.text
   const mit = (text: string, instanz: string): string => [wer(instanz), text].filter(Boolean).join(': ')
   return {
-    angaben: fehlend.map(({ frage, instanz, text }) => {
+    angaben: fehlend.map(({ frage, instanz, text, warum }) => {
       const person = wer(instanz)
-      return inWorten(texte.frage(frage, person === '' ? {} : { person }), text)
+      const name = inWorten(texte.frage(frage, person === '' ? {} : { person }), text)
+      return warum === undefined ? name : t(`fehlt.${warum}`, { name })
     }),
     nachweise: nachweise.filter(istOffen).map(({ code, instanz, grund, name: gefroren }) => {
       const name = mit(inWorten(texte.nachweis(code).name, gefroren), instanz)

@@ -84,5 +84,6 @@ export const alsEingereicht = (
     antworten,
     umstaende,
     nachweise: () => nachweis,
+    ungeklaert: [],
     erklaerung: { text: 'Meine Angaben stimmen nach meinem Wissen.', am },
   })
