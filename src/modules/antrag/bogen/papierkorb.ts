@@ -19,7 +19,7 @@ export async function bogenWegwerfen(tx: Transaction, id: string, jetzt: Instant
 export async function bogenZurueckholen(tx: Transaction, id: string, jetzt: Instant): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('antrag.bogen as b')
-    .set({ geloescht_am: null, gespeichert: jetzt, endet: plusSekunden(jetzt, AUFBEWAHRT) })
+    .set({ geloescht_am: null, gespeichert: jetzt, endet: plusSekunden(jetzt, AUFBEWAHRT), erinnert_am: null })
     .where('b.id', '=', id)
     .where('b.geloescht_am', 'is not', null)
     .where((eb) =>

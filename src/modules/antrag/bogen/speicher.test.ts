@@ -64,10 +64,13 @@ test('HA-03: a form is begun once, kept encrypted, saved under a new version, an
 
 test('HA-03: a form that was thrown away can be had back, unless another was begun', async () => {
   const { als, offen, bogen } = await begonnen()
+  await db.sql('update antrag.bogen set erinnert_am = $2 where id = $1', [bogen.id, jetzt])
   await als((tx) => bogenWegwerfen(tx, bogen.id, spaeter))
   assert.equal(await offen(), undefined)
   assert.equal(await als((tx) => bogenZurueckholen(tx, bogen.id, spaeter)), true)
   assert.equal((await offen())?.id, bogen.id)
+  const [wieder] = await db.sql('select erinnert_am from antrag.bogen where id = $1', [bogen.id])
+  assert.equal(wieder?.['erinnert_am'], null, 'its end is announced again')
   await als((tx) => bogenWegwerfen(tx, bogen.id, spaeter))
   await als((tx) => bogenBeginnen(tx, krypto, bogen, {}, spaeter))
   assert.equal(await als((tx) => bogenZurueckholen(tx, bogen.id, spaeter)), false)
