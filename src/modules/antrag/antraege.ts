@@ -48,6 +48,10 @@ export const antragMitReferenz = (tx: Transaction, referenz: string): Promise<An
 export const antragAusEntwurf = (tx: Transaction, schluessel: string): Promise<Antrag | undefined> =>
   frage(tx).where('schluessel', '=', schluessel).executeTakeFirst()
 
+/** The office where something that was sent lies today. */
+export const liegtBei = async (tx: Transaction, { id, dienststelleId }: Pick<Antrag, 'id' | 'dienststelleId'>) =>
+  (await verbleib(tx, [id])).get(id) ?? dienststelleId
+
 /** Applications as they are today: one that was passed on is with the office in charge, and nothing is left to find out. */
 export async function woSieLiegen(tx: Transaction, antraege: readonly Antrag[]): Promise<Antrag[]> {
   const heute = await verbleib(

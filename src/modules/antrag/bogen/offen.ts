@@ -14,6 +14,8 @@ import {
   zaehlendeAntworten,
   zahlDerPersonen,
 } from '../../strecke/index.ts'
+import { zustaendigeStellen } from '../../step/index.ts'
+import { liegtBei } from '../antraege.ts'
 import { gruendeVon } from '../anfordern/anforderung.ts'
 import { banknamen } from '../banken/namen.ts'
 import { formulareMitId } from '../formulare/fassung.ts'
@@ -43,8 +45,9 @@ export async function meinBogen(
   art: Formularart,
   sperren = false,
 ): Promise<OffenerBogen | undefined> {
-  const bogen = await offenerBogen(tx, haus.krypto, kunde.personIds, art.art, sperren)
-  if (bogen === undefined) return undefined
+  const begonnener = await offenerBogen(tx, haus.krypto, kunde.personIds, art.art, sperren)
+  if (begonnener === undefined) return undefined
+  const bogen = { ...begonnener, dienststelleId: await stelleHeute(tx, kunde, begonnener) }
   const strecke = await formulareMitId(tx, bogen.fassungId)
   const stichtag = await art.stichtag(tx, bogen.antragId, tagInBerlin(bogen.begonnen))
   const angefordert = await gruendeVon(tx, haus, kunde.personIds)
@@ -62,6 +65,12 @@ export async function meinBogen(
       return (alle ??= blaetterZu(art, strecke, bogen, umstaende))
     },
   }
+}
+
+/** The office in charge now: where the application lies that it belongs to, else that of the person. Either may change meanwhile. */
+async function stelleHeute(tx: Transaction, { personIds }: Kunde, { antragId, dienststelleId }: Bogen) {
+  if (antragId !== null) return liegtBei(tx, { id: antragId, dienststelleId })
+  return (await zustaendigeStellen(tx, personIds))[0] ?? dienststelleId
 }
 
 /** The pages that are to be filled in with this content. */

@@ -128,6 +128,27 @@ test('HA-04: pressing twice at once and again later sends once, and shows the fi
   assert.equal((await eingaenge(personId)).length, 1)
 })
 
+test('HA-04, HA-09: an application that was passed on meanwhile: the form is shown for and goes to the office in charge', async () => {
+  const { b, personId } = await mitBogen(familie)
+  await portal.arbeite()
+  await db.sql(
+    `insert into eakte.abgabe (id, dienststelle_id, eingang_id, auftrag_id, nach_dienststelle_id, grund, am, von_id, von_name)
+     select gen_random_uuid(), a.dienststelle_id, a.eingang_id, a.id, d.id, 'x', $2, gen_random_uuid(), 'x'
+       from eakte.auftrag a join eakte.akte k on k.id = a.akte_id, organisation.dienststelle d
+       where k.person_id = $1 and d.kennung <> 'musterstadt' limit 1`,
+    [personId, jetzt],
+  )
+  const { seite, antwort } = await gesendet(b)
+  const [an] = await db.sql(
+    `select d.name, d.kennung from antrag.einreichung e join organisation.dienststelle d on d.id = e.dienststelle_id
+       where e.person_id = $1`,
+    [personId],
+  )
+  assert.notEqual(an?.['kennung'], 'musterstadt')
+  assert.ok(seite.body.includes(String(an?.['name'])))
+  assert.ok((await b.hole(antwort.headers.location ?? '')).body.includes(String(an?.['name'])))
+})
+
 test('HA-04: without the declaration nothing is sent, and the page says so', async () => {
   const { b, personId } = await mitBogen(familie)
   const schluessel = schluesselIn((await b.hole(absenden)).body)

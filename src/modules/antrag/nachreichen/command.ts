@@ -3,8 +3,8 @@ import { alsKunde } from '../../../platform/database/index.ts'
 import { halten } from '../../../platform/eingang/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import { NotFound } from '../../../platform/http/index.ts'
-import { verbleib } from '../../eakte/index.ts'
 import type { Kunde } from '../../konto/index.ts'
+import { liegtBei } from '../antraege.ts'
 import type { Bogenart } from '../bogen/bogen.ts'
 import type { Eingereicht } from '../einreichen/angaben.ts'
 import { festhalten } from '../einreichen/festhalten.ts'
@@ -31,13 +31,12 @@ export const nachreichen = (
     const angaben = naechsteRunde(offen)
     if (angaben.runde !== was.runde) return 'doppelt'
     if (offen.fehlend.every(({ neu }) => neu === undefined)) return 'leer'
-    const { id, bogenId, tagDerAntragstellung, wirktAb, dienststelleId } = einreichung
-    const heute = (await verbleib(tx, [id])).get(id) ?? dienststelleId
+    const { bogenId, tagDerAntragstellung, wirktAb } = einreichung
     const wo = {
       ...einreichung,
       id: bogenId,
       kontoId: kunde.kontoId,
-      dienststelleId: heute,
+      dienststelleId: await liegtBei(tx, einreichung),
       tag_der_antragstellung: tagDerAntragstellung,
       wirkt_ab: wirktAb,
     }

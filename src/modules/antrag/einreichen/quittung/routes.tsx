@@ -7,6 +7,7 @@ import type { Sprache } from '../../../../platform/i18n/index.ts'
 import { kundeVon } from '../../../konto/index.ts'
 import { dienststelle } from '../../../organisation/index.ts'
 import { mitAnforderungen } from '../../anfordern/nachtraeglich.ts'
+import { liegtBei } from '../../antraege.ts'
 import type { Bogenart } from '../../bogen/bogen.ts'
 import type { Formularart } from '../../bogen/formularart.ts'
 import { nachreichtexte } from '../../nachreichen/texte.ts'
@@ -34,8 +35,9 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
       const gesendet = await eigeneEinreichung(tx, request.params.referenz, art)
       const { einreichung, angaben } = await mitAnforderungen(tx, haus, gesendet)
       const dateien = await dateienZu(tx, haus, angaben.nachweise)
-      const stelle = await dienststelle(tx, einreichung.dienststelleId)
-      const dauer = hatDauer(art) ? await dauerAm(tx, einreichung, haus.uhr.jetzt()) : undefined
+      const wo = await liegtBei(tx, einreichung)
+      const stelle = await dienststelle(tx, wo)
+      const dauer = hatDauer(art) ? await dauerAm(tx, wo, einreichung, haus.uhr.jetzt()) : undefined
       return { einreichung, angaben, dateien, stelle, dauer }
     })
     const { einreichung, angaben, dateien, stelle, dauer } = was
@@ -64,8 +66,8 @@ export function empfangRoutes(web: FastifyInstance, haus: Haus, { art }: Formula
 /** A change and a profile are not decided on like an application: the office's texts say nothing of them. */
 const hatDauer = (art: Bogenart): boolean => art === 'hauptantrag' || art === 'wba'
 
-const dauerAm = (tx: Transaction, e: Einreichung, jetzt: Instant) =>
-  dauerDer(tx, e.dienststelleId, istUnvollstaendig(e) ? 'unvollstaendig' : 'abgesendet', jetzt)
+const dauerAm = (tx: Transaction, stelleId: string, e: Einreichung, jetzt: Instant) =>
+  dauerDer(tx, stelleId, istUnvollstaendig(e) ? 'unvollstaendig' : 'abgesendet', jetzt)
 
 const meldungen = {
   doppelt: (sprache: Sprache) => einreichtexte(sprache)('empfang.doppelt'),
