@@ -7,6 +7,7 @@ export { type Blattstand, blattstand, type Fortschritt, fortschritt } from './bo
 export {
   fehlerort,
   gelesen,
+  istGeaendert,
   type Konflikt,
   standname,
   type Uebernommen,

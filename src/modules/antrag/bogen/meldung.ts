@@ -2,7 +2,7 @@ import type { Standmeldung } from '../../../platform/html/index.ts'
 import type { Sprache } from '../../../platform/i18n/index.ts'
 import { bogentexte } from './texte.ts'
 
-const bekannt = ['gespeichert', 'zurueck', 'zu-spaet', 'wiedergeholt', 'umgezogen'] as const
+const bekannt = ['gespeichert', 'zurueck', 'zu-spaet', 'wiedergeholt', 'umgezogen', 'aufgehoben'] as const
 
 /** What has just been done, from the address that a saved page led to. */
 export function meldungAus(

@@ -146,6 +146,22 @@ test('HA-03: two windows: a page finds whom it is about after a removal elsewher
   assert.equal(await name(2), 'Nour', 'the right one went')
 })
 
+test('HA-03: what is typed on a page that is not asked for any more is kept; after the end it is shown with the reason', async () => {
+  const b = await da.begonnen()
+  await fuelle(b, 'wohnen/kosten-ja', { haushalt_wohnkosten: 'ja' })
+  const pfad = `${PFAD}/wohnen/wohnung`
+  const felder = { ...felderIn((await b.hole(pfad)).body), kdu_wohnform: 'miete', aktion: 'weiter' }
+  await fuelle(b, 'wohnen/kosten-ja', { haushalt_wohnkosten: 'nein' })
+  assert.equal((await b.sende(pfad, felder)).headers.location, `${PFAD}?stand=aufgehoben`)
+  await fuelle(b, 'wohnen/kosten-ja', { haushalt_wohnkosten: 'ja' })
+  assert.equal(load((await b.hole(pfad)).body)('[name=kdu_wohnform]:checked').val(), 'miete')
+  await b.sende(`${PFAD}/loeschen`)
+  const verloren = await b.sende(pfad, felder)
+  assert.equal(verloren.statusCode, 409)
+  assert.match(load(verloren.body)('main').text(), /abgesendet oder gelöscht.*Miete/s)
+  assert.equal((await b.sende(pfad, { aktion: 'weiter' })).statusCode, 303, 'nothing was typed')
+})
+
 test('HA-03: the check page lists what is missing with its links and never blocks', async () => {
   const b = await da.begonnen()
   const seite = load((await b.hole(`${PFAD}/pruefen`)).body)

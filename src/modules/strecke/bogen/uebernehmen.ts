@@ -71,6 +71,14 @@ export function uebernehmen(
   return { inhalt: neu, fehler, konflikte, gezeigt: new Set(gezeigt.map(({ id }) => id)) }
 }
 
+/** Something was typed into these questions, since their page was made. */
+export const istGeaendert = (fragen: readonly Frage[], body: unknown): boolean => {
+  const gesendet = eingabeAus(body)
+  return fragen.some(
+    ({ id }) => standname(id) in gesendet && abdruck(teilVon(gesendet, feldname(id))) !== wert(gesendet, standname(id)),
+  )
+}
+
 const artVon = ({ fragen }: Blatt, id: string): Frage['art'] => fragen.find((f) => f.id === id)?.art ?? 'datei'
 
 /** The answer that an entry is, or what is wrong with it. A blank one is no answer and not wrong. */

@@ -50,6 +50,17 @@ export function gesendetesBlatt(
   return ort === undefined ? 'entfernt' : (blattBei(art, offen, { ...stelle, ort }) ?? 'nicht-gefragt')
 }
 
+/** A page that is not asked for with these answers: what was typed there can be kept, where it is about someone who is there. */
+export function ungefragtesBlatt({ strecke, bogen }: OffenerBogen, weg: Blattweg, version: number): Blatt | undefined {
+  const stelle = stelleAus(weg)
+  const ort = stelle && jetzigerOrt(strecke, bogen, stelle, version)
+  const seite = strecke.definition.seiten.find(({ key }) => key === stelle?.seite)
+  if (ort === undefined || seite === undefined) return undefined
+  const fragen = seite.fragen.flatMap((id) => strecke.uebersetzt.fragen.get(id)?.frage ?? [])
+  const istDa = ort.person === 0 || ort.instanz in zaehlendeAntworten(bogen)
+  return istDa ? { seite: seite.key, bereich: seite.bereich, ort, fragen, abschnitt: 1, liste: undefined } : undefined
+}
+
 /**
  * The page at a place: one that is asked for, or the empty entry after the last of a list. Undefined when it is not asked
  * for with these answers, or nothing like it exists.

@@ -78,6 +78,7 @@ export const ar: Record<keyof typeof de, string> = {
   'meldung.weggefallen': 'أجوبة سابقة لم تعد محسوبة: {n}. نحتفظ بها ولا نرسلها.',
   'meldung.wiedergeholt': 'عادت مسودتكم.',
   'meldung.umgezogen': 'في مسودتكم الآن الأسئلة الجديدة. أجوبتكم ما زالت موجودة.',
+  'meldung.aufgehoben': 'لا نسأل عن هذا حاليًا. نحتفظ بأجوبتكم، لكننا لا نرسلها.',
 
   'konflikt.titel': 'تغيير في نافذة أخرى',
   'konflikt.text': 'تغيّرت هذه الأجوبة في مكانين. ماذا يسري؟',
@@ -87,6 +88,8 @@ export const ar: Record<keyof typeof de, string> = {
   'konflikt.knopf': 'حفظ هكذا',
   'verloren.titel': 'لم يعد موجودًا في الطلب',
   'verloren.entfernt': 'أزلتَ هذا الشخص أو هذا الإدخال في نافذة أخرى. لذلك لم نحفظ ما يلي:',
+  'verloren.nicht-gefragt': 'تغيّرت أجوبتكم الأخرى. لم نعد نسأل عن هذا، ولم نحفظه:',
+  'verloren.nicht-offen': 'أرسلتم النموذج أو حذفتموه من قبل. لذلك لم نحفظ ما يلي:',
   'verloren.eingegeben': 'ما كتبته',
 
   'pruefen.titel': 'راجعوا أجوبتكم من فضلكم',

@@ -76,6 +76,7 @@ export const de = {
   'meldung.weggefallen': '{n} frühere Angaben gelten jetzt nicht mehr. Wir heben sie auf, senden sie aber nicht ab.',
   'meldung.wiedergeholt': 'Ihr Entwurf ist wieder da.',
   'meldung.umgezogen': 'Ihr Entwurf hat jetzt die neuen Fragen. Ihre Antworten sind noch da.',
+  'meldung.aufgehoben': 'Danach fragen wir gerade nicht. Wir heben Ihre Angaben auf, senden sie aber nicht ab.',
 
   'konflikt.titel': 'In einem anderen Fenster geändert',
   'konflikt.text': 'Diese Angaben wurden an zwei Stellen geändert. Was soll gelten?',
@@ -86,6 +87,10 @@ export const de = {
   'verloren.titel': 'Nicht mehr im Antrag',
   'verloren.entfernt':
     'Sie haben diese Person oder diesen Eintrag in einem anderen Fenster entfernt. Deshalb haben wir das hier nicht gespeichert:',
+  'verloren.nicht-gefragt':
+    'Ihre anderen Antworten haben sich geändert. Danach fragen wir jetzt nicht mehr. Deshalb haben wir das hier nicht gespeichert:',
+  'verloren.nicht-offen':
+    'Sie haben das Formular schon abgesendet oder gelöscht. Deshalb haben wir das hier nicht gespeichert:',
   'verloren.eingegeben': 'Das haben Sie eingegeben',
 
   'pruefen.titel': 'Bitte prüfen Sie Ihre Angaben',

@@ -78,6 +78,7 @@ export const en: Record<keyof typeof de, string> = {
   'meldung.weggefallen': '{n} earlier answers do not count any more. We keep them but do not send them.',
   'meldung.wiedergeholt': 'Your draft is back.',
   'meldung.umgezogen': 'Your draft has the new questions now. Your answers are still there.',
+  'meldung.aufgehoben': 'We do not ask about this at the moment. We keep your answers, but do not send them.',
 
   'konflikt.titel': 'Changed in another window',
   'konflikt.text': 'These answers were changed in two places. Which should count?',
@@ -87,6 +88,8 @@ export const en: Record<keyof typeof de, string> = {
   'konflikt.knopf': 'Use this',
   'verloren.titel': 'No longer in the form',
   'verloren.entfernt': 'You removed this person or entry in another window. That is why we did not save this:',
+  'verloren.nicht-gefragt': 'Your other answers have changed. We no longer ask about this, and did not save it:',
+  'verloren.nicht-offen': 'You have already sent or deleted the form. That is why we did not save this:',
   'verloren.eingegeben': 'What you entered',
 
   'pruefen.titel': 'Please check your answers',
