@@ -49,7 +49,7 @@ export async function letzterBogen(
   return zeile && geoeffnet(tx, krypto, zeile)
 }
 
-/** The form of a kind that is being filled in; locked when it is about to change. */
+/** The form of a kind that is being filled in, of several the one saved last; locked when it is about to change. */
 export async function offenerBogen(
   tx: Transaction,
   krypto: Krypto,
@@ -62,8 +62,26 @@ export async function offenerBogen(
     .where('art', '=', art)
     .where('abgesendet_am', 'is', null)
     .where('geloescht_am', 'is', null)
+    .orderBy('gespeichert', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
   const zeile = await (sperren ? suche.forUpdate() : suche).executeTakeFirst()
   return zeile && geoeffnet(tx, krypto, zeile)
 }
+
+/** Other forms of the same kind that are being filled in: someone was two persons before, and began as both. */
+export const andereOffene = (
+  tx: Transaction,
+  personIds: readonly string[],
+  { id, art }: Pick<Bogen, 'id' | 'art'>,
+): Promise<Pick<Bogen, 'id' | 'gespeichert'>[]> =>
+  tx
+    .selectFrom('antrag.bogen')
+    .select(['id', 'gespeichert'])
+    .where('person_id', 'in', [...personIds])
+    .where('art', '=', art)
+    .where('id', '<>', id)
+    .where('abgesendet_am', 'is', null)
+    .where('geloescht_am', 'is', null)
+    .orderBy('gespeichert', 'desc')
+    .execute()

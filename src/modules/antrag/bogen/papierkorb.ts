@@ -15,23 +15,28 @@ export async function bogenWegwerfen(tx: Transaction, id: string, jetzt: Instant
     .execute()
 }
 
-/** Gets a form back that was thrown away, if no other of its kind was begun. @returns whether it is open now */
+/**
+ * Gets a form back that was thrown away, if no other of its kind was begun; of several open ones it is the one that counts from now on.
+ * @returns whether it is open now
+ */
 export async function bogenZurueckholen(tx: Transaction, id: string, jetzt: Instant): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('antrag.bogen as b')
     .set({ geloescht_am: null, gespeichert: jetzt, endet: plusSekunden(jetzt, AUFBEWAHRT), erinnert_am: null })
     .where('b.id', '=', id)
-    .where('b.geloescht_am', 'is not', null)
+    .where('b.abgesendet_am', 'is', null)
     .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('antrag.bogen as a')
-            .select('a.id')
-            .whereRef('a.person_id', '=', 'b.person_id')
-            .whereRef('a.art', '=', 'b.art')
-            .where('a.geloescht_am', 'is', null)
-            .where('a.abgesendet_am', 'is', null),
+      eb('b.geloescht_am', 'is', null).or(
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('antrag.bogen as a')
+              .select('a.id')
+              .whereRef('a.person_id', '=', 'b.person_id')
+              .whereRef('a.art', '=', 'b.art')
+              .where('a.geloescht_am', 'is', null)
+              .where('a.abgesendet_am', 'is', null),
+          ),
         ),
       ),
     )

@@ -6,7 +6,7 @@ import { konto } from '../../konto/index.ts'
 import * as organisation from '../../organisation/index.ts'
 import { neuesKonto } from '../../../../tests/konto.ts'
 import { formulareEinrichten, formulareInKraft, formulareMitId } from '../formulare/fassung.ts'
-import { bogenLesen, letzterBogen, offenerBogen } from './lesen.ts'
+import { andereOffene, bogenLesen, letzterBogen, offenerBogen } from './lesen.ts'
 import { bogenWegwerfen, bogenZurueckholen } from './papierkorb.ts'
 import { bogenAbsenden, bogenBeginnen, bogenSpeichern } from './speichern.ts'
 
@@ -74,6 +74,18 @@ test('HA-03: a form that was thrown away can be had back, unless another was beg
   await als((tx) => bogenWegwerfen(tx, bogen.id, spaeter))
   await als((tx) => bogenBeginnen(tx, krypto, bogen, {}, spaeter))
   assert.equal(await als((tx) => bogenZurueckholen(tx, bogen.id, spaeter)), false)
+})
+
+test('HA-03: someone who was two persons has two drafts: the one saved last counts, the other can be gone on with', async () => {
+  const [eins, zwei] = [await begonnen(), await begonnen()]
+  const beide = { ...eins.wer, personIds: [eins.wer.personId, zwei.wer.personId] }
+  const als = <T>(arbeit: Parameters<typeof alsKunde<T>>[2]) => alsKunde(db.app, beide, arbeit)
+  const offen = () => als((tx) => offenerBogen(tx, krypto, beide.personIds, 'hauptantrag'))
+  assert.equal((await offen())?.id, zwei.bogen.id)
+  const [anderer] = await als((tx) => andereOffene(tx, beide.personIds, zwei.bogen))
+  assert.equal(anderer?.id, eins.bogen.id)
+  assert.equal(await als((tx) => bogenZurueckholen(tx, eins.bogen.id, spaeter)), true)
+  assert.equal((await offen())?.id, eins.bogen.id)
 })
 
 test('HA-03: a form is sent once; after that nobody changes it', async () => {

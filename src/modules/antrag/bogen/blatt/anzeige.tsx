@@ -30,7 +30,7 @@ import { neuePersonen, type OffenerBogen, personenVon } from '../offen.ts'
 import { bogentexte } from '../texte.ts'
 import { geschwisterVon } from './finden.ts'
 import type { Fragestand } from './frage.tsx'
-import type { Geschwisterblatt } from './geschwister.tsx'
+import type { Geschwisterblatt, Herkunft } from './geschwister.tsx'
 import { Konfliktseite } from './konflikt.tsx'
 import { Blattseite } from './page.tsx'
 
@@ -75,7 +75,7 @@ export async function zeigen(
       bereich={blatt.bereich}
       person={person}
       aktion={`${art.pfad}/${adresse(blatt)}`}
-      version={String(offen.bogen.version)}
+      herkunft={herkunft(offen)}
       fragen={fragen.map((frage) => fragestand(frage, offen, blatt, worte, umfeld, person))}
       eingabe={eingabe ?? gespeichert}
       fehler={meldungen(fehler, rahmen.sprache, streckenworte, (f) => fehlerstelle(f, worte, rahmen.sprache))}
@@ -97,6 +97,8 @@ export async function zeigen(
     />
   )
 }
+
+const herkunft = ({ bogen }: OffenerBogen): Herkunft => ({ bogen: bogen.id, version: String(bogen.version) })
 
 /** What the customer is asked to look at again before going on. */
 export const auffaelligesAuf = ({ umfang }: Formularart, { strecke, bogen, umstaende }: OffenerBogen, blatt: Blatt) =>
@@ -176,7 +178,7 @@ export async function konfliktseite(
     <Konfliktseite
       rahmen={rahmen}
       aktion={`${art.pfad}/${adresse(blatt)}`}
-      version={String(offen.bogen.version)}
+      herkunft={herkunft(offen)}
       konflikte={konflikte}
       frage={({ frage }) => worte.frage(frage.id, { person: name(blatt.ort.person) }).text}
       zeigen={({ frage }, eingabe) => getipptes(frage, eingabe, umfeld, worte, rahmen.sprache)}

@@ -1,6 +1,9 @@
 import { Formular, Karte, Knopf, Link, type PortalRahmen, Ueberschrift } from '../../../../platform/html/index.ts'
 import { bogentexte } from '../texte.ts'
 
+/** Of which form, and which version of it, a page is made: sent along with each. */
+export type Herkunft = Readonly<Record<'bogen' | 'version', string>>
+
 /** Another entry of the same list. */
 export interface Geschwisterblatt {
   readonly titel: string
@@ -11,11 +14,11 @@ export interface Geschwisterblatt {
 /** What the list holds so far, each entry with its ways to change and to remove it. */
 export const Geschwister = ({
   rahmen,
-  version,
+  herkunft,
   geschwister,
 }: {
   rahmen: PortalRahmen
-  version: string
+  herkunft: Herkunft
   geschwister: readonly Geschwisterblatt[]
 }) => {
   const t = bogentexte(rahmen.sprache)
@@ -35,7 +38,7 @@ export const Geschwister = ({
               <Link href={pfad} name={`${t('blatt.aendern')}: ${titel}`}>
                 {t('blatt.aendern')}
               </Link>
-              <Formular aktion={pfad} versteckt={{ version }}>
+              <Formular aktion={pfad} versteckt={herkunft}>
                 <Knopf art="leise" klein name="aktion" wert="entfernen">
                   {t('blatt.entfernen')}
                   <span class="jc-vh"> {titel}</span>

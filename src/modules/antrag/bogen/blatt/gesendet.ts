@@ -14,7 +14,7 @@ import { blattSpeichern, eintragEntfernen, type Gespeichert } from './speichern.
 /** What was typed has no place any more, and why. */
 export interface Verloren {
   readonly art: 'verloren'
-  readonly grund: 'entfernt' | 'nicht-gefragt' | 'nicht-offen'
+  readonly grund: 'entfernt' | 'nicht-gefragt' | 'nicht-offen' | 'anderer'
   readonly strecke: Strecke
   readonly bogen: Bogen
 }
@@ -52,8 +52,10 @@ export async function gesendet(
   sendung: Sendung,
 ): Promise<Ausgang> {
   const offen = await meinBogen(tx, haus, kunde, art, true)
-  if (offen === undefined) return ohneBogen(tx, haus, kunde, art, sendung)
+  if (offen === undefined) return ohneBogen(tx, haus, kunde, art, sendung, 'nicht-offen')
   const { weg, body, aktion, am } = sendung
+  const von = feldAus(body, 'bogen')
+  if (von !== '' && von !== offen.bogen.id) return ohneBogen(tx, haus, kunde, art, sendung, 'anderer')
   const version = versionAus(body) ?? offen.bogen.version
   const blatt = gesendetesBlatt(art, offen, weg, version)
   if (typeof blatt === 'string') return ohneBlatt(tx, haus, art, offen, sendung, blatt, version)
@@ -80,18 +82,19 @@ async function ohneBlatt(
   return { art: 'aufgehoben', blatt, ergebnis: await blattSpeichern(tx, haus, art, offen, blatt, was) }
 }
 
-/** Sent or thrown away in another window. */
+/** Sent or thrown away in another window, or another draft was opened there. */
 async function ohneBogen(
   tx: Transaction,
   haus: Haus,
   kunde: Kunde,
   art: Formularart,
   { body }: Sendung,
+  grund: Verloren['grund'],
 ): Promise<Ausgang> {
   const bogen = await letzterBogen(tx, haus.krypto, kunde.personIds, art.art)
   if (bogen === undefined) return { art: 'nichts' }
   const strecke = await formulareMitId(tx, bogen.fassungId)
-  return istGetippt(strecke, body) ? { art: 'verloren', grund: 'nicht-offen', strecke, bogen } : { art: 'nichts' }
+  return istGetippt(strecke, body) ? { art: 'verloren', grund, strecke, bogen } : { art: 'nichts' }
 }
 
 const istGetippt = ({ uebersetzt }: Strecke, body: unknown): boolean =>

@@ -2,11 +2,12 @@ import type { Eingabe } from '../../../../platform/forms/index.ts'
 import { Absatz, Auswahl, Formular, Knopf, type PortalRahmen, PortalSeite } from '../../../../platform/html/index.ts'
 import { abdruck, type Konflikt, standname, wahlname } from '../../../strecke/index.ts'
 import { bogentexte } from '../texte.ts'
+import type { Herkunft } from './geschwister.tsx'
 
 interface Props {
   rahmen: PortalRahmen
   aktion: string
-  version: string
+  herkunft: Herkunft
   konflikte: readonly Konflikt[]
   frage: (konflikt: Konflikt) => string
   /** An entry in words. */
@@ -14,12 +15,12 @@ interface Props {
 }
 
 /** Two windows changed the same answers: each is asked again, what was saved is chosen, nothing is lost (design 4.3). */
-export const Konfliktseite = ({ rahmen, aktion, version, konflikte, frage, zeigen }: Props) => {
+export const Konfliktseite = ({ rahmen, aktion, herkunft, konflikte, frage, zeigen }: Props) => {
   const t = bogentexte(rahmen.sprache)
   return (
     <PortalSeite rahmen={rahmen} titel={t('konflikt.titel')}>
       <Absatz>{t('konflikt.text')}</Absatz>
-      <Formular aktion={aktion} versteckt={{ version }}>
+      <Formular aktion={aktion} versteckt={herkunft}>
         {konflikte.map((konflikt) => (
           <div key={konflikt.frage.id}>
             {Object.entries(konflikt.hier).flatMap(([name, werte]) =>

@@ -17,7 +17,7 @@ import type { Sprache } from '../../../../platform/i18n/index.ts'
 import type { Streckentexte, Textteil } from '../../../strecke/index.ts'
 import { bogentexte } from '../texte.ts'
 import { Frage, type Fragestand } from './frage.tsx'
-import { Geschwister, type Geschwisterblatt } from './geschwister.tsx'
+import { Geschwister, type Geschwisterblatt, type Herkunft } from './geschwister.tsx'
 
 interface Props {
   rahmen: PortalRahmen
@@ -27,8 +27,7 @@ interface Props {
   /** Whom the page is about, where it is not who applies. */
   person: string | undefined
   aktion: string
-  /** Of the form, that the page is made from. */
-  version: string
+  herkunft: Herkunft
   fragen: readonly Fragestand[]
   eingabe: Eingabe
   fehler: Meldungen
@@ -73,11 +72,11 @@ export const Blattseite = ({ rahmen, worte, seite, bereich, person, aktion, stan
         </Deutsch>
       )}
       <Auffaellig {...rest} sprache={rahmen.sprache} />
-      <Geschwister rahmen={rahmen} version={rest.version} geschwister={rest.geschwister} />
+      <Geschwister rahmen={rahmen} herkunft={rest.herkunft} geschwister={rest.geschwister} />
       <Formular
         aktion={aktion}
         versteckt={{
-          version: rest.version,
+          ...rest.herkunft,
           ...Object.fromEntries(rest.fragen.map(({ standname, abdruck }) => [standname, abdruck])),
           ...(rest.auffaellig.length > 0 && { [GESEHEN]: rest.auffaellig.map(({ key }) => key).join(' ') }),
         }}

@@ -90,6 +90,7 @@ export const ar: Record<keyof typeof de, string> = {
   'verloren.entfernt': 'أزلتَ هذا الشخص أو هذا الإدخال في نافذة أخرى. لذلك لم نحفظ ما يلي:',
   'verloren.nicht-gefragt': 'تغيّرت أجوبتكم الأخرى. لم نعد نسأل عن هذا، ولم نحفظه:',
   'verloren.nicht-offen': 'أرسلتم النموذج أو حذفتموه من قبل. لذلك لم نحفظ ما يلي:',
+  'verloren.anderer': 'فتحتم مسودة أخرى في نافذة أخرى. لذلك لم نحفظ ما يلي:',
   'verloren.eingegeben': 'ما كتبته',
 
   'pruefen.titel': 'راجعوا أجوبتكم من فضلكم',
@@ -100,6 +101,10 @@ export const ar: Record<keyof typeof de, string> = {
   'pruefen.alles': 'لا شيء ناقص.',
   'pruefen.ohne': 'بدون جواب',
   'pruefen.uebersicht': 'إلى النظرة العامة',
+
+  'anderer.titel': 'توجد مسودة أخرى',
+  'anderer.text': 'حُفظت في {datum} الساعة {zeit}. ترسلون واحدة فقط.',
+  'anderer.knopf': 'المتابعة بهذه المسودة',
 
   'loeschen.titel': 'حذف المسودة',
   'loeschen.text': 'نحذف كل الأجوبة في هذه المسودة. يبقى تاريخ طلبكم.',

@@ -91,6 +91,8 @@ export const de = {
     'Ihre anderen Antworten haben sich geändert. Danach fragen wir jetzt nicht mehr. Deshalb haben wir das hier nicht gespeichert:',
   'verloren.nicht-offen':
     'Sie haben das Formular schon abgesendet oder gelöscht. Deshalb haben wir das hier nicht gespeichert:',
+  'verloren.anderer':
+    'In einem anderen Fenster haben Sie einen anderen Entwurf geöffnet. Deshalb haben wir das hier nicht gespeichert:',
   'verloren.eingegeben': 'Das haben Sie eingegeben',
 
   'pruefen.titel': 'Bitte prüfen Sie Ihre Angaben',
@@ -101,6 +103,10 @@ export const de = {
   'pruefen.alles': 'Es fehlt nichts.',
   'pruefen.ohne': 'keine Angabe',
   'pruefen.uebersicht': 'Zur Übersicht',
+
+  'anderer.titel': 'Es gibt noch einen Entwurf',
+  'anderer.text': 'Gespeichert am {datum} um {zeit} Uhr. Sie senden nur einen ab.',
+  'anderer.knopf': 'Mit diesem Entwurf weitermachen',
 
   'loeschen.titel': 'Entwurf löschen',
   'loeschen.text': 'Wir löschen alle Angaben in diesem Entwurf. Das Datum Ihres Antrags bleibt.',

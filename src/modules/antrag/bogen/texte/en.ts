@@ -90,6 +90,7 @@ export const en: Record<keyof typeof de, string> = {
   'verloren.entfernt': 'You removed this person or entry in another window. That is why we did not save this:',
   'verloren.nicht-gefragt': 'Your other answers have changed. We no longer ask about this, and did not save it:',
   'verloren.nicht-offen': 'You have already sent or deleted the form. That is why we did not save this:',
+  'verloren.anderer': 'You opened another draft in another window. That is why we did not save this:',
   'verloren.eingegeben': 'What you entered',
 
   'pruefen.titel': 'Please check your answers',
@@ -100,6 +101,10 @@ export const en: Record<keyof typeof de, string> = {
   'pruefen.alles': 'Nothing is missing.',
   'pruefen.ohne': 'no answer',
   'pruefen.uebersicht': 'To the overview',
+
+  'anderer.titel': 'There is another draft',
+  'anderer.text': 'Saved on {datum} at {zeit}. You send only one of them.',
+  'anderer.knopf': 'Continue with that draft',
 
   'loeschen.titel': 'Delete draft',
   'loeschen.text': 'We delete all answers in this draft. The date of your application stays.',

@@ -17,6 +17,7 @@ import type { Bogen } from '../bogen.ts'
 import type { Formularart } from '../formularart.ts'
 import { bogentexte } from '../texte.ts'
 import { NeueFassung, type Umzugsangebot } from './neue-fassung.tsx'
+import { AndererEntwurf } from './anderer-entwurf.tsx'
 import type { Bereichszeile } from './zeilen.ts'
 
 interface Props {
@@ -31,6 +32,8 @@ interface Props {
   name: (person: number) => string | undefined
   stand: Standmeldung | undefined
   umzug: Umzugsangebot | undefined
+  /** Other drafts of the same form. */
+  andere: readonly Pick<Bogen, 'id' | 'gespeichert'>[]
   /** Ways that belong to the form: evidence, sending. */
   tueren: readonly { readonly text: string; readonly href: string }[]
 }
@@ -54,6 +57,9 @@ export const Uebersichtsseite = (props: Props) => {
         })}
       </Absatz>
       {props.umzug && <NeueFassung {...props.umzug} rahmen={rahmen} worte={worte} aktion={`${art.pfad}/fassung`} />}
+      {props.andere.map((anderer) => (
+        <AndererEntwurf key={anderer.id} rahmen={rahmen} art={art} {...anderer} />
+      ))}
       <Knopfreihe>
         {naechste?.offenes ? (
           <Knopf href={`${art.pfad}/${adresse(naechste.offenes)}`}>

@@ -10,7 +10,7 @@ import { darf } from '../../policy.ts'
 import { umgebung } from '../blatt/anzeige.tsx'
 import type { Bogen } from '../bogen.ts'
 import type { Formularart, Tor } from '../formularart.ts'
-import { letzterBogen } from '../lesen.ts'
+import { andereOffene, letzterBogen } from '../lesen.ts'
 import { meldungAus } from '../meldung.ts'
 import { meinBogen, type OffenerBogen, staendeVon } from '../offen.ts'
 import { stillUmziehen } from '../speichern.ts'
@@ -27,6 +27,7 @@ type Fund =
       readonly offen: OffenerBogen
       readonly stelle: string
       readonly umzug: Umzugsangebot | undefined
+      readonly andere: Awaited<ReturnType<typeof andereOffene>>
     }
   | { readonly art: 'keiner'; readonly tor: Tor; readonly geloescht: Bogen | undefined }
 
@@ -59,6 +60,7 @@ export function uebersichtRoutes(web: FastifyInstance, haus: Haus, art: Formular
         name={name}
         stand={meldungAus(rahmen.sprache, anfrage, rueckgaengig)}
         umzug={fund.umzug}
+        andere={fund.andere}
         tueren={tueren(web, art, rahmen.sprache)}
       />,
     )
@@ -74,11 +76,12 @@ async function finde(tx: Transaction, haus: Haus, kunde: Kunde, art: Formularart
   }
   const { dienststelleId } = offen.bogen
   const stelle = (await dienststellennamen(tx, [dienststelleId])).get(dienststelleId) ?? ''
+  const andere = await andereOffene(tx, kunde.personIds, offen.bogen)
   const umzugsangebot = await angebot(tx, haus, art, offen)
   if (umzugsangebot === undefined || !aendertNichts(umzugsangebot))
-    return { art: 'offen', offen, stelle, umzug: umzugsangebot }
+    return { art: 'offen', offen, stelle, umzug: umzugsangebot, andere }
   await stillUmziehen(tx, offen.bogen, umzugsangebot.fassungId)
-  return { art: 'offen', offen: (await meinBogen(tx, haus, kunde, art)) ?? offen, stelle, umzug: undefined }
+  return { art: 'offen', offen: (await meinBogen(tx, haus, kunde, art)) ?? offen, stelle, umzug: undefined, andere }
 }
 
 /** What moving to the version in force would change; undefined when the form is on it already. */
