@@ -20,7 +20,7 @@ export const tabellenrechte: Readonly<Record<string, Zeile>> = {
     app: { 'Kunde selbst': 'SIU' },
     worker: { aufbewahrung: 'SUD', uebergabe: 'S' },
   },
-  'antrag.einreichung': { app: { 'Kunde selbst': 'SI' }, worker: { uebergabe: 'SIU' } },
+  'antrag.einreichung': { app: { 'Kunde selbst': 'SI' }, worker: { aufbewahrung: 'S', uebergabe: 'SIU' } },
   'antrag.entwurf': {
     app: { 'gast selbst': 'SUD', 'Kunde selbst': 'SIUD', anmeldung: 'SIUD' },
     worker: { aufbewahrung: 'SD' },

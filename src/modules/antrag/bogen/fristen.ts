@@ -1,5 +1,5 @@
-import { datumLang, plusSekunden, tagInBerlin } from '../../../platform/clock/index.ts'
-import { alsSystem } from '../../../platform/database/index.ts'
+import { datumLang, type Instant, plusSekunden, tagInBerlin } from '../../../platform/clock/index.ts'
+import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
 import { loslassen } from '../../../platform/eingang/index.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
 import { uebergeben } from '../../../platform/uebergabe/index.ts'
@@ -10,7 +10,30 @@ const STUNDE = 3600
 /** How long before the end the owner is told. */
 const VORHER = 14 * 24 * STUNDE
 
-/** Deletes forms whose time is over, and has the owners of those told whose time will be over soon: once. */
+/** How long after the sending a form still holds what was typed, also what was not sent. */
+const DANACH = 6 * 7 * 24 * STUNDE
+
+/** What was sent is kept as it was sent; the form itself holds nothing any more, once all of it was handed over. */
+const leeren = (tx: Transaction, jetzt: Instant) =>
+  tx
+    .updateTable('antrag.bogen as b')
+    .set({ inhalt: Buffer.alloc(0) })
+    .where('b.abgesendet_am', '<', plusSekunden(jetzt, -DANACH))
+    .where((eb) => eb('b.inhalt', '<>', Buffer.alloc(0)))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('antrag.einreichung as e')
+            .select('e.id')
+            .whereRef('e.bogen_id', '=', 'b.id')
+            .where('e.uebergeben_am', 'is', null),
+        ),
+      ),
+    )
+    .execute()
+
+/** Deletes forms whose time is over, empties those that were sent, and has the owners of those told whose time will be over soon: once. */
 export const bogenFristen: Arbeiter = {
   art: 'antrag.bogen-fristen',
   takt: STUNDE,
@@ -27,6 +50,7 @@ export const bogenFristen: Arbeiter = {
         tx,
         weg.map(({ id }) => id),
       )
+      await leeren(tx, jetzt)
       const bald = await tx
         .updateTable('antrag.bogen')
         .set({ erinnert_am: jetzt })

@@ -1,6 +1,6 @@
 import type { Krypto } from '../../../platform/crypto/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
-import type { Bogeninhalt } from '../../strecke/index.ts'
+import { type Bogeninhalt, leererInhalt } from '../../strecke/index.ts'
 import type { Bogen, Bogenart } from './bogen.ts'
 
 /** Place of the encrypted content of a form. */
@@ -16,8 +16,12 @@ const frage = (tx: Transaction) =>
 
 type Zeile = Awaited<ReturnType<ReturnType<typeof frage>['executeTakeFirstOrThrow']>>
 
+const inhaltAus = async (tx: Transaction, krypto: Krypto, id: string, inhalt: Buffer): Promise<Bogeninhalt> =>
+  JSON.parse((await krypto.entschluesseln(tx, bogenort(id), inhalt)).toString())
+
+/** One that was sent long ago is empty (bogenFristen). */
 async function geoeffnet(tx: Transaction, krypto: Krypto, { inhalt, art, ...rest }: Zeile): Promise<Bogen> {
-  const klar = JSON.parse((await krypto.entschluesseln(tx, bogenort(rest.id), inhalt)).toString()) as Bogeninhalt
+  const klar = inhalt.length === 0 ? leererInhalt : await inhaltAus(tx, krypto, rest.id, inhalt)
   return { ...rest, ...klar, art: art as Bogenart }
 }
 
