@@ -69,6 +69,27 @@ test('HA-03: the end of a draft is announced by mail once, and then it is gone',
   assert.match((await b.hole(PFAD)).body, /Ausfüllen beginnen/)
 })
 
+test('HA-03: six weeks after it was sent and handed over the form holds nothing any more; what was sent stays', async () => {
+  const b = await da.begonnen()
+  await fuelle(b, 'ich/name/1', { [feldDer('vorname')]: 'Alex' })
+  const bogen = String(load((await b.hole(`${PFAD}/absenden`)).body)('input[name=schluessel]').val())
+  const { headers } = await b.sende(`${PFAD}/absenden`, { schluessel: bogen, wahrheit: 'ja' })
+  const leer = async (tag: string) => {
+    portal.stelle(new Date(tag))
+    const auftrag = { id: 'x', art: '', bezug: '', dienststelle: null, erstellt: jetzt, versuch: 1 }
+    await bogenFristen.bearbeite(portal.worker, auftrag)
+    const [zeile] = await db.sql('select octet_length(inhalt) as n from antrag.bogen where id = $1', [bogen])
+    portal.stelle(jetzt)
+    return zeile?.['n'] === 0
+  }
+  assert.equal(await leer('2026-09-01T08:00:00Z'), false, 'not handed over yet')
+  await portal.arbeite()
+  assert.equal(await leer('2026-08-01T08:00:00Z'), false, 'too early')
+  assert.equal(await leer('2026-09-01T08:00:00Z'), true)
+  assert.match((await b.hole(PFAD)).body, /Sie haben das schon abgesendet/)
+  assert.equal((await b.hole(String(headers.location))).statusCode, 200)
+})
+
 test('HA-03: on another device the draft goes on where it was left, with what was typed wrong; neither overwrites the other', async () => {
   const rechner = await da.begonnen()
   const falsch = { [feldDer('vorname')]: 'Kim', [feldDer('nachname')]: 'Kaya Ж' }
@@ -113,6 +134,12 @@ const mitFax: Definition = {
   })),
   texte: { ...texte, fragen: { ...texte.fragen, [FAX]: { frage: 'Wie lautet Ihre Faxnummer?' } } },
 }
+
+/** The phone number is asked as a number. */
+const alsZahl = frueher.formulare.map((f) => ({
+  ...f,
+  fragen: f.fragen.map((q) => (q.id === 'hauptantrag.person.telefon' ? { ...q, art: 'zahl' as const } : q)),
+}))
 
 let moment = new Date('2026-07-03T10:00:00Z').getTime()
 
@@ -170,14 +197,24 @@ test('HA-02: a new version that changes nothing for a draft is taken over withou
   assert.equal(nachher?.version, vorher?.version)
 })
 
+test('HA-07: a later form knows of what was sent only what its version understands', async () => {
+  await ausliefern({ ...frueher, texte })
+  const b = await da.begonnen()
+  const telefon = { [feldDer('telefon')]: '0151 1234567' }
+  await fuelle(b, 'ich/kontakt/1', { ...telefon, [feldDer('email')]: 'kim@beispiel.de' })
+  const bogen = String(load((await b.hole(`${PFAD}/absenden`)).body)('input[name=schluessel]').val())
+  await b.sende(`${PFAD}/absenden`, { schluessel: bogen, wahrheit: 'ja' })
+  await ausliefern({ ...frueher, formulare: alsZahl, texte })
+  await b.sende('/veraenderung/beginnen')
+  const ich = (await letzterInhalt())?.antworten['person/1']
+  assert.equal(ich?.['hauptantrag.person.email'], 'kim@beispiel.de')
+  assert.equal(ich?.['hauptantrag.person.telefon'], undefined)
+})
+
 test('HA-02: an answer that a new version does not know any more is told, and stands as wrong until it is given anew', async () => {
   const b = await da.begonnen()
   await fuelle(b, 'ich/kontakt/1', { [feldDer('telefon')]: '0151 1234567' })
-  const formulare = frueher.formulare.map((f) => ({
-    ...f,
-    fragen: f.fragen.map((q) => (q.id === 'hauptantrag.person.telefon' ? { ...q, art: 'zahl' as const } : q)),
-  }))
-  await ausliefern({ ...frueher, formulare, texte })
+  await ausliefern({ ...frueher, formulare: alsZahl, texte })
   const seite = load((await b.hole(PFAD)).body)
   assert.match(seite('.kern-alert').text(), /jetzt anders.*anrufen/s)
   await b.sende(`${PFAD}/fassung`, { fassung: String(seite('input[name=fassung]').val()) })

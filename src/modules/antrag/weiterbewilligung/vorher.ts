@@ -4,17 +4,17 @@ import type { Kunde } from '../../konto/index.ts'
 import { personAnzeigen, zustaendigeStellen } from '../../step/index.ts'
 import type { Antworten } from '../../strecke/index.ts'
 import { einreichungenVon } from '../einreichen/einreichungen.ts'
-import { einreichungLaden } from '../einreichen/laden.ts'
+import { heutigeAntworten } from '../einreichen/heutige-antworten.ts'
 
-/** What an application says of itself, and what only one of them asks: not known to the next. */
-const nurEinmal = /^(?:hauptantrag\.antrag|wba|vaem)\./
+/** What an application says of itself, and what only one of them asks: not known to the next. Numbers of the office stay. */
+const nurEinmal = /^(?:hauptantrag\.antrag\.(?!bg-nummer$|kundennummer$)|wba\.|vaem\.)/
 
 /** What the last application said, and who applies as STEP knows them: known to the next one, to be confirmed (HA-07). */
 export async function bekanntes(tx: Transaction, haus: Haus, kunde: Kunde): Promise<Antworten> {
   const frueher = (await einreichungenVon(tx, kunde.personIds)).find(
     ({ art }) => art === 'hauptantrag' || art === 'wba',
   )
-  const antworten = frueher && (await einreichungLaden(tx, haus, frueher.id)).angaben.antworten
+  const antworten = frueher && (await heutigeAntworten(tx, haus, frueher.id))
   const person = await personAus(tx, haus, kunde)
   return { ...ohneEinmaliges(antworten ?? {}), 'person/1': { ...antworten?.['person/1'], ...person } }
 }
