@@ -37,6 +37,13 @@ test('HA-07: what STEP and the application know stands in the fields and waits t
   assert.doesNotMatch((await b.hole(`${PFAD}/ich/name/1`)).body, /Stimmt sie noch?/)
 })
 
+test('HA-07: the e-mail address of the account stands in its field and waits to be confirmed', async () => {
+  const b = await da.begonnen()
+  const kontakt = load((await b.hole(`${PFAD}/ich/kontakt/1`)).body)
+  assert.equal(kontakt(`[name=${feldDer('email')}]`).val(), da.letzteEmail())
+  assert.match(kontakt('main').text(), /Stimmt sie noch/)
+})
+
 test('HA-03: each button saves, also what is wrong; only going on checks it', async () => {
   const b = await da.begonnen()
   const falsch = { [feldDer('vorname')]: 'Kim Ж', [feldDer('nachname')]: 'Kaya' }

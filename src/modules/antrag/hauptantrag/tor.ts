@@ -1,13 +1,14 @@
 import { ersterDesMonats } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import type { Kunde } from '../../konto/index.ts'
+import { kontoadresse, type Kunde } from '../../konto/index.ts'
 import { dienststelle } from '../../organisation/index.ts'
 import { type PersonAnzeige, personAnzeigen } from '../../step/index.ts'
 import type { Antworten } from '../../strecke/index.ts'
 import { type Antrag, antraegeVon, woSieLiegen } from '../antraege.ts'
 import type { Tor } from '../bogen/formularart.ts'
 import { einreichungenMit } from '../einreichen/einreichungen.ts'
+import { bekanntes } from '../weiterbewilligung/vorher.ts'
 
 /**
  * Whether the Hauptantrag may be begun: after the Tag der Antragstellung, and for a newly registered Internetperson after the
@@ -25,7 +26,8 @@ export async function torZu(tx: Transaction, haus: Haus, kunde: Kunde, [antrag]:
   if (!(await istUmgewandelt(tx, haus, kunde)) && stelle?.einstellungen.entwurfVorUmwandlung !== true)
     return { zu: 'umwandlung', stelle: stelle?.name ?? '' }
   const person = await personAnzeigen(tx, haus.krypto, kunde.personId)
-  const vorbelegt = vorbelegung(person, antrag)
+  const email = (await kontoadresse(haus, tx, kunde.kontoId))?.email ?? null
+  const vorbelegt = beides(await bekanntes(tx, haus, kunde), vorbelegung(person, antrag, email))
   return { offen: { antragId: antrag.id, dienststelleId: antrag.dienststelleId, vorbelegt } }
 }
 
@@ -35,14 +37,21 @@ export async function istUmgewandelt(tx: Transaction, haus: Haus, kunde: Kunde):
   return personen.some(({ art }) => art === 'inhouse')
 }
 
-/** What STEP and the Tag der Antragstellung know already (HA-07). */
-function vorbelegung(person: PersonAnzeige, antrag: Antrag): Antworten {
+/** What earlier applications said, and over it what is known today. */
+const beides = (frueher: Antworten, heute: Antworten): Antworten => ({
+  ...frueher,
+  ...Object.fromEntries(Object.entries(heute).map(([instanz, werte]) => [instanz, { ...frueher[instanz], ...werte }])),
+})
+
+/** What STEP, the account and the Tag der Antragstellung know already (HA-07). */
+function vorbelegung(person: PersonAnzeige, antrag: Antrag, email: string | null): Antworten {
   const { art: _art, ...anschrift } = person.anschrift ?? { art: 'wohnung' }
   const bekannt = {
     'hauptantrag.person.vorname': person.vorname,
     'hauptantrag.person.nachname': person.nachname,
     'hauptantrag.person.geburtsdatum': person.geburtsdatum,
     'hauptantrag.person.telefon': person.telefon,
+    'hauptantrag.person.email': email,
     'hauptantrag.person.anschrift': Object.keys(anschrift).length > 0 ? anschrift : null,
   }
   const spaeter = antrag.wirktAb > ersterDesMonats(antrag.tagDerAntragstellung)

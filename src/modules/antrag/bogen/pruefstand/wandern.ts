@@ -47,7 +47,7 @@ const schonGezeigt = new Set<string>()
 
 const ohneStand = (felder: Felder): string =>
   JSON.stringify(
-    Object.entries(felder).filter(([name, wert]) => !/^(?:stand\.|version$)/.test(name) && wert.length > 0),
+    Object.entries(felder).filter(([name, wert]) => !/^(?:stand\.|bogen$|version$)/.test(name) && wert.length > 0),
   )
 
 /** From the last page of each area back to its first: each shows what was typed, and saving that again changes nothing. */
