@@ -56,6 +56,8 @@ export interface Paket {
   readonly dokumente: readonly Paketdokument[]
   /** Machine-readable content, plain JSON. Staff reads its `kurzfassung` beside the document if it has one, else all of it. */
   readonly daten: unknown
+  /** JSON Schema of exactly this content, where the kind alone does not say it. */
+  readonly schema?: () => object
   readonly eingaben: Eingaben
   /** A few words for lists about its main order, without anything personal. */
   readonly hinweis?: string

@@ -46,7 +46,7 @@ export {
 export { auffaelliges } from './lauf/auffaelliges.ts'
 export { type Ergebnis, ergebnisAus } from './lauf/ergebnis.ts'
 export { strecke, type Strecke, type Umstaende } from './lauf/lage.ts'
-export { zaehlende } from './lauf/zaehlende.ts'
+export { gefragtUndBekannt, zaehlende } from './lauf/zaehlende.ts'
 export type { Textsprache } from './texte/dateien.ts'
 export { ladeTexte, type Sprachtexte, type Textbestand } from './texte/laden.ts'
 export { pruefeTexte, type Textbefund } from './texte/pruefen.ts'

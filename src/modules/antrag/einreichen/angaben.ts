@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Antworten } from '../../strecke/index.ts'
 
 const wort = z.string().min(1)
-const instanz = z
+export const instanz = z
   .string()
   .regex(/^(?:antrag|person\/[1-9]\d?(?:\/[1-9]\d?)?)$/)
   .describe('antrag · person/1 (wer beantragt), person/2 … · person/1/2: zweiter Eintrag einer Liste')
@@ -58,6 +58,10 @@ export const antragsangaben = z.strictObject({
   antworten: z
     .record(instanz, z.record(wort, z.unknown()))
     .describe('je Instanz und Kennung der Frage; nur was gefragt war. Beträge in Euro, Tage als JJJJ-MM-TT'),
+  bekannt: z
+    .record(instanz, z.record(wort, z.unknown()))
+    .optional()
+    .describe('was ein früherer Antrag sagt und hier niemand gefragt hat; in derselben Form'),
   fehlend: z
     .array(
       z.strictObject({
@@ -83,8 +87,9 @@ export const antragsangaben = z.strictObject({
 })
 
 /** The answers are what the forms keep; the schema promises no more of them than that they are JSON. */
-export interface Antragsangaben extends Omit<z.infer<typeof antragsangaben>, 'antworten'> {
+export interface Antragsangaben extends Omit<z.infer<typeof antragsangaben>, 'antworten' | 'bekannt'> {
   readonly antworten: Antworten
+  readonly bekannt?: Antworten
 }
 export type Antragsteller = Antragsangaben['antragsteller']
 /** A question that is open, and why where something was said. */

@@ -15,6 +15,7 @@ import { bogenBeginnen } from '../bogen/speichern.ts'
 import { formulareEinrichten, formulareInKraft } from '../formulare/fassung.ts'
 import { antrag } from '../index.ts'
 import { type Antragsangaben, antragsangaben } from './angaben.ts'
+import { angabenschema } from './antwortenschema.ts'
 import { antragsdokument } from './dokument.ts'
 import { deutsch, familie, formulare, volleFamilie } from './pruefstand/familie.ts'
 
@@ -210,6 +211,7 @@ test('HA-04: what is handed over is what the schema says; a complete form makes 
   const { seite } = await gesendet(b)
   assert.ok(!seite.body.includes('Angaben ergänzen'))
   const daten = await uebergeben(personId)
+  assert.equal(angabenschema(formulare.definition).safeParse(daten).error?.message, undefined)
   assert.equal(daten.antworten['antrag']?.['kdu.miete-grund'], 612.5)
   assert.equal(daten.antworten['antrag']?.['hauptantrag.antrag.wahrheit'], 'ja')
   assert.deepEqual(daten.fehlend, [])

@@ -2,6 +2,9 @@ import type { Tag } from '../../../platform/clock/index.ts'
 import type { Paket } from '../../eakte/index.ts'
 import { istProfilteil } from '../bogen/bogen.ts'
 import type { Dateien } from '../nachweise/befund.ts'
+import { gefragtUndBekannt, type Strecke } from '../../strecke/index.ts'
+import type { Eingereicht } from './angaben.ts'
+import { angabenschemaAlsJson } from './antwortenschema.ts'
 import type { GeladeneEinreichung } from './laden.ts'
 import { beilagen } from './beilagen.ts'
 import { angabenMitDateien } from './mit-dateien.ts'
@@ -12,7 +15,7 @@ import { artname, dateiname, sache, vorgangDer } from './worte.ts'
  * work it makes. Where something is missing, an order of its own asks for it. A later round brings its cover and its evidence only, and
  * takes the place of that order.
  */
-export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen: Tag): Paket {
+export function gesamtpaket(strecke: Strecke, e: GeladeneEinreichung, dateien: Dateien, nachfragen: Tag): Paket {
   const { antragsteller } = e.angaben
   if (e.dokument_id === null || e.dokument_sha256 === null || e.dokument_groesse === null)
     throw new Error('Das Dokument fehlt noch')
@@ -46,7 +49,8 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
       },
       ...beilagen(e.angaben, dateien),
     ],
-    daten: angabenMitDateien(e.angaben, dateien),
+    daten: { ...angabenMitDateien(e.angaben, dateien), ...antwortenDer(strecke, e.angaben) },
+    schema: () => ({ title: betreff, ...angabenschemaAlsJson(strecke.definition) }),
     eingaben: {
       vorgang: art,
       kanal: 'online',
@@ -58,6 +62,13 @@ export function gesamtpaket(e: GeladeneEinreichung, dateien: Dateien, nachfragen
     auftraege: fehlt ? [{ art: 'unvollstaendig', faellig: nachfragen, hinweis: wieVielFehlt(e) }] : [],
     ...(e.runde > 1 && { erledigt: ['unvollstaendig'] }),
   }
+}
+
+/** What was asked for here, and apart from it what an earlier application said and nobody asked again. */
+function antwortenDer(strecke: Strecke, { antworten, stichtag, angefordert }: Eingereicht) {
+  const umstaende = { stichtag, angefordert: new Set(angefordert) }
+  const { gefragt, bekannt } = gefragtUndBekannt(strecke, antworten, umstaende)
+  return { antworten: gefragt, ...(Object.keys(bekannt).length > 0 && { bekannt }) }
 }
 
 /** "3 Angaben, 1 Nachweis": how much, never what. */

@@ -7,6 +7,7 @@ import { dienststelle } from '../../organisation/index.ts'
 import { artDerPerson } from '../../step/index.ts'
 import { istProfilteil } from '../bogen/bogen.ts'
 import { uebergebenVermerken } from '../dokument/festhalten.ts'
+import { formulareMitId } from '../formulare/fassung.ts'
 import { dateienZu } from '../nachweise/befund.ts'
 import { wieBeimDokument } from './ausstehend.ts'
 import { einreichungLaden } from './laden.ts'
@@ -25,12 +26,13 @@ const istGeprueft = (haus: Haus, personId: string): Promise<boolean> =>
 export const gesamtantragZustellen: Arbeiter = {
   art: 'antrag.gesamtzustellung',
   async bearbeite(haus, { bezug }) {
-    const { e, dateien, stelle } = await alsSystem(haus.db, 'uebergabe', async (tx) => {
+    const { e, dateien, stelle, strecke } = await alsSystem(haus.db, 'uebergabe', async (tx) => {
       const geladen = await einreichungLaden(tx, haus, bezug)
       return {
         e: geladen,
         dateien: wieBeimDokument(await dateienZu(tx, haus, geladen.angaben.nachweise), geladen.ausstehend),
         stelle: await dienststelle(tx, geladen.dienststelle_id),
+        strecke: await formulareMitId(tx, geladen.angaben.fassung),
       }
     })
     if (stelle === undefined) throw new Error('Die Dienststelle fehlt')
@@ -41,7 +43,7 @@ export const gesamtantragZustellen: Arbeiter = {
         grund: 'Die Person ist noch nicht geprüft.',
       }
     const nachfragen = plusArbeitstage(tagInBerlin(e.eingegangen), NACHFRAGE_ARBEITSTAGE, stelle.land)
-    const ergebnis = await zustellen(haus, gesamtpaket(e, dateien, nachfragen))
+    const ergebnis = await zustellen(haus, gesamtpaket(strecke, e, dateien, nachfragen))
     return uebergebenVermerken(haus, { tabelle: 'antrag.einreichung', id: bezug }, ergebnis)
   },
 }

@@ -62,7 +62,7 @@ const text = z.string()
 const werte = z.record(z.string(), z.unknown())
 
 /** What a value of each kind looks like, and how to say so. */
-const gestalt = ({ art, wahl = [], mehrere }: Frage): readonly [z.ZodType, string] => {
+export const gestalt = ({ art, wahl = [], mehrere }: Frage): readonly [z.ZodType, string] => {
   switch (art) {
     case 'ja-nein':
       return [z.enum(['ja', 'nein']), '"ja" oder "nein"']

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from 'cheerio'
+import { alsSystem } from '../../../platform/database/index.ts'
 import { type FormularBrowser, testDatenbank } from '../../../platform/testing/index.ts'
+import { antragsangaben } from '../einreichen/angaben.ts'
 import { felderIn, probe } from '../hauptantrag/probe.ts'
 
 const da = await probe(await testDatenbank())
@@ -27,7 +29,17 @@ test('HA-08: a further application asks for changes only, knows the person, and 
   assert.notEqual(quittung.split('/').at(-1), erst.split('/').at(-1))
   assert.ok((await b.hole(quittung)).body.includes('Ihr Antrag auf Weiterbewilligung ist eingegangen'))
   await portal.arbeite()
-  assert.equal((await db.sql(`select 1 from eakte.eingang where art = 'antrag.wba'`)).length, 1)
+  const [eingang, mehr] = await db.sql(`select id, daten from eakte.eingang where art = 'antrag.wba'`)
+  assert.ok(eingang !== undefined && mehr === undefined)
+  const ort = { tabelle: 'eakte.eingang', spalte: 'daten', zeile: String(eingang['id']) }
+  const klar = await alsSystem(db.worker, 'uebergabe', (tx) =>
+    portal.worker.krypto.entschluesseln(tx, ort, eingang['daten'] as Buffer),
+  )
+  const { antworten, bekannt } = antragsangaben.parse(JSON.parse(klar.toString()))
+  // What the first application said is no answer to this one.
+  assert.equal(bekannt?.['person/1']?.['hauptantrag.person.vorname'], 'Özlem')
+  assert.equal(antworten['person/1']?.['hauptantrag.person.vorname'], undefined)
+  assert.equal(antworten['antrag']?.['hauptantrag.antrag.art'], 'weiterbewilligung')
 })
 
 test('HA-08: a change of topic opens its pages', async () => {

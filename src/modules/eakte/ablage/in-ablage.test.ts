@@ -79,6 +79,13 @@ test('EA-01: a package lies whole in the folder, with manifest, data, their sche
   assert.deepEqual(await readdir(join(ordner, 'quittung', 'gelesen')), [`${name}.json`])
 })
 
+test('EA-01: a package that knows the schema of its own data brings it', async () => {
+  const { ordner, name, bringe } = await lage({ schema: () => ({ title: 'Genau diese Fragen' }) })
+  await bringe()
+  const schema: unknown = JSON.parse(await readFile(join(ordner, 'eingang', name, 'angaben.schema.json'), 'utf8'))
+  assert.deepEqual(schema, { title: 'Genau diese Fragen' })
+})
+
 test('EA-01: a refused package ends with the reason; sent again it lies there again and can be accepted', async () => {
   const { ordner, paket, bringe } = await lage()
   await bringe()

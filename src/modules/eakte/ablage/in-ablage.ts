@@ -114,12 +114,14 @@ async function inhalt(haus: Haus, paket: Paket, kennung: string): Promise<Datei[
     for (const { objektId } of paket.dokumente) gelesen.push(await haus.dokumente.lesen(tx, objektId))
     return gelesen
   })
-  return dateien(paket, kennung, dokumente, await schemata(paket.art))
+  return dateien(paket, kennung, dokumente, await schemata(paket))
 }
 
-async function schemata(art: string): Promise<Datei[]> {
+async function schemata({ art, schema }: Paket): Promise<Datei[]> {
   const ordner = join(wurzel, 'inhalte/schemata')
   const daten = { name: 'daten.schema.json', inhalt: await readFile(join(ordner, 'daten.schema.json')) }
+  if (schema !== undefined)
+    return [daten, { name: 'angaben.schema.json', inhalt: Buffer.from(`${JSON.stringify(schema(), null, 2)}\n`) }]
   try {
     return [daten, { name: 'angaben.schema.json', inhalt: await readFile(join(ordner, `${art}.schema.json`)) }]
   } catch (fehler) {

@@ -1,4 +1,4 @@
-import type { Antwort, Antworten } from './antworten.ts'
+import { type Antwort, type Antworten, ortAus } from './antworten.ts'
 import type { Strecke, Umstaende } from './lage.ts'
 
 /**
@@ -19,4 +19,26 @@ export function zaehlende(strecke: Strecke, antworten: Antworten, umstaende: Ums
     }
   }
   return ergebnis
+}
+
+/** Answers that count by what they are: asked for here, or only known from an earlier application. */
+export function gefragtUndBekannt(strecke: Strecke, antworten: Antworten, umstaende: Umstaende) {
+  const lage = strecke.lage(antworten, umstaende)
+  const istGefragt = (id: string, instanz: string): boolean => {
+    const frage = strecke.uebersetzt.fragen.get(id)
+    return frage !== undefined && lage.gefragt(frage, ortAus(instanz))
+  }
+  const nur = (gefragt: boolean): Antworten =>
+    Object.fromEntries(
+      Object.entries(antworten)
+        .map(
+          ([instanz, werte]) =>
+            [
+              instanz,
+              Object.fromEntries(Object.entries(werte).filter(([id]) => istGefragt(id, instanz) === gefragt)),
+            ] as const,
+        )
+        .filter(([, werte]) => Object.keys(werte).length > 0),
+    )
+  return { gefragt: nur(true), bekannt: nur(false) }
 }
