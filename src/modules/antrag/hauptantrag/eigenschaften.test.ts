@@ -31,7 +31,8 @@ const istGefragt = ({ umfang }: Formularart, instanz: string, id: string): boole
 /** Kinds of forms with how many pages they have at least. */
 const arten = [
   [hauptantrag, 20],
-  [weiterbewilligung, 5],
+  // Who wants no more money is asked why, and nothing else.
+  [weiterbewilligung, 1],
   [veraenderung, 2],
 ] as const
 
