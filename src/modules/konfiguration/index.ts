@@ -4,6 +4,7 @@ import { fristErinnern } from './frist/erinnern.ts'
 
 export { istAnliegen } from './anliegen/katalog.ts'
 export { type Anliegen, katalog } from './anliegen/katalog.ts'
+export { istZentral } from './anliegen/zentral.ts'
 export { betriebsartSetzen } from './betriebsart/command.ts'
 export { type Betriebsart, betriebsart, betriebsarten, type Betriebsartzeile } from './betriebsart/query.ts'
 export { konfigurationsart, bearbeitungsdauer, einstellungenVon } from './einstellungen/nachschlagen.ts'

@@ -116,6 +116,15 @@ test('KT-02: a mailbox that no probe confirmed is named at its Anliegen and at t
   assert.equal((await leitung(`${basis}/anliegen/kopien/probe`, {})).statusCode, 403)
 })
 
+test('PF-14: at an agency nobody writes settings, whatever the role', async () => {
+  const agentur = neueId()
+  await desk.stelle(agentur)
+  await db.sql(`update organisation.dienststelle set art = 'AA' where id = $1`, [agentur])
+  const arndt = await desk.als('konfiguration', agentur, 'Pia Arndt')
+  for (const pfad of ['', '/anliegen', '/vorschau']) assert.equal((await arndt(`${basis}${pfad}`)).statusCode, 403)
+  assert.equal((await senden(arndt, '/entwurf')).statusCode, 403)
+})
+
 test('PF-04, KT-07: "Sonstiges" stays on, and the two forwarding Anliegen have no way', async () => {
   await neuerEntwurf()
   const sonstiges = await senden(wagner, '/anliegen/sonstiges', anliegen({ angeboten: 'nein', hinweis: 'Nein' }))

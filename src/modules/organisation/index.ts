@@ -4,6 +4,7 @@ export {
   type Dienststelle,
   dienststelleNachKennung,
   dienststellennamen,
+  agenturen,
   leistungsstellen,
 } from './dienststelle/dienststelle.ts'
 export { ortZuPlz } from './plz/ort.ts'

@@ -1,10 +1,14 @@
 import { type Instant, type Tag, tagInBerlin } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
+import { dienststelle } from '../../organisation/index.ts'
 
 /** How far the mailbox is open at an office (PF-15). */
 export type Betriebsart = 'aus' | 'eingeschraenkt' | 'voll'
 
-/** The office's mode on the day of `am`. An office that nobody opened is off. */
+/**
+ * The office's mode on the day of `am`. An office that nobody opened is off. Agencies are the same everywhere: they take messages, by the
+ * E-AKTE (PF-14); nobody sets a mode for one.
+ */
 export async function betriebsart(tx: Transaction, dienststelleId: string, am: Instant): Promise<Betriebsart> {
   const zeile = await tx
     .selectFrom('konfiguration.betriebsart')
@@ -14,7 +18,8 @@ export async function betriebsart(tx: Transaction, dienststelleId: string, am: I
     .orderBy('ab', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (zeile?.betriebsart as Betriebsart | undefined) ?? 'aus'
+  if (zeile !== undefined) return zeile.betriebsart as Betriebsart
+  return (await dienststelle(tx, dienststelleId))?.art === 'AA' ? 'eingeschraenkt' : 'aus'
 }
 
 /** A mode with its first day and why. */

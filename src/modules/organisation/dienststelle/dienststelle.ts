@@ -68,11 +68,16 @@ export async function auffangstelle(tx: Transaction, haus: Haus): Promise<Dienst
 }
 
 /** The Dienststellen that decide on benefits (gE and zkT), in the order of their names. */
-export async function leistungsstellen(tx: Transaction): Promise<Dienststelle[]> {
+export const leistungsstellen = (tx: Transaction): Promise<Dienststelle[]> => vonArt(tx, ['gE', 'zkT'])
+
+/** The Agenturen für Arbeit, in the order of their names. */
+export const agenturen = (tx: Transaction): Promise<Dienststelle[]> => vonArt(tx, ['AA'])
+
+async function vonArt(tx: Transaction, arten: readonly string[]): Promise<Dienststelle[]> {
   const zeilen = await tx
     .selectFrom('organisation.dienststelle')
     .selectAll()
-    .where('art', 'in', ['gE', 'zkT'])
+    .where('art', 'in', [...arten])
     .orderBy('name')
     .execute()
   return zeilen.map(alsDienststelle)

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { eingegeben, type Eingabe, type Meldungen } from '../../../platform/forms/index.ts'
 import { type DeskRahmen, DeskSeite, Select } from '../../../platform/html/index.ts'
-import { anliegenliste } from '../anliegen/namen.ts'
 import type { Empfaenger } from './empfaenger.ts'
 import { Schreibhindernis } from './hindernis.tsx'
 
@@ -33,12 +32,16 @@ export const AnPersonSeite = ({
 )
 
 /** What the conversation is about. */
-export const Anliegenwahl = ({ eingabe, meldungen }: Pick<AnPersonProps, 'eingabe' | 'meldungen'>) => (
+export const Anliegenwahl = ({
+  anliegen,
+  eingabe,
+  meldungen,
+}: Pick<AnPersonProps, 'anliegen' | 'eingabe' | 'meldungen'>) => (
   <Select
     {...eingegeben('anliegen', eingabe, meldungen)}
     label="Anliegen"
     hinweis="Danach heißt das Gespräch im Postfach."
-    moeglichkeiten={anliegenliste}
+    moeglichkeiten={anliegen}
     breite={30}
   />
 )

@@ -7,12 +7,15 @@ import { kontoInBenutzung } from '../../konto/index.ts'
 import { identitaetVon, personAnzeigen, type Personalien, personalienVon } from '../../step/index.ts'
 import type { Personal } from '../../organisation/index.ts'
 import type { Mit } from '../anfrage.ts'
+import { anliegenliste } from '../anliegen/namen.ts'
 import { istOffen } from '../nachricht/offen.ts'
 
 /** Whom the office writes to first. */
 export interface Empfaenger {
   readonly personId: string
   readonly person: Personalien
+  /** What the office writes about: its customers' catalogue (PF-14). */
+  readonly anliegen: ReturnType<typeof anliegenliste>
   /** Why they cannot be written to; undefined: they can. */
   readonly hindernis: Hindernis | undefined
 }
@@ -47,6 +50,7 @@ export async function empfaenger(
   return {
     personId,
     person: await personalienVon(tx, personId),
+    anliegen: anliegenliste(wer.dienststelle),
     hindernis: await hindernisFuer(tx, personId, wer, jetzt),
   }
 }

@@ -23,6 +23,7 @@ export async function kanalFuer(
   anliegen: string,
   jetzt: Instant,
 ): Promise<Kanal> {
+  // Of the central catalogue: every agency's messages take the E-AKTE (PF-14).
   if (!istAnliegen(anliegen)) return { kanal: 'eakte' }
   const { fassung, ...weg } = await wegFuer(tx, dienststelleId, anliegen, jetzt)
   return { ...alsKanal(weg), fassung }

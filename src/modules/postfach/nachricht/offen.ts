@@ -15,14 +15,19 @@ export async function verlangeOffen(tx: Transaction, dienststelleId: string, jet
     )
 }
 
-/** @throws Conflict if the office switched the Anliegen off, with the hint it gives instead (PF-04) */
+/** @throws Conflict if the office's catalogue has no such Anliegen (PF-14), or it is switched off, with the hint given instead (PF-04) */
 export async function verlangeAngeboten(
   tx: Transaction,
   dienststelleId: string,
   anliegen: string,
   jetzt: Instant,
 ): Promise<void> {
-  const eines = (await anliegenangebot(tx, dienststelleId, jetzt)).find(({ schluessel }) => schluessel === anliegen)
+  const angebot = await anliegenangebot(tx, dienststelleId, jetzt)
+  const eines = angebot.find(({ schluessel }) => schluessel === anliegen)
+  if (eines === undefined && angebot.length > 0)
+    throw new Conflict(
+      'Zu diesem Thema nimmt diese Stelle keine Nachrichten an. Bitte wählen Sie das Thema noch einmal.',
+    )
   if (eines === undefined || eines.angeboten) return
   const statt = eines.text ?? 'Bitte rufen Sie an oder kommen Sie vorbei.'
   throw new Conflict(`Zu diesem Anliegen können Sie hier zurzeit nicht schreiben. ${statt}`)

@@ -23,7 +23,7 @@ export function schreibenRouten(web: FastifyInstance, haus: Haus): void {
     const kunde = await kundeVon(haus, request, darf.entwerfen)
     const { stelle } = request.query
     const wahl = await alsKunde(haus.db, kunde, (tx) => stellenwahl(tx, kunde.personIds, haus.uhr.jetzt()))
-    const offene = [...wahl.eigene, ...wahl.andere]
+    const offene = [...wahl.eigene, ...wahl.andere, ...wahl.agenturen]
     const gemeint = offene.find(({ kennung }) => kennung === stelle) ?? wahl.eigene[0]
     if (gemeint === undefined) return weiter(reply, pfade.stelle)
     return zeige(haus, request, reply, kunde, gemeint.id)

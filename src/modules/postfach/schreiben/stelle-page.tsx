@@ -23,11 +23,12 @@ interface Props {
 const VIELE = 7
 
 /** Which office (PF-02): the one in charge first. */
-export const StelleSeite = ({ rahmen, wahl: { eigene, andere }, meldungen }: Props) => {
+export const StelleSeite = ({ rahmen, wahl: { eigene, andere, agenturen }, meldungen }: Props) => {
   const t = schreibtexte(rahmen.sprache)
   const moeglichkeiten = [
     ...eigene.map(({ id, name }) => ({ wert: id, text: name, hinweis: t('stelle.ihre') })),
     ...andere.map(({ id, name }) => ({ wert: id, text: name })),
+    ...agenturen.map(({ id, name }) => ({ wert: id, text: name, hinweis: t('stelle.agentur') })),
   ]
   const feld = { name: 'stelle', label: t('stelle.label'), fehler: meldungen.fuer('stelle'), wert: eigene[0]?.id }
   return (

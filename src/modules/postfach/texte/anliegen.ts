@@ -13,6 +13,12 @@ const anliegentexte = texte({
     'bildung-teilhabe': 'Bildung und Teilhabe, zum Beispiel Klassenfahrten',
     'weitere-leistungen': 'Weitere Leistungen',
     sonstiges: 'Etwas anderes',
+    'aa-arbeitslosengeld': 'Arbeitslosengeld',
+    'aa-vermittlung': 'Arbeitsuche und Vermittlung',
+    'aa-beratung': 'Berufsberatung und Weiterbildung',
+    'aa-termin': 'Termin',
+    'aa-unterlagen': 'Unterlagen und Bescheide',
+    'aa-sonstiges': 'Etwas anderes',
   },
   en: {
     'veraenderung-mitteilen': 'Report a change',
@@ -25,6 +31,12 @@ const anliegentexte = texte({
     'bildung-teilhabe': 'Education and participation, for example class trips',
     'weitere-leistungen': 'Further benefits',
     sonstiges: 'Something else',
+    'aa-arbeitslosengeld': 'Unemployment benefit',
+    'aa-vermittlung': 'Looking for work and job placement',
+    'aa-beratung': 'Careers advice and further training',
+    'aa-termin': 'Appointment',
+    'aa-unterlagen': 'Documents and decision letters',
+    'aa-sonstiges': 'Something else',
   },
   ar: {
     'veraenderung-mitteilen': 'الإبلاغ عن تغيير',
@@ -37,6 +49,12 @@ const anliegentexte = texte({
     'bildung-teilhabe': 'التعليم والمشاركة، مثلًا الرحلات المدرسية',
     'weitere-leistungen': 'مساعدات أخرى',
     sonstiges: 'شيء آخر',
+    'aa-arbeitslosengeld': 'إعانة البطالة',
+    'aa-vermittlung': 'البحث عن عمل والوساطة',
+    'aa-beratung': 'الإرشاد المهني والتدريب',
+    'aa-termin': 'موعد',
+    'aa-unterlagen': 'وثائق وقرارات',
+    'aa-sonstiges': 'شيء آخر',
   },
 })
 

@@ -19,14 +19,15 @@ import { pfade } from '../pfade.ts'
 import { schreibende } from '../schreibende.ts'
 import { NeuSeite } from './page.tsx'
 
-const form = z.object({
-  anliegen: auswahl(
-    anliegenliste.map(({ wert }) => wert),
-    { leer: 'fehler.anliegen' },
-  ),
-  text: text({ max: TEXT_HOECHSTENS, mehrzeilig: true, leer: 'fehler.leer.text' }),
-  schluessel: feld((roh) => (istId(roh) ? alsText(roh) : neueId())),
-})
+const form = ({ dienststelle }: Personal) =>
+  z.object({
+    anliegen: auswahl(
+      anliegenliste(dienststelle).map(({ wert }) => wert),
+      { leer: 'fehler.anliegen' },
+    ),
+    text: text({ max: TEXT_HOECHSTENS, mehrzeilig: true, leer: 'fehler.leer.text' }),
+    schluessel: feld((roh) => (istId(roh) ? alsText(roh) : neueId())),
+  })
 
 const leer: Deskformular = { eingabe: {}, dateien: [], fehler: [], nurDateien: false }
 
@@ -42,7 +43,7 @@ export function neuRouten(web: FastifyInstance, haus: Haus): void {
       const { personId } = await alsPersonal(haus.db, wer, wem)
       const formular = await deskformular(haus, request, wer, personId)
       const { eingabe, dateien, nurDateien } = formular
-      const gelesen = lesen(form, eingabe)
+      const gelesen = lesen(form(wer), eingabe)
       const falsch = !gelesen.ok && !nurDateien ? gelesen.fehler : []
       if (nurDateien || !gelesen.ok || formular.fehler.length > 0)
         return zeige(haus, request, reply, wer, { ...formular, fehler: [...falsch, ...formular.fehler] })

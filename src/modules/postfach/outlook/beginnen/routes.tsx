@@ -5,6 +5,7 @@ import { auswahl, type Eingabe, type Feldfehler, lesen, meldungen, text } from '
 import type { Haus } from '../../../../platform/haus.ts'
 import { seite } from '../../../../platform/http/index.ts'
 import { texte } from '../../../../platform/i18n/index.ts'
+import type { Personal } from '../../../organisation/index.ts'
 import type { Mit } from '../../anfrage.ts'
 import { anliegenliste } from '../../anliegen/namen.ts'
 import { empfaenger, verlangeEmpfaenger } from '../../desk/empfaenger.ts'
@@ -14,13 +15,14 @@ import { domaene, erlaubteDomaenen } from '../domaenen.ts'
 import { adresseFuerBeginn } from './command.ts'
 import { AdresseSeite, BeginnSeite } from './page.tsx'
 
-const form = z.object({
-  anliegen: auswahl(
-    anliegenliste.map(({ wert }) => wert),
-    { leer: 'fehler.anliegen' },
-  ),
-  adresse: text({ max: 254, leer: 'fehler.adresse' }),
-})
+const form = ({ dienststelle }: Personal) =>
+  z.object({
+    anliegen: auswahl(
+      anliegenliste(dienststelle).map(({ wert }) => wert),
+      { leer: 'fehler.anliegen' },
+    ),
+    adresse: text({ max: 254, leer: 'fehler.adresse' }),
+  })
 const fehlertexte = texte({
   de: {
     'fehler.anliegen': 'Bitte wählen Sie das Anliegen.',
@@ -43,14 +45,15 @@ export function beginnRouten(web: FastifyInstance, haus: Haus): void {
     const wer = await schreibende(haus, request)
     const wem = await alsPersonal(haus.db, wer, (tx) => empfaenger(tx, haus, request, wer, haus.uhr.jetzt()))
     const worte = meldungen(fehler, 'de', fehlertexte)
-    return <BeginnSeite {...wem} rahmen={await haus.rahmen.desk(request)} eingabe={eingabe} meldungen={worte} />
+    const rahmen = await haus.rahmen.desk(request)
+    return <BeginnSeite {...wem} {...{ rahmen, eingabe }} meldungen={worte} />
   }
 
   web.get(pfad, async (request: Mit, reply) => seite(reply, await zeige(request, {}, [])))
 
   web.post(pfad, async (request: Mit, reply) => {
     const wer = await schreibende(haus, request)
-    const gelesen = lesen(form, request.body)
+    const gelesen = lesen(form(wer), request.body)
     if (!gelesen.ok) return seite(reply, await zeige(request, gelesen.eingabe, gelesen.fehler), 422)
     const jetzt = haus.uhr.jetzt()
     const { adresse: absender, anliegen } = gelesen.wert
