@@ -44,10 +44,10 @@ export const anliegenteil = (anliegen: Anliegen): Teil<Anliegenangaben> => ({
     return art === 'anliegen' && schluessel === anliegen.schluessel ? felder[was] : undefined
   },
   worte: (einstellungen) => anliegenzeilen(einstellungen, anliegen),
-  async darunter(tx, { dienststelle }, { inhalt }) {
+  async darunter(tx, { dienststelle }, { inhalt }, jetzt) {
     const { angeboten, weg } = inhalt.anliegen[anliegen.schluessel]
     if (!angeboten || weg?.kanal !== 'outlook') return undefined
-    const stand = await probestand(tx, dienststelle.id, weg.adresse)
+    const stand = await probestand(tx, dienststelle.id, weg.adresse, jetzt)
     return <Probe schluessel={anliegen.schluessel} adresse={weg.adresse} stand={stand} />
   },
   formular: () => Promise.resolve((eingabe, meldungen) => <Anliegenfelder {...{ anliegen, eingabe, meldungen }} />),

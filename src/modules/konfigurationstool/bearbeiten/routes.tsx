@@ -37,7 +37,7 @@ export async function zeigeTeil<W>(
 ): Promise<FastifyReply> {
   const daten = await amEntwurf(haus, wer, async (tx, stand) => ({
     bau: await teil.formular(tx, wer, stand),
-    darunter: await teil.darunter?.(tx, wer, stand),
+    darunter: await teil.darunter?.(tx, wer, stand, haus.uhr.jetzt()),
     worte: teil.worte(stand.inhalt, await lexikon(tx, [stand.inhalt], haus.uhr.jetzt())),
   }))
   if (daten === undefined) return weiter(reply, pfade.tisch)

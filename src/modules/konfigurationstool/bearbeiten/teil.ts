@@ -1,3 +1,4 @@
+import type { Instant } from '../../../platform/clock/index.ts'
 import type { VNode } from 'preact'
 import type { Transaction } from '../../../platform/database/index.ts'
 import type { Eingabe, Gelesen, Meldungen } from '../../../platform/forms/index.ts'
@@ -29,7 +30,7 @@ export interface Teil<W> {
   /** What the form needs besides: names of those one may choose. */
   formular(tx: Transaction, wer: Personal, stand: Stand): Promise<Formularbau>
   /** What stands below the form, with buttons of its own. */
-  darunter?(tx: Transaction, wer: Personal, stand: Stand): Promise<VNode | undefined>
+  darunter?(tx: Transaction, wer: Personal, stand: Stand, jetzt: Instant): Promise<VNode | undefined>
 }
 
 /** Makes the fields of the form. */

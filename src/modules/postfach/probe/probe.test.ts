@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { plusSekunden } from '../../../platform/clock/index.ts'
 import { alsPersonal, alsSystem } from '../../../platform/database/index.ts'
 import { liesMail, type Mail } from '../../../platform/mail/index.ts'
 import { testDatenbank, testHaus } from '../../../platform/testing/index.ts'
@@ -31,7 +32,7 @@ const worker = testHaus(db.worker, {
     ende: () => undefined,
   },
 })
-const stand = (adresse = TEAM) => alsPersonal(db.app, wagner, (tx) => probestand(tx, hier, adresse))
+const stand = (adresse = TEAM, am = jetzt) => alsPersonal(db.app, wagner, (tx) => probestand(tx, hier, adresse, am))
 
 /** Sends a probe. @returns the mail as it went out, if it did */
 async function probe(adresse = TEAM): Promise<Mail | undefined> {
@@ -68,6 +69,9 @@ test('KT-02: a probe goes out once, names nobody, and only the reply from exactl
   assert.equal(mail?.an, TEAM)
   assert.doesNotMatch(`${mail.betreff} ${mail.text}`, /JC-|geboren|Musterstadt/)
   assert.deepEqual(await stand(), { art: 'gesendet', am: jetzt })
+  const inTagen = (tage: number) => stand(TEAM, plusSekunden(jetzt, tage * 86_400))
+  assert.deepEqual(await inTagen(2.9), { art: 'gesendet', am: jetzt })
+  assert.deepEqual(await inTagen(3), { art: 'ohne-antwort', am: jetzt })
   const an = String(mail.antwortAn)
   await kommt(antwort(an, 'team9@jobcenter-ge.de'), 'Ja')
   await kommt(antwort(an, TEAM, 'Auto-Submitted: auto-replied'), 'Ich bin im Urlaub')
@@ -132,6 +136,6 @@ test('KT-02, PF-06: no probe leaves the allowed domains, and nobody without the 
       alsPersonal(db.app, wer, (tx) => probeNachricht(tx, app, angaben, jetzt)),
       /row-level security/,
     )
-    assert.deepEqual(await alsPersonal(db.app, wer, (tx) => probestand(tx, hier, TEAM)), { art: 'unbekannt' })
+    assert.deepEqual(await alsPersonal(db.app, wer, (tx) => probestand(tx, hier, TEAM, jetzt)), { art: 'unbekannt' })
   }
 })
