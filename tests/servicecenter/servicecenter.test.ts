@@ -222,6 +222,52 @@ test('PF-08: what the office answers or ends itself waits here no more, and a ty
   assert.match((await schulz(pfad)).body, /Diese Nachricht ist erledigt/)
 })
 
+test('PF-10, SC-10: no answer ends an order before its message is filed, and the words stay on the page', async () => {
+  const { pfad, id, nimm } = await eingang()
+  await nimm()
+  const { body } = await schulz(pfad)
+  const antwort = { schluessel: feld(body, 'schluessel'), letzte: feld(body, 'letzte'), text: 'Die Kopie kommt.' }
+  await db.sql('update postfach.nachricht set abgelegt = null where id = $1', [id])
+  const zuFrueh = await schulz(pfad, antwort)
+  assert.equal(zuFrueh.statusCode, 409)
+  assert.match(zuFrueh.body, /noch nicht in der Akte[\s\S]*Die Kopie kommt\.<\/textarea>/)
+  await db.sql('update postfach.nachricht set abgelegt = now() where id = $1', [id])
+  assert.equal(ort(await schulz(pfad, antwort)), `${basis}?getan=beantwortet`)
+})
+
+test('PF-06, SC-14: each gate by itself keeps messages out of the Service Center; they go to the office', async () => {
+  const einkauf = (was: string) => `update organisation.einkauf set ${was} where leistung = 'unterstuetzungsleistungen'`
+  const weg = (was: string) => `update konfiguration.service_center_weg set ${was}`
+  for (const [zu, auf] of [
+    [einkauf(`ab = '2026-07-04'`), einkauf(`ab = '2025-01-01'`)],
+    [einkauf(`bis = '2026-07-02'`), einkauf('bis = null')],
+    [einkauf(`service_center_id = '${stelle('agentur')}'`), einkauf(`service_center_id = '${center}'`)],
+    [weg('freigegeben = null, eingerichtet = null'), weg(`freigegeben = '2026-01-12', eingerichtet = '2026-02-02'`)],
+    [weg('eingerichtet = null'), weg(`eingerichtet = '2026-02-02'`)],
+    [weg(`eingerichtet = '2026-05-23'`), weg(`eingerichtet = '2026-05-22'`)],
+  ] as const) {
+    await db.sql(zu)
+    const { id } = await schreibe(await kunde(), 'Eine Kopie, bitte', 'kopien')
+    await tun()
+    const [zeile] = await db.sql('select kanal, ersatz from postfach.nachricht where id = $1', [id])
+    assert.deepEqual(zeile, { kanal: 'eakte', ersatz: 'service-center-zu' }, zu)
+    await db.sql(auf)
+  }
+  assert.equal((await (await eingang()).nachricht())?.['kanal'], 'servicecenter', 'six weeks to the day')
+})
+
+test('PF-13, SC-14: another Service Center sees and does nothing, with the same role', async () => {
+  const { pfad } = await eingang()
+  const anderes = neueId()
+  await desk.stelle(anderes)
+  const okoye = await desk.als('servicecenter-sgb2', anderes, 'Ada Okoye')
+  assert.match((await okoye(basis)).body, /hat kein Jobcenter/)
+  for (const tat of ['', '/kollegin', '/jobcenter', '/abschliessen'])
+    assert.equal((await okoye(`${pfad}${tat}`)).statusCode, 404)
+  assert.equal((await okoye(`${pfad}/nehmen`, { version: '1' })).statusCode, 409)
+  assert.equal(ort(await okoye(`${basis}/naechste`, {})), `${basis}?getan=keine`)
+})
+
 test('PF-13: the Service Center reads what came to it and nothing else of the office, also in SQL; it blacks out nothing', async () => {
   const { jan, fadenId, id, pfad } = await eingang()
   const { fadenId: anderer } = await schreibe(jan, 'Zur Miete', 'miete-heizkosten')

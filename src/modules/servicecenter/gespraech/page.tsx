@@ -21,13 +21,30 @@ interface Props extends Blatt {
   readonly personalId: string
   readonly eingabe: Eingabe
   readonly meldungen: Meldungen
-  /** Something came since the page was shown. */
-  readonly ueberholt: boolean
+  readonly hindernis: Hindernis | undefined
+}
+
+/** Why the answer was not sent: the office ended the conversation, something came since the page was shown, or is not in the record yet. */
+export type Hindernis = 'beendet' | 'ueberholt' | 'nicht-abgelegt'
+
+const hindernisworte: Readonly<Record<Hindernis, { readonly titel: string; readonly text: string }>> = {
+  beendet: {
+    titel: 'Das Jobcenter hat das Gespräch beendet',
+    text: 'Ihre Antwort ist nicht gesendet. Der Text steht noch unten.',
+  },
+  ueberholt: {
+    titel: 'Inzwischen gibt es eine neue Nachricht',
+    text: 'Ihre Antwort ist noch nicht gesendet. Lesen Sie bitte zuerst, was dazukam.',
+  },
+  'nicht-abgelegt': {
+    titel: 'Die Nachricht ist noch nicht in der Akte',
+    text: 'Ihre Antwort ist noch nicht gesendet. Senden Sie sie bitte in einigen Minuten noch einmal.',
+  },
 }
 
 /** A conversation that the Service Center answers on behalf of an office. */
 export const GespraechSeite = (props: Props) => {
-  const { rahmen, auftrag, faden, person, stelle, meldungen, ueberholt, personalId } = props
+  const { rahmen, auftrag, faden, person, stelle, meldungen, hindernis, personalId } = props
   return (
     <DeskSeite
       rahmen={rahmen}
@@ -38,16 +55,12 @@ export const GespraechSeite = (props: Props) => {
       pfad={[{ text: 'Postfach der Jobcenter', href: pfade.liste }, { text: faden.referenz }]}
       aktionen={<Aktionen {...props} />}
     >
-      {ueberholt && faden.geschlossen !== null && (
-        <Hinweis art="warnung" titel="Das Jobcenter hat das Gespräch beendet">
-          <Absatz art="klein">Ihre Antwort ist nicht gesendet. Der Text steht noch unten.</Absatz>
+      {hindernis !== undefined && (
+        <Hinweis art="warnung" titel={hindernisworte[hindernis].titel}>
+          <Absatz art="klein">{hindernisworte[hindernis].text}</Absatz>
         </Hinweis>
       )}
-      {ueberholt && faden.geschlossen === null && (
-        <Hinweis art="warnung" titel="Inzwischen gibt es eine neue Nachricht">
-          <Absatz art="klein">Ihre Antwort ist noch nicht gesendet. Lesen Sie bitte zuerst, was dazukam.</Absatz>
-        </Hinweis>
-      )}
+      <Ueberschrift ebene={2}>Gespräch</Ueberschrift>
       <Faden nachrichten={alsNachrichten({ faden, person, anlagen: new Map() }, false)} />
       {faden.nachrichten.some(({ dateien }) => dateien.length > 0) && (
         <Absatz>Anlagen liegen in der Akte des Jobcenters. Brauchen Sie sie, geben Sie die Nachricht bitte ab.</Absatz>

@@ -12,7 +12,7 @@ import type { Bezug } from '../auftrag/schritt.ts'
 import { pfade } from '../pfade.ts'
 import { desktexte } from '../texte.ts'
 import { wer } from '../wer.ts'
-import { GespraechSeite } from './page.tsx'
+import { GespraechSeite, type Hindernis } from './page.tsx'
 import { blatt } from './query.ts'
 
 /** A conversation at the desk of a Service Center: take, give back, answer. */
@@ -29,11 +29,11 @@ export function gespraechRouten(web: FastifyInstance, haus: Haus): void {
     if (!istId(schluessel)) throw new NotFound()
     if (!gelesen.ok) return zeige(haus, request, reply, personal, eingabe, gelesen.fehler)
     const { text } = gelesen.wert
-    const getan = await alsPersonal(haus.db, personal, (tx) =>
+    const hindernis = await alsPersonal(haus.db, personal, (tx) =>
       antworte(tx, haus, personal, idIn(request), { text, schluessel, letzte: wert(eingabe, 'letzte') }),
     )
-    if (getan) return weiter(reply, `${pfade.liste}?getan=beantwortet`)
-    return zeige(haus, request, reply, personal, eingabe, [], true)
+    if (hindernis === undefined) return weiter(reply, `${pfade.liste}?getan=beantwortet`)
+    return zeige(haus, request, reply, personal, eingabe, [], hindernis)
   })
 
   const schritt = (
@@ -60,20 +60,23 @@ interface Antwort {
   readonly letzte: string
 }
 
-/** Sends the answer; false where a message came since the page was shown, or the office ended the conversation. */
+/** Sends the answer, which ends the order. @returns why not: the conversation ended, a message came meanwhile, or is not filed yet (PF-10) */
 async function antworte(
   tx: Transaction,
   haus: Haus,
   personal: Personal,
   id: string,
   antwort: Antwort,
-): Promise<boolean> {
+): Promise<Hindernis | undefined> {
   const { auftrag, faden } = await blatt(tx, haus, id)
-  const neueste = faden.nachrichten.at(-1)
-  if (auftrag.erledigt === null && (faden.geschlossen !== null || neueste?.id !== antwort.letzte)) return false
+  if (auftrag.erledigt === null) {
+    if (faden.geschlossen !== null) return 'beendet'
+    if (faden.nachrichten.at(-1)?.id !== antwort.letzte) return 'ueberholt'
+    if (faden.nachrichten.some(({ abgelegt }) => abgelegt === null)) return 'nicht-abgelegt'
+  }
   const center = personal.dienststelle.name
   await antworten(tx, haus, auftrag, { ...antwort, center }, personal, haus.uhr.jetzt())
-  return true
+  return undefined
 }
 
 async function zeige(
@@ -83,18 +86,18 @@ async function zeige(
   personal: Personal,
   eingabe: Eingabe,
   fehler: readonly Feldfehler[] = [],
-  ueberholt = false,
+  hindernis?: Hindernis,
 ): Promise<FastifyReply> {
   const inhalt = await alsPersonal(haus.db, personal, (tx) => blatt(tx, haus, idIn(request)))
   return seite(
     reply,
     <GespraechSeite
       {...inhalt}
-      {...{ eingabe, ueberholt }}
+      {...{ eingabe, hindernis }}
       rahmen={await haus.rahmen.desk(request)}
       personalId={personal.personalId}
       meldungen={meldungen(fehler, 'de', desktexte)}
     />,
-    fehler.length > 0 ? 422 : ueberholt ? 409 : 200,
+    fehler.length > 0 ? 422 : hindernis === undefined ? 200 : 409,
   )
 }
