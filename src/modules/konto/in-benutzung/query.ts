@@ -1,15 +1,20 @@
 import { sql } from 'kysely'
+import type { Instant } from '../../../platform/clock/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
+import { istInBenutzung, nutzungsregel } from './in-benutzung.ts'
 
 /**
- * Whether one of these ids has an account that reads messages (PF-01): bound by letter or ID card, used at least once, not locked.
+ * Whether one of these ids has an account that reads messages: actively used, as the rule in force says (PF-01).
  * False for persons who are not of the own Dienststelle.
  */
-export async function kontoInBenutzung(tx: Transaction, personIds: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ ja: boolean }>`select exists (
-    select from konto.stand_fuer_personal(${[...personIds]}::uuid[])
-      where stand = 'aktiv' and registrierungsstufe in ('pin_brief', 'ausweis') and zuletzt_angemeldet is not null) as ja`.execute(
-    tx,
-  )
-  return rows[0]?.ja ?? false
+export async function kontoInBenutzung(
+  tx: Transaction,
+  personIds: readonly string[],
+  jetzt: Instant,
+): Promise<boolean> {
+  const { rows } = await sql<{ stand: string; registrierungsstufe: string; zuletztAngemeldet: Instant | null }>`
+    select stand, registrierungsstufe, zuletzt_angemeldet as "zuletztAngemeldet"
+      from konto.stand_fuer_personal(${[...personIds]}::uuid[])`.execute(tx)
+  const regel = await nutzungsregel(tx, jetzt)
+  return rows.some((konto) => istInBenutzung(konto, regel, jetzt))
 }

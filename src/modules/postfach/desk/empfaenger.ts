@@ -62,7 +62,7 @@ async function hindernisFuer(
   jetzt: Instant,
 ): Promise<Hindernis | undefined> {
   if (!(await istOffen(tx, wer.dienststelle.id, jetzt))) return 'aus'
-  return (await kontoInBenutzung(tx, await identitaetVon(tx, personId))) ? undefined : 'ohne-konto'
+  return (await kontoInBenutzung(tx, await identitaetVon(tx, personId), jetzt)) ? undefined : 'ohne-konto'
 }
 
 /** The same, for who is about to write. @throws Conflict if they cannot be written to */
