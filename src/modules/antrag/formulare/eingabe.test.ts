@@ -30,6 +30,7 @@ test('HA-02: what is no household is told in German: where, and what is expected
     [{ 'person/1': { 'ek.lohn.brutto': 5 } }, /gehört zu einem Eintrag, z\. B\. „person\/1\/1“/],
     [{ 'person/1/1': { 'ek.lohn.brutto': '5' } }, /eine Zahl ohne Anführungszeichen/],
     [{ 'person/0': {} }, /person\/0: Erwartet: Antworten je Instanz/],
+    [{ antrag: {}, 'person/1': {} }, /antworten: Es steht keine einzige Antwort darin/],
     [undefined, /antworten: Erwartet: Antworten je Instanz/],
   ] as const)
     assert.match(maengel(antworten).join('\n'), satz)

@@ -29,7 +29,9 @@ export function haushaltLesen(roh: unknown): Haushalt | { readonly maengel: read
 function maengelVon({ formulare, nachweise }: Definition, { antworten, angefordert }: Haushalt): string[] {
   const fragen = new Map(formulare.flatMap((f) => f.fragen).map((frage) => [frage.id, frage]))
   const codes = new Set(nachweise.map(({ code }) => code))
+  const leer = Object.values(antworten).every((werte) => Object.keys(werte).length === 0)
   return [
+    ...(leer ? ['antworten: Es steht keine einzige Antwort darin.'] : []),
     ...Object.entries(antworten).flatMap(([instanz, werte]) =>
       Object.entries(werte).flatMap(([id, wert]) => {
         const frage = fragen.get(id)

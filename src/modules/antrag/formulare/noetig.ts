@@ -1,4 +1,4 @@
-import { type Ableitungen, type Ablesung, antragsort, type Formular } from '../../strecke/index.ts'
+import { type Ableitungen, type Ablesung, antragsort, type Formular, personenort } from '../../strecke/index.ts'
 import { inBedarfsgemeinschaft } from './bedarfsgemeinschaft.ts'
 
 /** A change needs these only where the first application would; other forms whatever it would ask. */
@@ -7,6 +7,14 @@ const nachBedingung: ReadonlySet<string> = new Set(['WEP', 'KI', 'HG', 'VE', 'UH
 const vonPersonen: ReadonlySet<string> = new Set(['HA', 'WEP', 'KI'])
 
 const anliegen = (ablesung: Ablesung): unknown => ablesung.lies('hauptantrag.antrag.art', antragsort)
+
+/** Which need a person has newly: food that costs more (§ 21 (5) SGB II), or one that cannot be avoided (§ 21 (6) SGB II). */
+const mehrbedarf: Readonly<Record<string, string>> = { MEB: 'ernaehrung', BB: 'besonderer-bedarf' }
+
+const hatMehrbedarf = (ablesung: Ablesung, bedarf: string): boolean => {
+  const genannte = ablesung.lies('vaem.mehrbedarf', antragsort)
+  return Array.isArray(genannte) && genannte.includes(bedarf)
+}
 
 /** Changes that bring somebody new. */
 const bringtWen: ReadonlySet<unknown> = new Set(['einzug', 'geburt', 'heirat'])
@@ -19,11 +27,17 @@ export function istNeu(ablesung: Ablesung, person: number): boolean {
   return Array.isArray(zeilen) && zeilen.some((zeile) => Object(zeile)['person'] === `person/${person}`)
 }
 
+/** Who leaves is the spouse: whoever stays may claim maintenance (§ 1361 BGB, § 33 SGB II). */
+const istEhe = (ablesung: Ablesung, wer: unknown): boolean =>
+  typeof wer === 'string' &&
+  ablesung.lies('haushalt.person.beziehung', personenort(Number(wer.replace('person/', '')))) === 'ehe-lebenspartner'
+
 /** Whom a change concerns: the person named, who is new, and for maintenance every child. */
 function betrifft(ablesung: Ablesung, { beiAenderung, code, je }: Formular, person: number): boolean {
   const art = ablesung.lies('vaem.art', antragsort)
   if (typeof art !== 'string' || !(beiAenderung?.includes(art) ?? false)) return false
   const wen = ablesung.lies('vaem.person', antragsort) ?? 'person/1'
+  if (code === 'UH1' && art === 'auszug') return person === 1 && istEhe(ablesung, wen)
   return je === 'antrag' || code === 'UH3' || wen === `person/${person}` || istNeu(ablesung, person)
 }
 
@@ -38,6 +52,8 @@ export const noetig: Ableitungen['noetig'] = (ablesung, formular, person, gilt) 
   if (art !== 'aenderung') return gilt.erst()
   if (code === 'VÄM') return true
   if (!betrifft(ablesung, formular, person)) return false
+  const bedarf = mehrbedarf[code]
+  if (bedarf !== undefined) return hatMehrbedarf(ablesung, bedarf)
   if (code === 'EK') return inBedarfsgemeinschaft(ablesung, person)
   if (code === 'VM') return betrifftVermoegen(ablesung)
   return !nachBedingung.has(code) || gilt.erst()
