@@ -212,7 +212,8 @@ test('PF-08: what the office answers or ends itself waits here no more, and a ty
   const { fadenId, pfad, nimm } = await eingang()
   await nimm()
   const { body } = await schulz(pfad)
-  await lang(`/arbeitsplatz/postfach/faden/${fadenId}/schliessen`, { grund: 'anderer-weg' })
+  const ende = `/arbeitsplatz/postfach/faden/${fadenId}/schliessen`
+  await lang(ende, { grund: 'anderer-weg', letzte: feld((await lang(ende)).body, 'letzte') })
   const antwort = { schluessel: feld(body, 'schluessel'), letzte: feld(body, 'letzte'), text: 'Kommt morgen.' }
   const zu = await schulz(pfad, antwort)
   assert.equal(zu.statusCode, 409)

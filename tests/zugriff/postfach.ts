@@ -141,7 +141,7 @@ export const postfachrouten: Readonly<Record<string, Zeile>> = {
     pfad: ({ gespraech: referenz }) => `/postfach/gesendet/${referenz}`,
   },
   'GET /postfach/faden/:referenz': gespraech(''),
-  'POST /postfach/faden/:referenz': gespraech('', { text: 'Guten Tag', aktion: 'speichern' }),
+  'POST /postfach/faden/:referenz': gespraech('', { text: 'Guten Tag', aktion: 'speichern', schluessel: neueId() }),
   'GET /postfach/faden/:referenz/druck': gespraech('/druck'),
   'GET /postfach/faden/:referenz/beenden': gespraech('/beenden'),
   'POST /postfach/faden/:referenz/beenden': gespraech('/beenden'),

@@ -56,8 +56,17 @@ test('PF-01: the answer is new, read, answered, searched, deleted for oneself on
   assert.match(seite, /512 Euro[\s\S]*beantwortet am[\s\S]*Jobcenter Musterstadt[\s\S]*den Vertrag/)
   assert.doesNotMatch(seite, /Sabine Lang/)
   assert.match(await liste(), /Ungelesen \(0\)/)
-  const antwort = await jan.sendeUndFolge(`/postfach/faden/${referenz}`, { text: 'Anbei.', aktion: 'senden' })
+  const schluessel = String(load(seite)('input[name=schluessel]').val())
+  const antwort = await jan.sendeUndFolge(`/postfach/faden/${referenz}`, {
+    text: 'Anbei.',
+    aktion: 'senden',
+    schluessel,
+  })
   assert.match(antwort.body, /Ihre Antwort ist gesendet[\s\S]*Anbei\./)
+  const wieder = { text: 'Anbei.', aktion: 'senden', schluessel }
+  await Promise.all([1, 2].map(() => jan.sende(`/postfach/faden/${referenz}`, wieder)))
+  const anzahl = `select count(*)::int as zahl from postfach.nachricht where faden_id = $1 and richtung = 'ein'`
+  assert.deepEqual(await db.sql(anzahl, [faden?.['id']]), [{ zahl: 2 }], 'pressed three times, it is one answer')
   assert.match((await jan.sende('/postfach/suchen', { begriff: 'vertrag' })).body, /Gefunden: 1/)
   assert.match((await jan.sende('/postfach/suchen', { begriff: 'zeppelin' })).body, /Nichts gefunden/)
   const geloescht = await jan.sendeUndFolge(`/postfach/faden/${referenz}/loeschen`)
@@ -90,7 +99,11 @@ test('PF-01, KO-02: what was typed as an answer survives a step-up; a draft can 
   const stufe = (bindung: string) =>
     db.sql('update konto.konto set registrierungsstufe = $2 where id = $1', [jan.kontoId, bindung])
   await stufe('email')
-  const antwort = await jan.sende(`/postfach/faden/${referenz}`, { text: 'Lange Geschichte', aktion: 'senden' })
+  const antwort = await jan.sende(`/postfach/faden/${referenz}`, {
+    text: 'Lange Geschichte',
+    aktion: 'senden',
+    schluessel: neueId(),
+  })
   assert.match(ort(antwort), /^\/konto\/stufe\?/)
   await stufe('pin_brief')
   assert.match((await jan.hole(`/postfach/faden/${referenz}`)).body, /Lange Geschichte<\/textarea>/)
@@ -121,7 +134,7 @@ test('PF-13: nobody opens the draft, the conversation, the receipt or the print 
     `/postfach/faden/${referenz}`,
     `/postfach/faden/${referenz}/loeschen`,
   ])
-    assert.equal((await eva.sende(pfad, { text: 'x', aktion: 'senden' })).statusCode, 404, pfad)
+    assert.equal((await eva.sende(pfad, { text: 'x', aktion: 'senden', schluessel: neueId() })).statusCode, 404, pfad)
 })
 
 test('PF-15: an office that is off is not offered, and its conversations cannot be answered', async () => {
@@ -133,7 +146,10 @@ test('PF-15: an office that is off is not offered, and its conversations cannot 
   )
   const seite = (await jan.hole(`/postfach/faden/${referenz}`)).body
   assert.match(seite, /nimmt diese Stelle hier keine Nachrichten an/)
-  assert.equal((await jan.sende(`/postfach/faden/${referenz}`, { text: 'x', aktion: 'senden' })).statusCode, 409)
+  assert.equal(
+    (await jan.sende(`/postfach/faden/${referenz}`, { text: 'x', aktion: 'senden', schluessel: neueId() })).statusCode,
+    409,
+  )
   assert.equal(ort(await jan.hole('/postfach/schreiben')), '/postfach/schreiben/stelle')
   await db.sql(`delete from konfiguration.betriebsart where ab = '2026-07-03'`)
 })
@@ -152,7 +168,7 @@ test('PF-01, PF-10: a customer ends a conversation that is done with, once all i
   assert.doesNotMatch(ende.body, /textarea/)
   assert.match((await jan.hole('/postfach')).body, /beendet/)
   assert.equal(ort(await jan.hole(`${seite}/beenden`)), seite)
-  assert.equal((await jan.sende(seite, { text: 'Doch noch', aktion: 'senden' })).statusCode, 409)
+  assert.equal((await jan.sende(seite, { text: 'Doch noch', aktion: 'senden', schluessel: neueId() })).statusCode, 409)
   const { numUpdatedRows } = await alsKunde(db.app, { ...jan, personIds: [jan.personId] }, (tx) =>
     tx
       .updateTable('postfach.faden')

@@ -6,9 +6,9 @@ import { neueId } from '../../../platform/ids.ts'
 import { testDatenbank } from '../../../platform/testing/index.ts'
 import { testDesk } from '../../../../tests/desk.ts'
 import * as eakte from '../../eakte/index.ts'
-import { fadenLesen, postfach } from '../index.ts'
+import { fadenLesen, postfach, sendeVonKunde } from '../index.ts'
 import { antwortKennzeichen } from '../outlook/kennzeichen.ts'
-import { buehne } from '../pruefstand/buehne.ts'
+import { buehne, jetzt } from '../pruefstand/buehne.ts'
 
 const db = await testDatenbank()
 const { app, stelle, kunde, schreibe, arbeite } = await buehne(db)
@@ -87,10 +87,18 @@ test('PF-08: two at work on one conversation: the second is told before anything
 test('PF-10: closing waits until all is filed, needs its reason, and the customer reads it', async () => {
   const jan = await kunde()
   const { fadenId } = await schreibe(jan, 'Noch nicht abgelegt')
-  const zu = () => lang(pfad(fadenId, '/schliessen'), { grund: 'beantwortet' })
+  const seite = async () => felder((await lang(pfad(fadenId, '/schliessen'))).body)
+  const gesehen = await seite()
+  const zu = async () => lang(pfad(fadenId, '/schliessen'), { ...(await seite()), grund: 'beantwortet' })
   assert.equal((await zu()).statusCode, 409)
   await arbeite()
   assert.equal((await lang(pfad(fadenId, '/schliessen'), {})).statusCode, 422)
+  const weitere = { ziel: { fadenId }, text: 'Und noch etwas.', schluessel: neueId() }
+  await alsKunde(db.app, jan, (tx) => sendeVonKunde(tx, app, weitere, jetzt))
+  await arbeite()
+  const ungelesen = await lang(pfad(fadenId, '/schliessen'), { ...gesehen, grund: 'beantwortet' })
+  assert.equal(ungelesen.statusCode, 409)
+  assert.match(ungelesen.body, /Inzwischen kam eine Nachricht dazu/)
   assert.equal(ort(await zu()), `${pfad(fadenId)}?getan=beendet`)
   assert.equal(ort(await zu()), `${pfad(fadenId)}?getan=beendet`)
   assert.match((await lang(pfad(fadenId))).body, /Dieses Gespräch ist beendet[\s\S]*die Frage beantwortet ist/)

@@ -32,15 +32,15 @@ const ende = (jetzt: Instant): Instant => beginnDesTages(plusTage(tagInBerlin(je
 
 const spalten = ['id', 'faden_id as fadenId', 'person_id as personId', 'inhalt', 'dateien', 'gespeichert'] as const
 
-/** Begins a draft. @returns its id */
+/** Begins a draft. @param id its id, where a page gave it one: pressed twice, it is one draft @returns its id */
 export async function beginneEntwurf(
   tx: Transaction,
   haus: Wie,
   { kontoId, personId }: Wer,
   neu: Inhalt & { fadenId?: string },
   jetzt: Instant,
+  id = neueId(),
 ): Promise<string> {
-  const id = neueId()
   const { fadenId, ...inhalt } = neu
   await tx
     .insertInto('postfach.entwurf')
@@ -54,6 +54,7 @@ export async function beginneEntwurf(
       gespeichert: jetzt,
       endet: ende(jetzt),
     })
+    .onConflict((oc) => oc.doNothing())
     .execute()
   return id
 }

@@ -27,6 +27,8 @@ import { alsNachrichten } from './nachrichten.tsx'
 
 interface Props extends Fadenlage {
   rahmen: PortalRahmen
+  /** Id of the answer, whatever is pressed how often. */
+  schluessel: string
   /** Files may go along today (PF-11). */
   anlagen: boolean
   eingabe: Eingabe
@@ -98,12 +100,12 @@ const Ende = (props: Props) => {
   return offen ? <Antwort {...props} /> : <Absatz>{t('aus.satz')}</Absatz>
 }
 
-const Antwort = ({ rahmen, faden, anlagen, antwortWerktage, eingabe, meldungen }: Props) => {
+const Antwort = ({ rahmen, faden, anlagen, schluessel, antwortWerktage, eingabe, meldungen }: Props) => {
   const t = fadentexte(rahmen.sprache)
   return (
     <>
       <Ueberschrift ebene={2}>{t('antworten.titel')}</Ueberschrift>
-      <Formular aktion={pfade.faden(faden.referenz)} gespeichert>
+      <Formular aktion={pfade.faden(faden.referenz)} schluessel={schluessel} gespeichert>
         <Textbereich {...eingegeben('text', eingabe, meldungen)} label={t('antworten.label')} max={TEXT_HOECHSTENS} />
         <Absatz>
           {schreibtexte(rahmen.sprache)(`text.zeit.${zeitwort(antwortWerktage)}`, { n: antwortWerktage ?? 0 })}

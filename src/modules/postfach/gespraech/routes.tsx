@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { alsKunde } from '../../../platform/database/index.ts'
 import { type Eingabe, eingabeAus, type Feldfehler, lesen, meldungen, wert } from '../../../platform/forms/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
+import { istId, neueId } from '../../../platform/ids.ts'
 import { aufgehobenes, NotFound, seite, weiter } from '../../../platform/http/index.ts'
 import { type Kunde, kundeVon } from '../../konto/index.ts'
 import { anlagenErlaubt } from '../anlagen/erlaubt.ts'
@@ -9,6 +10,7 @@ import { type Mit, referenzIn, vonMensch } from '../anfrage.ts'
 import { entwurfSenden } from '../entwurf/senden.ts'
 import { fadenMit } from '../faden/kopf.ts'
 import { pfade } from '../pfade.ts'
+import { mitSchluessel } from '../nachricht/schreiben.ts'
 import { darf } from '../policy.ts'
 import { textform } from '../schreiben/form.ts'
 import { fadentexte } from '../texte/faden.ts'
@@ -32,15 +34,21 @@ export function gespraechRouten(web: FastifyInstance, haus: Haus): void {
     const eingabe = eingabeAus(request.body)
     const referenz = referenzIn(request)
     const aktion = wert(eingabe, 'aktion')
-    const entwurf = await alsKunde(haus.db, kunde, (tx) =>
-      antwortMerken(tx, haus, kunde, referenz, wert(eingabe, 'text')),
+    const schluessel = wert(eingabe, 'schluessel')
+    if (!istId(schluessel)) throw new NotFound()
+    const gesendet = `${pfade.faden(referenz)}?stand=geantwortet`
+    const entwurf = await alsKunde(haus.db, kunde, async (tx) =>
+      (await mitSchluessel(tx, schluessel)) === undefined
+        ? antwortMerken(tx, haus, kunde, referenz, { text: wert(eingabe, 'text'), schluessel })
+        : undefined,
     )
+    if (entwurf === undefined) return weiter(reply, gesendet)
     if (aktion === 'speichern') return weiter(reply, `${pfade.faden(referenz)}?stand=gespeichert`)
     if (aktion === 'dateien') return weiter(reply, pfade.entwurf(entwurf, 'dateien'))
     const gelesen = lesen(textform, request.body)
     if (!gelesen.ok) return zeige(haus, request, reply, kunde, eingabe, gelesen.fehler)
     await alsKunde(haus.db, kunde, (tx) => entwurfSenden(tx, haus, kunde, entwurf, request.eingegangen))
-    return weiter(reply, `${pfade.faden(referenz)}?stand=geantwortet`)
+    return weiter(reply, gesendet)
   })
 
   const legeWeg = (tat: 'loeschen' | 'zurueckholen', ziel: (referenz: string) => string): void => {
@@ -83,6 +91,7 @@ async function zeige(
       {...lage}
       rahmen={rahmen}
       anlagen={anlagenErlaubt(haus.config, jetzt)}
+      schluessel={lage.entwurf?.id ?? (eingabe === undefined ? neueId() : wert(eingabe, 'schluessel'))}
       eingabe={eingabe ?? { text: lage.entwurf?.text ?? '' }}
       meldungen={meldungen(fehler, rahmen.sprache, schreibtexte)}
       stand={satz && { text: fadentexte(rahmen.sprache)(`stand.${satz}`) }}

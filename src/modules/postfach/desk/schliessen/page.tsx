@@ -16,12 +16,14 @@ import { gruende } from './gruende.ts'
 interface Props {
   rahmen: DeskRahmen
   faden: Fadenkopf
+  /** Newest message that the page is about. */
+  letzte: string
   eingabe: Eingabe
   meldungen: Meldungen
 }
 
 /** Ends a conversation, with a reason that the customer reads. */
-export const SchliessenSeite = ({ rahmen, faden, eingabe, meldungen }: Props) => (
+export const SchliessenSeite = ({ rahmen, faden, letzte, eingabe, meldungen }: Props) => (
   <DeskSeite
     rahmen={rahmen}
     titel="Gespräch beenden"
@@ -34,7 +36,7 @@ export const SchliessenSeite = ({ rahmen, faden, eingabe, meldungen }: Props) =>
       Danach kann die Kundin oder der Kunde hier nicht mehr antworten, aber eine neue Nachricht schreiben. Sie oder er
       liest Ihren Grund. Offene Aufträge in der E-AKTE bleiben bestehen.
     </Absatz>
-    <Formular aktion={pfade.faden(faden.id, 'schliessen')}>
+    <Formular aktion={pfade.faden(faden.id, 'schliessen')} versteckt={{ letzte }}>
       <Auswahl
         {...eingegeben('grund', eingabe, meldungen)}
         label="Warum endet das Gespräch?"
