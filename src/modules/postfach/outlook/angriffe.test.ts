@@ -29,7 +29,7 @@ test('PF-13: forged, stolen, repeated and foreign replies reach nobody, and a pe
     'Absender ist ein anderer als der angeschriebene',
     'Unterschrift des Absenders ist ungültig',
     'kein Kennzeichen in der Adresse',
-    'mehrere Absenderzeilen',
+    'mehrere Absender',
     'ohne Unterschrift der Domain des Absenders',
     'ohne Unterschrift der Domain des Absenders',
   ])
