@@ -30,3 +30,16 @@ test('HA-02: EKS: private kilometres and grants for investments lower the expens
   assert.equal(s.gewinnGesamt, 6 * (10_000 - 27_500))
   assert.equal(s.imMonat, 0)
 })
+
+test('HA-02: EKS: a business that was run for some of the months only counts by those (§ 3 (4) Bürgergeld-V)', () => {
+  const betrieb = {
+    'eks.zeitraum': { von: '2026-07-01', bis: '2026-12-31' },
+    'eks.beginn-ende': { von: '2026-09-15', bis: '2026-11-02' },
+    'eks.a1': [{ m3: 300, m4: 300, m5: 300 }],
+    'eks.km-privat': 100,
+  }
+  const s = eksSummen(betrieb)
+  assert.deepEqual(s.ausgaben, [0, 0, -1000, -1000, -1000, 0])
+  assert.equal(s.imMonat, 31_000)
+  assert.equal(eksSummen({ ...betrieb, 'eks.beginn-ende': { von: '2020-01-01' } }).imMonat, 16_000)
+})

@@ -1,3 +1,4 @@
+import type { Tag } from '../../../platform/clock/index.ts'
 import type { Antwort } from '../../strecke/index.ts'
 
 /** Answers of one business by question, as given. */
@@ -11,7 +12,7 @@ export interface Summen {
   readonly ausgaben: readonly number[]
   readonly gewinn: readonly number[]
   readonly gewinnGesamt: number
-  /** A sixth of the profit, never below zero: losses are not set off (§ 3 (4) Bürgergeld-V). */
+  /** The profit by the months in which the business was run, never below zero: losses are not set off (§ 3 (4) Bürgergeld-V). */
   readonly imMonat: number
 }
 
@@ -42,13 +43,32 @@ export function eksSummen(betrieb: Betrieb): Summen {
       .filter((id) => id.startsWith(`eks.${teil}`) && /^eks\.[ab]\d/.test(id) && !ausser.includes(id))
       .map((id) => monatswerte(betrieb[id]).map((wert) => (id === GEFAHREN ? (wert / 100) * CENT_JE_KM : wert)))
       .reduce((a, b) => a.map((wert, i) => wert + (b[i] ?? 0)), leer())
+  const gefuehrt = gefuehrteMonate(betrieb)
   const privat = Number(betrieb['eks.km-privat'] ?? 0) * CENT_JE_KM
   const zuschuss = monatswerte(betrieb['eks.b9'])
   const einnahmen = zeilen('a')
-  const ausgaben = zeilen('b', ['eks.b9']).map((wert, i) => wert - (zuschuss[i] ?? 0) - privat)
+  const ausgaben = zeilen('b', ['eks.b9']).map(
+    (wert, i) => wert - (zuschuss[i] ?? 0) - (gefuehrt.includes(i) ? privat : 0),
+  )
   const gewinn = einnahmen.map((wert, i) => wert - (ausgaben[i] ?? 0))
   const gewinnGesamt = summe(gewinn)
-  return { einnahmen, ausgaben, gewinn, gewinnGesamt, imMonat: Math.max(0, Math.round(gewinnGesamt / EKS_MONATE)) }
+  return { einnahmen, ausgaben, gewinn, gewinnGesamt, imMonat: Math.max(0, Math.round(gewinnGesamt / gefuehrt.length)) }
 }
+
+/** Which of the six months the business was run in, all of them while that is not said; at least one (§ 3 (4) Bürgergeld-V). */
+function gefuehrteMonate(betrieb: Betrieb): readonly number[] {
+  const alle = Array.from({ length: EKS_MONATE }, (_, i) => i)
+  const zeitraum = tage(betrieb['eks.zeitraum'])
+  const { von, bis } = tage(betrieb['eks.beginn-ende'])
+  if (zeitraum.von === undefined) return alle
+  const erster = monatszahl(zeitraum.von)
+  const drin = alle.filter(
+    (i) => erster + i >= monatszahl(von ?? '0000-01-01') && erster + i <= monatszahl(bis ?? '9999-12-31'),
+  )
+  return drin.length > 0 ? drin : alle
+}
+
+const tage = (antwort: Antwort | undefined) => Object(antwort) as { readonly von?: Tag; readonly bis?: Tag }
+const monatszahl = (tag: Tag): number => Number(tag.slice(0, 4)) * 12 + Number(tag.slice(5, 7))
 
 const leer = (): number[] => Array.from({ length: EKS_MONATE }, () => 0)

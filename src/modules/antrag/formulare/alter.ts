@@ -1,4 +1,4 @@
-import type { Tag } from '../../../platform/clock/index.ts'
+import { plusTage, type Tag } from '../../../platform/clock/index.ts'
 
 /** Full years on a day. */
 export function alterAm(geboren: Tag, am: Tag): number {
@@ -13,9 +13,12 @@ function altersgrenzeInMonaten(jahr: number): number {
   return jahr < 1964 ? 66 * 12 + 2 * (jahr - 1958) : 67 * 12
 }
 
-/** Has the age limit been reached before the month begins that contains the day? */
+/**
+ * Has the age limit been reached before the month begins that contains the day? A year of life is complete on the day before the birthday
+ * (§ 187 (2), § 188 (2) BGB): born on the 1st, in the month before.
+ */
 export function altersgrenzeErreicht(geboren: Tag, am: Tag): boolean {
-  const [jahr = 0, monat = 0] = geboren.split('-').map(Number)
+  const [jahr = 0, monat = 0] = plusTage(geboren, -1).split('-').map(Number)
   const [dann = 0, imMonat = 0] = am.split('-').map(Number)
-  return (dann - jahr) * 12 + (imMonat - monat) > altersgrenzeInMonaten(jahr)
+  return (dann - jahr) * 12 + (imMonat - monat) > altersgrenzeInMonaten(Number(geboren.slice(0, 4)))
 }

@@ -22,3 +22,11 @@ test('HA-02: EKS: income and expenses of six months are added up, kilometres cou
   )
   assert.deepEqual(eksZeilen('ich.name', werte, 'de'), [])
 })
+
+test('HA-02: EKS: a loss is no income of a month, on the page as in the document', () => {
+  const verlust = { 'eks.a1': [{ m1: 100 }], 'eks.b1': [{ m1: 700 }] }
+  assert.match(
+    eksZeilen('selbst.ausgaben-3', verlust, 'de').at(-1) ?? '',
+    /−?-?600,00 €. Im Durchschnitt je Monat: 0,00 €/,
+  )
+})

@@ -23,7 +23,7 @@ const worte = texte({
 /** What the page of a business works out from the tables so far; nothing on other pages. */
 export function eksZeilen(seite: string, werte: Antworten[string], sprache: Sprache): string[] {
   const t = worte(sprache)
-  const { einnahmen: ein, ausgaben: aus } = eksSummen(werte)
+  const { einnahmen: ein, ausgaben: aus, imMonat } = eksSummen(werte)
   const [einnahmen, ausgaben] = [summe(ein), summe(aus)]
   const betrag = (cent: number): string => zahl(cent / 100, sprache, 2)
   if (seite === 'selbst.einnahmen') return [t('einnahmen', { betrag: betrag(einnahmen) })]
@@ -32,6 +32,6 @@ export function eksZeilen(seite: string, werte: Antworten[string], sprache: Spra
   return [
     t('einnahmen', { betrag: betrag(einnahmen) }),
     t('ausgaben', { betrag: betrag(ausgaben) }),
-    t('gewinn', { betrag: betrag(bleibt), monat: betrag(bleibt / 6) }),
+    t('gewinn', { betrag: betrag(bleibt), monat: betrag(imMonat) }),
   ]
 }
