@@ -3,14 +3,17 @@ import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Kunde } from '../../konto/index.ts'
 import {
+  type Antworten,
   type Blatt,
   blaetter,
   type Blattstand,
   blattstand,
   type Bogeninhalt,
+  mitFestem,
   type Strecke,
   type Umfeld,
   type Umstaende,
+  zaehlende,
   zaehlendeAntworten,
   zahlDerPersonen,
 } from '../../strecke/index.ts'
@@ -76,6 +79,10 @@ async function stelleHeute(tx: Transaction, { personIds }: Kunde, { antragId, di
 /** The pages that are to be filled in with this content. */
 export const blaetterZu = (art: Formularart, strecke: Strecke, inhalt: Bogeninhalt, umstaende: Umstaende): Blatt[] =>
   blaetter(strecke, zaehlendeAntworten(inhalt), umstaende, art.umfang)
+
+/** The answers that count at the moment, with those that the kind of form settles: what is handed in. */
+export const geltende = ({ umfang }: Formularart, { strecke, bogen, umstaende }: OffenerBogen): Antworten =>
+  zaehlende(strecke, mitFestem(bogen.antworten, umfang), umstaende)
 
 /** How far each page is. */
 export const staendeVon = ({ blaetter: alle, bogen }: OffenerBogen): Blattstand[] =>

@@ -56,8 +56,8 @@ async function kopfVon(tx: Transaction, { antragId }: Bogen, { antworten }: Eing
       .executeTakeFirstOrThrow()
   }
   const tag = tagInBerlin(eingegangen)
-  // A further application acts from the first of the month in which its period begins.
+  // A further application acts from the first of the month in which its period begins, never before that of its own month (§ 37 (2) SGB II).
   const ab = antworten['antrag']?.['wba.start.zeitraum-ab']
-  const wirkt_ab = ersterDesMonats(typeof ab === 'string' && ab !== '' ? ab : tag)
+  const wirkt_ab = ersterDesMonats(typeof ab === 'string' && ab > tag ? ab : tag)
   return { referenz: neueReferenz(), tag_der_antragstellung: tag, wirkt_ab }
 }

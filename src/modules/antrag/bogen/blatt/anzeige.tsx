@@ -26,7 +26,7 @@ import {
 import { texteFuer } from '../../formulare/texte.ts'
 import type { Formularart } from '../formularart.ts'
 import { meldungAus } from '../meldung.ts'
-import { neuePersonen, type OffenerBogen, personenVon } from '../offen.ts'
+import { geltende, neuePersonen, type OffenerBogen, personenVon } from '../offen.ts'
 import { bogentexte } from '../texte.ts'
 import { geschwisterVon } from './finden.ts'
 import type { Fragestand } from './frage.tsx'
@@ -88,7 +88,7 @@ export async function zeigen(
       hinweis={art.hinweis?.(blatt.seite, offen.bogen.antworten, rahmen.sprache)}
       noch={blatt.liste === undefined ? undefined : blatt.liste === 'personen' ? 'person' : 'eintrag'}
       ausgerechnet={
-        art.ausgerechnet?.(blatt.seite, offen.bogen.antworten[blatt.ort.instanz] ?? {}, rahmen.sprache, umfeld.heute) ??
+        art.ausgerechnet?.(blatt.seite, geltende(art, offen)[blatt.ort.instanz] ?? {}, rahmen.sprache, umfeld.heute) ??
         []
       }
       entfernbar={blatt.liste !== undefined && offen.blaetter.includes(blatt) && hatInhalt(offen, blatt)}

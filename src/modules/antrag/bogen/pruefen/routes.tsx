@@ -8,7 +8,7 @@ import { adresse, type Blatt, type Frage, zeilenVon } from '../../../strecke/ind
 import { darf } from '../../policy.ts'
 import { umgebung } from '../blatt/anzeige.tsx'
 import type { Formularart } from '../formularart.ts'
-import { meinBogen, type OffenerBogen, staendeVon } from '../offen.ts'
+import { geltende, meinBogen, type OffenerBogen, staendeVon } from '../offen.ts'
 import { tueren } from '../tueren.ts'
 import { type Fehlstelle, Pruefseite, type Pruefteil } from './page.tsx'
 
@@ -38,6 +38,7 @@ function inhaltVon(haus: Haus, rahmen: Rahmen, art: Formularart, offen: OffenerB
   const staende = staendeVon(offen)
   const stellen = (was: 'fehlt' | 'falsch' | 'unbestaetigt'): Fehlstelle[] =>
     staende.flatMap((s) => s[was].map((f) => ({ text: frage(s.blatt, f), href: pfad(s.blatt) })))
+  const gelten = geltende(art, offen)
   const teile = offen.blaetter.map((blatt): Pruefteil => {
     const werte = offen.bogen.antworten[blatt.ort.instanz] ?? {}
     const nummer = blatt.ort.eintrag > 0 ? ` – ${t('blatt.eintrag', { n: blatt.ort.eintrag })}` : ''
@@ -53,7 +54,8 @@ function inhaltVon(haus: Haus, rahmen: Rahmen, art: Formularart, offen: OffenerB
       titel,
       href: pfad(blatt),
       angaben,
-      ausgerechnet: art.ausgerechnet?.(blatt.seite, werte, rahmen.sprache, umfeld.heute) ?? [],
+      ausgerechnet:
+        art.ausgerechnet?.(blatt.seite, gelten[blatt.ort.instanz] ?? {}, rahmen.sprache, umfeld.heute) ?? [],
     }
   })
   return {
