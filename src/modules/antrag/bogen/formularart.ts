@@ -40,6 +40,8 @@ export interface Formularart {
   readonly hinweis?: (seite: string, antworten: Antworten, sprache: Sprache) => Textteil | undefined
   /** What must be done before, with these answers; shown above everything. */
   readonly warnung?: (antworten: Antworten, sprache: Sprache) => string | undefined
+  /** Whether it may be sent only by someone who proved a moment ago that it is them, with these answers. */
+  readonly geschuetzt?: (antworten: Antworten) => boolean
   /** What a person of the household is called, as far as the answers say. */
   readonly name: (antworten: Antworten, person: number) => string | undefined
 }

@@ -30,5 +30,7 @@ export const veraenderung: Formularart = {
     const art = antworten['antrag']?.['vaem.art']
     return typeof art === 'string' ? texteFuer(sprache).veraenderung(art).vorher?.text : undefined
   },
+  // Where the money goes is what a stranger would change.
+  geschuetzt: (antworten) => antworten['antrag']?.['vaem.art'] === 'konto',
   name: hauptantrag.name,
 }

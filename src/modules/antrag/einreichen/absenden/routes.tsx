@@ -6,6 +6,7 @@ import { NotFound, seite, weiter } from '../../../../platform/http/index.ts'
 import { istId } from '../../../../platform/ids.ts'
 import { type Kunde, kundeVon } from '../../../konto/index.ts'
 import type { Formularart } from '../../bogen/formularart.ts'
+import { meinBogen } from '../../bogen/offen.ts'
 import { darf } from '../../policy.ts'
 import { antragstexte } from '../../texte.ts'
 import { einreichen } from '../command.ts'
@@ -15,6 +16,12 @@ import { fehlendIn, vorschau } from '../vorschau.ts'
 import { wege } from '../wege.ts'
 import { absendeform } from './form.ts'
 import { AbsendenSeite, WartetSeite } from './page.tsx'
+
+async function istGeschuetzt(haus: Haus, kunde: Kunde, art: Formularart): Promise<boolean> {
+  if (art.geschuetzt === undefined) return false
+  const offen = await alsKunde(haus.db, kunde, (tx) => meinBogen(tx, haus, kunde, art))
+  return offen !== undefined && art.geschuetzt(offen.bogen.antworten)
+}
 
 /** The last page of a form of this kind, and the sending itself. */
 export function absendenRoutes(web: FastifyInstance, haus: Haus, art: Formularart): void {
@@ -53,6 +60,7 @@ export function absendenRoutes(web: FastifyInstance, haus: Haus, art: Formularar
     if (!istId(bogenId)) throw new NotFound()
     const gelesen = lesen(absendeform, request.body)
     if (!gelesen.ok) return zeige(request, reply, kunde, gelesen.fehler)
+    if (await istGeschuetzt(haus, kunde, art)) await kundeVon(haus, request, { ...darf.alsKunde, frisch: true })
     const ausgang = await einreichen(haus, kunde, { art, bogenId }, request.eingegangen)
     if (ausgang === 'wartet') return weiter(reply, wege.absenden(art.art))
     const { einreichung, doppelt } = ausgang
