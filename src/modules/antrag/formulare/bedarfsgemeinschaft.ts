@@ -1,4 +1,5 @@
 import { type Ablesung, personenort } from '../../strecke/index.ts'
+import { gegangen, wasGeschah } from './haushaltswechsel.ts'
 
 const verwandte: ReadonlySet<unknown> = new Set([
   'kind',
@@ -44,6 +45,7 @@ export function istPartner(ablesung: Ablesung, person: number): boolean {
  */
 export function inBedarfsgemeinschaft(ablesung: Ablesung, person: number): boolean {
   if (person === 1) return true
+  if (wasGeschah(ablesung, person).some((was) => gegangen.has(was))) return false
   const zu = beziehung(ablesung, person)
   if (istPartner(ablesung, person)) return true
   if (kinder.has(zu)) return istLedigesKind(ablesung, person)

@@ -1,5 +1,6 @@
 import { type Ableitungen, type Ablesung, antragsort, type Formular, personenort } from '../../strecke/index.ts'
 import { inBedarfsgemeinschaft } from './bedarfsgemeinschaft.ts'
+import { gegangen, wasGeschah } from './haushaltswechsel.ts'
 
 /** A change needs these only where the first application would; other forms whatever it would ask. */
 const nachBedingung: ReadonlySet<string> = new Set(['WEP', 'KI', 'HG', 'VE', 'UH2', 'UH3'])
@@ -23,8 +24,8 @@ const bringtWen: ReadonlySet<unknown> = new Set(['einzug', 'geburt', 'heirat'])
 export function istNeu(ablesung: Ablesung, person: number): boolean {
   if (bringtWen.has(ablesung.lies('vaem.art', antragsort)))
     return person > 1 && ablesung.lies('vaem.person', antragsort) === `person/${person}`
-  const zeilen = ablesung.lies('wba.haushalt.geaendert-wer', antragsort)
-  return Array.isArray(zeilen) && zeilen.some((zeile) => Object(zeile)['person'] === `person/${person}`)
+  const was = wasGeschah(ablesung, person)
+  return was.length > 0 && !was.some((eines) => gegangen.has(eines))
 }
 
 /** Who leaves is the spouse: whoever stays may claim maintenance (§ 1361 BGB, § 33 SGB II). */

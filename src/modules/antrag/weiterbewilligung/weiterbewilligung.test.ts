@@ -66,6 +66,11 @@ test('HA-08: someone new in the household is named, and their pages open', async
   await sende({ [`${wer}.person`]: 'person/2', [`${wer}.was`]: 'eingezogen' })
   assert.ok((await b.hole('/antrag/weiterbewilligung')).body.includes('Angaben zu Person 2'))
   assert.equal((await b.hole('/antrag/weiterbewilligung/menschen/wer/2')).statusCode, 200)
+  await sende({ [`${wer}.person`]: 'person/2', [`${wer}.was`]: 'ausgezogen' })
+  assert.ok(
+    !(await b.hole('/antrag/weiterbewilligung')).body.includes('Angaben zu Person 2'),
+    'who left is asked nothing',
+  )
 })
 
 test('HA-08: where consent is due before the act, the form says so', async () => {
