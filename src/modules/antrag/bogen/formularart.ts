@@ -17,7 +17,8 @@ interface Anfang {
 /** Whether a form may be begun now; if not, why, and what comes next. */
 export type Tor =
   | { readonly offen: Anfang }
-  | { readonly zu: 'ohne-antrag' | 'umwandlung'; readonly stelle?: string }
+  | { readonly zu: 'ohne-antrag' }
+  | { readonly zu: 'umwandlung'; readonly stelle: string }
   /** Sent already; its number leads to how it stands. */
   | { readonly zu: 'abgesendet'; readonly referenz: string }
 

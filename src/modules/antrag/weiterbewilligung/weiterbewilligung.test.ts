@@ -99,3 +99,10 @@ test('HA-08: a change is reported by its kind: that leads to facts, Anlagen and 
   await portal.arbeite()
   assert.equal((await db.sql(`select 1 from eakte.eingang where art = 'antrag.vaem'`)).length, 1)
 })
+
+test('ST-02: before the conversion a further application says who acts, and speaks of no other form', async () => {
+  const b = await da.registriert()
+  const seite = load((await b.hole('/antrag/weiterbewilligung')).body)('main').text()
+  assert.match(seite, /Als Nächstes: Jobcenter Musterstadt prüft Ihre Personendaten/)
+  assert.doesNotMatch(seite, /Hauptantrag|Das Datum bleibt/)
+})

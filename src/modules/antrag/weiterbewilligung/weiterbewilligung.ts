@@ -1,4 +1,5 @@
 import type { Formularart } from '../bogen/formularart.ts'
+import { dienststelle } from '../../organisation/index.ts'
 import { hauptantrag } from '../hauptantrag/hauptantrag.ts'
 import { istUmgewandelt } from '../hauptantrag/tor.ts'
 import { bekanntes, zustaendigeStelle } from './vorher.ts'
@@ -24,7 +25,8 @@ export const weiterbewilligung: Formularart = {
   async tor(tx, haus, kunde) {
     const dienststelleId = await zustaendigeStelle(tx, kunde)
     if (dienststelleId === undefined) return { zu: 'ohne-antrag' }
-    if (!(await istUmgewandelt(tx, haus, kunde))) return { zu: 'umwandlung' }
+    if (!(await istUmgewandelt(tx, haus, kunde)))
+      return { zu: 'umwandlung', stelle: (await dienststelle(tx, dienststelleId))?.name ?? '' }
     return { offen: { antragId: null, dienststelleId, vorbelegt: await bekanntes(tx, haus, kunde) } }
   },
   stichtag: (_tx, _antragId, begonnen) => Promise.resolve(begonnen),

@@ -55,9 +55,9 @@ export const Torseite = ({ rahmen, art, stand, tor }: Props & { tor: Extract<Tor
       <Liste
         art="nummern"
         punkte={[
-          t('tor.umwandlung.wer', { stelle: tor.stelle ?? '' }),
+          t('tor.umwandlung.wer', { stelle: tor.stelle }),
           t('tor.umwandlung.dann'),
-          t('tor.umwandlung.datum'),
+          ...(art.art === 'hauptantrag' ? [t('tor.umwandlung.datum')] : []),
         ]}
       />
       <Knopf href="/uebersicht">{t('tor.uebersicht')}</Knopf>
