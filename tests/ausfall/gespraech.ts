@@ -33,7 +33,7 @@ export async function gespraech(stand: Stand, wer: Mensch) {
     stelle: String(stelle),
     /** Sends a message. @returns its id */
     async schreibe(): Promise<string> {
-      await wer.leitung.sende(`/postfach/faden/${referenz}`, { text: TEXT, aktion: 'senden' })
+      await wer.leitung.sende(`/postfach/faden/${referenz}`, { text: TEXT, aktion: 'senden', schluessel: neueId() })
       return neueste()
     },
     /** They want to be told of messages by e-mail. */

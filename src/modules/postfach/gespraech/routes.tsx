@@ -34,8 +34,9 @@ export function gespraechRouten(web: FastifyInstance, haus: Haus): void {
     const eingabe = eingabeAus(request.body)
     const referenz = referenzIn(request)
     const aktion = wert(eingabe, 'aktion')
-    const schluessel = wert(eingabe, 'schluessel')
-    if (!istId(schluessel)) throw new NotFound()
+    // A page from before a new version may bring none: what was typed counts more.
+    const mitgebracht = wert(eingabe, 'schluessel')
+    const schluessel = istId(mitgebracht) ? mitgebracht : neueId()
     const gesendet = `${pfade.faden(referenz)}?stand=geantwortet`
     const entwurf = await alsKunde(haus.db, kunde, async (tx) =>
       (await mitSchluessel(tx, schluessel)) === undefined
