@@ -175,14 +175,17 @@ customElements.define(
       this.gesendet = 0
       this.wahl.multiple = true
       this.querySelector('[data-ohne-skript]').hidden = true
-      this.wahl.addEventListener('change', () => {
+      const gewaehlt = () => {
         this.nimm(this.wahl.files)
         // What was sent by itself must not go with the form once more.
         this.wahl.value = ''
-      })
+      }
+      this.wahl.addEventListener('change', gewaehlt)
       this.zumAblegen()
       if (begonnen.offen()) this.zeile(this.wort('unterbrochen')).className = 'kern-body'
       addEventListener('beforeunload', (ereignis) => this.offen.size > 0 && ereignis.preventDefault())
+      // Somebody was quicker than this script.
+      if (this.wahl.files.length > 0) gewaehlt()
     }
 
     wort(name, vorsatz = 'wort-') {

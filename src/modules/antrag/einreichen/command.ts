@@ -2,7 +2,7 @@ import { ersterDesMonats, type Instant, tagInBerlin } from '../../../platform/cl
 import { alsKunde, type Transaction } from '../../../platform/database/index.ts'
 import { halten } from '../../../platform/eingang/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { NotFound } from '../../../platform/http/index.ts'
+import { Conflict, NotFound } from '../../../platform/http/index.ts'
 import { neueReferenz } from '../../../platform/referenz.ts'
 import type { Kunde } from '../../konto/index.ts'
 import type { Bogen } from '../bogen/bogen.ts'
@@ -16,15 +16,18 @@ import { type Einreichung, einreichungAus } from './einreichungen.ts'
 import { festhalten } from './festhalten.ts'
 import { wartetAufPruefung } from './freigabe.ts'
 
+const GEAENDERT = 'Ihre Angaben haben sich inzwischen geändert. Bitte prüfen Sie sie und senden Sie noch einmal ab.'
+
 /**
  * Sends a form (HA-04): answers that count, frozen with the version they were asked by; hand-over queued; all in one transaction.
  * Sending again finds what the first press made. Nothing that is missing is refused (§ 37 SGB II).
+ * @param was.frisch the person proved a moment ago that it is them: a protected form is not sent without it
  * @param eingegangen server time when the request was read completely
  */
 export const einreichen = (
   haus: Haus,
   kunde: Kunde,
-  was: { art: Formularart; bogenId: string },
+  was: { art: Formularart; bogenId: string; frisch?: boolean },
   eingegangen: Instant,
 ) =>
   alsKunde(haus.db, kunde, async (tx): Promise<{ einreichung: Einreichung; doppelt: boolean } | 'wartet'> => {
@@ -34,6 +37,7 @@ export const einreichen = (
     const frueher = await einreichungAus(tx, was.bogenId)
     if (frueher !== undefined) return { einreichung: frueher, doppelt: true }
     if (offen?.bogen.id !== was.bogenId) throw new NotFound()
+    if (was.frisch !== true && was.art.geschuetzt?.(offen.bogen.antworten) === true) throw new Conflict(GEAENDERT)
     if (await wartetAufPruefung(tx, haus, kunde, was.art.art)) return 'wartet'
     const angaben = await eingefroren(tx, haus, was.art, offen, eingegangen)
     const wo = { ...offen.bogen, ...(await kopfVon(tx, offen.bogen, angaben, eingegangen)) }

@@ -60,8 +60,9 @@ export function absendenRoutes(web: FastifyInstance, haus: Haus, art: Formularar
     if (!istId(bogenId)) throw new NotFound()
     const gelesen = lesen(absendeform, request.body)
     if (!gelesen.ok) return zeige(request, reply, kunde, gelesen.fehler)
-    if (await istGeschuetzt(haus, kunde, art)) await kundeVon(haus, request, { ...darf.alsKunde, frisch: true })
-    const ausgang = await einreichen(haus, kunde, { art, bogenId }, request.eingegangen)
+    const frisch = await istGeschuetzt(haus, kunde, art)
+    if (frisch) await kundeVon(haus, request, { ...darf.alsKunde, frisch })
+    const ausgang = await einreichen(haus, kunde, { art, bogenId, frisch }, request.eingegangen)
     if (ausgang === 'wartet') return weiter(reply, wege.absenden(art.art))
     const { einreichung, doppelt } = ausgang
     return weiter(reply, `${wege.quittung(einreichung.art, einreichung.referenz)}${doppelt ? '?stand=doppelt' : ''}`)
