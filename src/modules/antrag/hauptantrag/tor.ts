@@ -9,6 +9,7 @@ import { type Antrag, antraegeVon, woSieLiegen } from '../antraege.ts'
 import type { Tor } from '../bogen/formularart.ts'
 import { einreichungenMit } from '../einreichen/einreichungen.ts'
 import { bekanntes } from '../weiterbewilligung/vorher.ts'
+import { beides } from '../weiterbewilligung/zusammen.ts'
 
 /**
  * Whether the Hauptantrag may be begun: after the Tag der Antragstellung, and for a newly registered Internetperson after the
@@ -36,12 +37,6 @@ export async function istUmgewandelt(tx: Transaction, haus: Haus, kunde: Kunde):
   const personen = await Promise.all(kunde.personIds.map((id) => personAnzeigen(tx, haus.krypto, id)))
   return personen.some(({ art }) => art === 'inhouse')
 }
-
-/** What earlier applications said, and over it what is known today. */
-const beides = (frueher: Antworten, heute: Antworten): Antworten => ({
-  ...frueher,
-  ...Object.fromEntries(Object.entries(heute).map(([instanz, werte]) => [instanz, { ...frueher[instanz], ...werte }])),
-})
 
 /** What STEP, the account and the Tag der Antragstellung know already (HA-07). */
 function vorbelegung(person: PersonAnzeige, antrag: Antrag, email: string | null): Antworten {
