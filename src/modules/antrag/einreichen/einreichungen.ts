@@ -46,15 +46,17 @@ const frage = (tx: Transaction) =>
 
 type Zeile = Awaited<ReturnType<ReturnType<typeof frage>['executeTakeFirstOrThrow']>>
 
-/** The rounds of each form as one: how it was sent, and what has come since. */
+/** The rounds of each form as one: how it was sent, and what has come since. Evidence that came later makes no form newer. */
 const zusammen = (zeilen: readonly Zeile[]): Einreichung[] =>
-  [...Map.groupBy(zeilen, ({ bogenId }) => bogenId).values()].flatMap((runden): Einreichung[] => {
-    const erste = runden.find(({ runde }) => runde === 1)
-    if (erste === undefined) return []
-    const nachgereicht = runden.filter(({ runde }) => runde > 1).toSorted((a, b) => b.runde - a.runde)
-    const { fehlendeAngaben, fehlendeNachweise } = nachgereicht[0] ?? erste
-    return [{ ...erste, art: erste.art as Bogenart, fehlendeAngaben, fehlendeNachweise, nachgereicht }]
-  })
+  [...Map.groupBy(zeilen, ({ bogenId }) => bogenId).values()]
+    .flatMap((runden): Einreichung[] => {
+      const erste = runden.find(({ runde }) => runde === 1)
+      if (erste === undefined) return []
+      const nachgereicht = runden.filter(({ runde }) => runde > 1).toSorted((a, b) => b.runde - a.runde)
+      const { fehlendeAngaben, fehlendeNachweise } = nachgereicht[0] ?? erste
+      return [{ ...erste, art: erste.art as Bogenart, fehlendeAngaben, fehlendeNachweise, nachgereicht }]
+    })
+    .toSorted((a, b) => b.eingegangen.getTime() - a.eingegangen.getTime())
 
 /** Id of the round that tells how it stands now. */
 export const neuesteRunde = ({ id, nachgereicht }: Pick<Einreichung, 'id' | 'nachgereicht'>): string =>
