@@ -33,13 +33,14 @@ const istEhe = (ablesung: Ablesung, wer: unknown): boolean =>
   typeof wer === 'string' &&
   ablesung.lies('haushalt.person.beziehung', personenort(Number(wer.replace('person/', '')))) === 'ehe-lebenspartner'
 
-/** Whom a change concerns: the person named, who is new, and for maintenance every child. */
+/** Whom a change concerns: the person named, who is new, and for maintenance every child, unless it is about who comes. */
 function betrifft(ablesung: Ablesung, { beiAenderung, code, je }: Formular, person: number): boolean {
   const art = ablesung.lies('vaem.art', antragsort)
   if (typeof art !== 'string' || !(beiAenderung?.includes(art) ?? false)) return false
   const wen = ablesung.lies('vaem.person', antragsort) ?? 'person/1'
   if (code === 'UH1' && art === 'auszug') return person === 1 && istEhe(ablesung, wen)
-  return je === 'antrag' || code === 'UH3' || wen === `person/${person}` || istNeu(ablesung, person)
+  const jedesKind = code === 'UH3' && !bringtWen.has(art)
+  return je === 'antrag' || jedesKind || wen === `person/${person}` || istNeu(ablesung, person)
 }
 
 /** A first application by the form's condition; a further one for new persons and changed topics; a change by its kind. */
