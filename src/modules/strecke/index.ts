@@ -37,6 +37,7 @@ export {
   type Antworten,
   antragsort,
   istOffen,
+  istUnvollstaendig,
   type Ort,
   ortAus,
   ortVon,

@@ -1,4 +1,5 @@
 import {
+  type Antwort,
   type Antworten,
   type Blattstand,
   type Bogeninhalt,
@@ -6,7 +7,7 @@ import {
   type Ergebnis,
   feldartVon,
   type Frage,
-  istOffen,
+  istUnvollstaendig,
 } from '../../strecke/index.ts'
 import type { Fehlend } from './angaben.ts'
 
@@ -67,15 +68,15 @@ const ausserdem: ReadonlySet<string> = new Set([
 export const fragenDer = (definition: Definition): ReadonlyMap<string, Frage> =>
   new Map(definition.formulare.flatMap(({ fragen }) => fragen.map((frage) => [frage.id, frage] as const)))
 
-/** Files come with the evidence, persons as entries of a list. */
-const hatFeld = (frage: Frage | undefined): boolean => frage !== undefined && feldartVon(frage) !== undefined
+/** Files come with the evidence, persons as entries of a list: these have no field. */
+const fehlt = (frage: Frage | undefined, antwort: Antwort | undefined): boolean =>
+  frage?.noetig === 'ja' && feldartVon(frage) !== undefined && istUnvollstaendig(frage, antwort)
 
 /** What is needed and missing, in the order of the pages. None of it keeps anybody from sending (§ 37 SGB II). */
 export function offeneFragen(ergebnis: Ergebnis, antworten: Antworten, fragen: ReadonlyMap<string, Frage>): Offen[] {
   return ergebnis.seiten.flatMap(({ instanz, fragen: ids }) =>
     ids
-      .filter((id) => fragen.get(id)?.noetig === 'ja' && hatFeld(fragen.get(id)) && !ausserdem.has(id))
-      .filter((id) => istOffen(antworten[instanz]?.[id]))
+      .filter((id) => !ausserdem.has(id) && fehlt(fragen.get(id), antworten[instanz]?.[id]))
       .map((frage) => ({ frage, instanz })),
   )
 }

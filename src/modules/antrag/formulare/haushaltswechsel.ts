@@ -1,5 +1,8 @@
 import { type Ablesung, antragsort } from '../../strecke/index.ts'
 
+/** What a further application says of someone who is new. */
+export const gekommen: ReadonlySet<unknown> = new Set(['eingezogen', 'geboren'])
+
 /** What a further application says of someone who does not live there any more. */
 export const gegangen: ReadonlySet<unknown> = new Set(['ausgezogen', 'gestorben'])
 

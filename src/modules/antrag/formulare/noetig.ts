@@ -1,6 +1,6 @@
 import { type Ableitungen, type Ablesung, antragsort, type Formular, personenort } from '../../strecke/index.ts'
 import { inBedarfsgemeinschaft } from './bedarfsgemeinschaft.ts'
-import { gegangen, wasGeschah } from './haushaltswechsel.ts'
+import { gegangen, gekommen, wasGeschah } from './haushaltswechsel.ts'
 
 /** A change needs these only where the first application would; other forms whatever it would ask. */
 const nachBedingung: ReadonlySet<string> = new Set(['WEP', 'KI', 'HG', 'VE', 'UH2', 'UH3'])
@@ -25,7 +25,7 @@ export function istNeu(ablesung: Ablesung, person: number): boolean {
   if (bringtWen.has(ablesung.lies('vaem.art', antragsort)))
     return person > 1 && ablesung.lies('vaem.person', antragsort) === `person/${person}`
   const was = wasGeschah(ablesung, person)
-  return was.length > 0 && !was.some((eines) => gegangen.has(eines))
+  return was.some((eines) => gekommen.has(eines)) && !was.some((eines) => gegangen.has(eines))
 }
 
 /** Who leaves is the spouse: whoever stays may claim maintenance (§ 1361 BGB, § 33 SGB II). */

@@ -63,7 +63,13 @@ test('HA-08: someone new in the household is named, and their pages open', async
   await sende({ wba_haushalt_geaendert: 'ja' })
   const wer = 'wba_haushalt_geaendert-wer.1'
   assert.ok(load((await b.hole(pfad)).body)(`input[name="${wer}.person"][value="person/2"]`).length === 1)
+  await sende({ [`${wer}.person`]: 'person/2' })
+  const fehlt = async () =>
+    (await b.hole('/antrag/weiterbewilligung/absenden')).body.includes('Wer ist ein- oder ausgezogen, geboren')
+  assert.ok(!(await b.hole('/antrag/weiterbewilligung')).body.includes('Angaben zu Person 2'), 'nobody said they came')
+  assert.ok(await fehlt(), 'what happened to them is missing')
   await sende({ [`${wer}.person`]: 'person/2', [`${wer}.was`]: 'eingezogen' })
+  assert.ok(!(await fehlt()))
   assert.ok((await b.hole('/antrag/weiterbewilligung')).body.includes('Angaben zu Person 2'))
   assert.equal((await b.hole('/antrag/weiterbewilligung/menschen/wer/2')).statusCode, 200)
   await sende({ [`${wer}.person`]: 'person/2', [`${wer}.was`]: 'ausgezogen' })

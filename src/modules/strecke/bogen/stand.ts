@@ -1,5 +1,5 @@
 import type { Frage } from '../definition/definition.ts'
-import { istOffen } from '../lauf/antworten.ts'
+import { istOffen, istUnvollstaendig } from '../lauf/antworten.ts'
 import { type Blatt, blattname } from './blaetter.ts'
 import type { Bogeninhalt } from './inhalt.ts'
 
@@ -20,15 +20,17 @@ export interface Blattstand {
 /** How far a page is with what was typed so far. */
 export function blattstand(blatt: Blatt, inhalt: Bogeninhalt): Blattstand {
   const { instanz } = blatt.ort
-  const da = (frage: Frage): boolean => !istOffen(inhalt.antworten[instanz]?.[frage.id])
+  const antwort = ({ id }: Frage) => inhalt.antworten[instanz]?.[id]
   const falsch = blatt.fragen.filter(({ id }) => inhalt.roh[instanz]?.[id] !== undefined)
   return {
     blatt,
-    fehlt: blatt.fragen.filter((f) => f.noetig === 'ja' && f.art !== 'personen' && !da(f) && !falsch.includes(f)),
+    fehlt: blatt.fragen.filter(
+      (f) => f.noetig === 'ja' && f.art !== 'personen' && istUnvollstaendig(f, antwort(f)) && !falsch.includes(f),
+    ),
     falsch,
     unbestaetigt: blatt.fragen.filter(({ id }) => inhalt.vorbelegt[instanz]?.[id] === true),
     besucht: inhalt.besucht.includes(blattname(blatt)),
-    begonnen: blatt.fragen.some((f) => da(f) && inhalt.vorbelegt[instanz]?.[f.id] !== true),
+    begonnen: blatt.fragen.some((f) => !istOffen(antwort(f)) && inhalt.vorbelegt[instanz]?.[f.id] !== true),
   }
 }
 

@@ -56,6 +56,8 @@ const spalte = z.strictObject({
   wahl: z.array(z.string()).optional(),
   /** Someone may be named whom nobody has told of yet. */
   neue: z.literal(true).optional(),
+  /** A row without it is no answer yet. */
+  noetig: z.literal(true).optional(),
 })
 
 const frage = z.strictObject({

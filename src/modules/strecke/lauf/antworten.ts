@@ -1,3 +1,5 @@
+import type { Frage } from '../definition/definition.ts'
+
 /** A value as the form keeps it: text, number (euro or count), a choice, several choices, rows of a table, or parts. */
 export type Antwort =
   | string
@@ -55,6 +57,13 @@ export function ortAus(instanz: string): Ort {
 /** Nothing was said: no answer, a blank one, or an empty list. */
 export const istOffen = (antwort: Antwort | undefined): boolean =>
   antwort === undefined || antwort === '' || (Array.isArray(antwort) && antwort.length === 0)
+
+/** Nothing was said, or a row of the table lacks a cell that it needs. */
+export const istUnvollstaendig = ({ spalten = [] }: Pick<Frage, 'spalten'>, antwort: Antwort | undefined): boolean =>
+  istOffen(antwort) ||
+  spalten.some(
+    ({ key, noetig }) => noetig === true && Array.isArray(antwort) && antwort.some((z) => Object(z)[key] === undefined),
+  )
 
 const nummer = (instanz: string): number => Number(/^person\/(\d{1,2})/.exec(instanz)?.[1] ?? 0)
 
