@@ -7,6 +7,11 @@ export const instanz = z
   .regex(/^(?:antrag|person\/[1-9]\d?(?:\/[1-9]\d?)?)$/)
   .describe('antrag · person/1 (wer beantragt), person/2 … · person/1/2: zweiter Eintrag einer Liste')
 
+const nachweisinstanz = z
+  .string()
+  .regex(/^(?:antrag|person\/[1-9]\d?(?:\/[1-9]\d?(?:\/[a-z]+)?)?)$/)
+  .describe('wie bei Antworten; dahinter die Liste, wenn zwei Listen denselben Nachweis verlangen: person/1/2/leistung')
+
 const anschrift = z.strictObject({
   strasse: wort.optional(),
   hausnummer: wort.optional(),
@@ -26,7 +31,7 @@ const datei = z.strictObject({
 const nachweis = z.strictObject({
   code: wort,
   name: wort,
-  instanz,
+  instanz: nachweisinstanz,
   weg: z
     .enum(['datei', 'schon-abgegeben', 'folgt', 'gibt-es-nicht', 'fehlt'])
     .describe('wie der Nachweis kommt; fehlt: niemand hat etwas dazu gesagt'),

@@ -34,3 +34,21 @@ test('HA-04: the frozen answers are what their schema says', () => {
     ['Kim Muster', 'Alex Muster', 'Jo Muster', 'Mika Muster'],
   )
 })
+
+test('HA-04: evidence that two lists of a person ask for is named for each, with the entry it belongs to', () => {
+  const beides = {
+    ...familie,
+    'person/1': {
+      ...familie['person/1'],
+      'ek.einkunft.arten': ['pflegegeld'],
+      'hauptantrag.person.besonderer-bedarf': 'ja',
+    },
+    'person/1/1': { ...familie['person/1/1'], 'ek.laufend.art': 'pflegegeld', 'bb.andere-stelle': 'ja' },
+  }
+  const angaben = angabenMitDateien(alsEingereicht(beides), new Map())
+  const orte = angaben.nachweise.filter(({ code }) => code === 'nw.andere-leistung').map(({ instanz }) => instanz)
+  assert.deepEqual(orte.toSorted(), ['person/1/1', 'person/1/1/leistung'])
+  const zeilen = angaben.kurzfassung.fehlt.filter((zeile) => /^Nachweis: .*Kim Muster, Leistung 1$/.test(zeile))
+  assert.equal(zeilen.length, 1)
+  antragsangaben.parse(angaben)
+})

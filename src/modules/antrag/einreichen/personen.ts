@@ -12,7 +12,7 @@ export function personennamen(antworten: Antworten): (instanz: string) => string
   }
 }
 
-const eintragsname: Readonly<Record<Liste, string>> = {
+const eintragsnamen: Readonly<Record<Liste, string>> = {
   arbeit: 'Arbeit',
   leistung: 'Leistung',
   betrieb: 'Betrieb',
@@ -21,10 +21,11 @@ const eintragsname: Readonly<Record<Liste, string>> = {
   bedarf: 'Bedarf',
 }
 
-/** "Kim Muster", "Kim Muster, Arbeit 2", or nothing for the application itself. */
+/** "Kim Muster", "Kim Muster, Arbeit 2", or nothing for the application itself. @param liste unless the instance names its own */
 export function instanzname(instanz: string, liste: Liste | undefined, namen: (instanz: string) => string): string {
   if (instanz === 'antrag') return ''
-  const [, nummer] = /^person\/\d+\/(\d+)$/.exec(instanz) ?? []
-  const eintrag = nummer === undefined || liste === undefined ? '' : `${eintragsname[liste]} ${nummer}`
+  const [, nummer, eigene = liste] = /^person\/\d+\/(\d+)(?:\/([a-z]+))?$/.exec(instanz) ?? []
+  const name = Object.entries(eintragsnamen).find(([eine]) => eine === eigene)?.[1]
+  const eintrag = nummer === undefined || name === undefined ? '' : `${name} ${nummer}`
   return [namen(instanz), eintrag].filter(Boolean).join(', ')
 }

@@ -43,6 +43,9 @@ function bisher(art: Formularart, { strecke, umstaende, bogen }: OffenerBogen): 
   return ergebnisDer(strecke, art.art, { antworten, ...umstaende })
 }
 
+/** Another list may ask for the same: the question tells them apart. */
+const zweite = (instanz: string): boolean => /\/[a-z]+$/.test(instanz)
+
 /** What is needed, then what is welcome. */
 export function inWorten({ nachweise, nachweiseFallsVorhanden }: Ergebnis, { worte, name, gruende }: Worte): Gefragt[] {
   const einer =
@@ -56,7 +59,9 @@ export function inWorten({ nachweise, nachweiseFallsVorhanden }: Ergebnis, { wor
         angefordert: gruende.get(code),
         falls,
         adresse: `${code}/${instanz.replaceAll('/', '-')}`,
-        titel: person === undefined ? texte.name.text : `${texte.name.text} – ${person}`,
+        titel: [texte.name.text, person, ...(zweite(instanz) ? [worte.frage(frage, { person }).text] : [])]
+          .filter((teil) => teil !== undefined)
+          .join(' – '),
         hilfe: texte.hilfe?.text,
         frage: worte.frage(frage, { person }).text,
       }

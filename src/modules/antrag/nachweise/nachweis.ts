@@ -24,10 +24,11 @@ export interface Nachweis {
   readonly worte: string
 }
 
+/** Without the list behind an entry: words that were said for the evidence of two lists at once are read for both. */
 const ort = (bogenId: string, { code, instanz }: Pick<Nachweis, 'code' | 'instanz'>) => ({
   tabelle: 'antrag.nachweis',
   spalte: 'worte',
-  zeile: `${bogenId}.${code}.${instanz}`,
+  zeile: `${bogenId}.${code}.${instanz.replace(/(\/\d+)\/[a-z]+$/, '$1')}`,
 })
 
 /** All that was said about the evidence of a form, for its owner or for the hand-over. */

@@ -174,6 +174,44 @@ test('HA-03: evidence goes with its person: to the new number, away with who was
   ])
 })
 
+test('HA-03: two lists of a person ask for the same evidence: each need stands by itself, and goes with its own entry', async () => {
+  const kim = await begonnen()
+  await fuelle(kim, 'einkommen/ueberblick/1', { ek_einkunft_arten: 'pflegegeld' })
+  await fuelle(kim, 'einkommen/laufend/1/1', { ek_laufend_art: 'pflegegeld' })
+  await fuelle(kim, 'gesundheit/besonderer-bedarf/1', { 'hauptantrag_person_besonderer-bedarf': 'ja' })
+  await fuelle(kim, 'gesundheit/besonderer-bedarf/1/1', { 'bb_andere-stelle': 'ja' })
+  const beide = (await gefragt(kim)).map(({ pfad }) => pfad).filter((pfad) => pfad.includes('nw.andere-leistung'))
+  assert.deepEqual(beide.map((pfad) => pfad.slice(`${LISTE}/nw.andere-leistung/`.length)).toSorted(), [
+    'person-1-1',
+    'person-1-1-leistung',
+  ])
+  const [bedarf = '', leistung = ''] = beide.toSorted()
+  assert.match((await kim.hole(bedarf)).body, /Zahlt eine andere Stelle dafür/)
+  assert.match((await kim.hole(leistung)).body, /Welches Geld ist das/)
+  const felder = { weg: 'gibt-es-nicht', aktion: 'weiter' }
+  await kim.sende(bedarf, { ...felder, 'worte-gibt-es-nicht': 'zum Bedarf' })
+  await kim.sende(leistung, { ...felder, 'worte-gibt-es-nicht': 'zum Pflegegeld' })
+  const gesagtes = async () => (await gesagt()).map(({ instanz, worte }) => [instanz, worte])
+  const vorher = [
+    ['person/1/1', 'zum Bedarf'],
+    ['person/1/1/leistung', 'zum Pflegegeld'],
+  ]
+  assert.deepEqual(await gesagtes(), vorher)
+  await kim.sende(`${PFAD}/einkommen/laufend/1/1`, { aktion: 'entfernen' })
+  assert.deepEqual(await gesagtes(), [
+    ['entfernt/person/1/1/leistung', 'zum Pflegegeld'],
+    ['person/1/1', 'zum Bedarf'],
+  ])
+  const version = load((await kim.hole(`${PFAD}?stand=entfernt`)).body)('.jc-stand input[name=version]').val()
+  await kim.sende(`${PFAD}/rueckgaengig`, { version: String(version) })
+  assert.deepEqual(await gesagtes(), vorher)
+  await kim.sende(`${PFAD}/gesundheit/besonderer-bedarf/1/1`, { aktion: 'entfernen' })
+  assert.deepEqual(await gesagtes(), [
+    ['entfernt/person/1/1', 'zum Bedarf'],
+    ['person/1/1/leistung', 'zum Pflegegeld'],
+  ])
+})
+
 test('QU-03: a form with files of someone who was never signed in is not read', async () => {
   const antwort = await portal
     .browser()

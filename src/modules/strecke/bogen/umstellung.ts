@@ -43,21 +43,13 @@ const wiederDa = (nummer: number, da: number): number => (nummer < da ? nummer :
 const mitNummer = (nummer: number | undefined, ort: (nummer: number) => string): string | undefined =>
   nummer === undefined ? undefined : ort(nummer)
 
-/** All that moved since a version of the form, as one. @param frageFuer the question that is counted by this list */
+/** All that moved since a version of the form, as one. */
 const rueckteSeit =
-  (
-    strecke: Strecke,
-    { umgestellt = [] }: Bogeninhalt,
-    version: number,
-    frageFuer?: (liste: string) => string,
-  ): Ruecken =>
+  (strecke: Strecke, { umgestellt = [] }: Bogeninhalt, version: number): Ruecken =>
   (instanz, frage) =>
     umgestellt
       .filter((einmal) => einmal.version > version)
-      .reduce<string | undefined>(
-        (wo, einmal) => wo && rueckt(strecke, einmal)(wo, frageFuer?.(einmal.liste) ?? frage),
-        instanz,
-      )
+      .reduce<string | undefined>((wo, einmal) => wo && rueckt(strecke, einmal)(wo, frage), instanz)
 
 /** The instance that evidence of a kind belongs to now that belonged to another in that version of the form. */
 export function nachweisinstanz(
@@ -66,11 +58,12 @@ export function nachweisinstanz(
   { code, instanz }: { readonly code: string; readonly instanz: string },
   version: number,
 ): string | undefined {
-  const fragen = [...strecke.uebersetzt.fragen.values()].filter(({ nachweise }) =>
-    nachweise.some(({ regel }) => regel.code === code),
+  const [, ort = instanz, zusatz = ''] = /^(person\/\d+\/\d+)(\/[a-z]+)$/.exec(instanz) ?? []
+  const seine = [...strecke.uebersetzt.fragen.values()].find(
+    ({ frage, nachweise }) => istListe(frage.je) && nachweise.some((n) => n.regel.code === code && n.zusatz === zusatz),
   )
-  const frageFuer = (liste: string): string => fragen.find(({ frage }) => frage.je === liste)?.frage.id ?? ''
-  return rueckteSeit(strecke, inhalt, version, frageFuer)(instanz, '')
+  const neu = rueckteSeit(strecke, inhalt, version)(ort, seine?.frage.id ?? '')
+  return neu && `${neu}${zusatz}`
 }
 
 /** A value with the persons that it names by their new numbers; the one who went is named no more. */

@@ -19,6 +19,7 @@ interface FormularImErgebnis {
 /** Evidence that is asked for, with the question that asks. */
 interface NachweisImErgebnis {
   readonly code: string
+  /** Where the question is asked; behind an entry its list, where another list asks for the same: `person/1/1/leistung`. */
   readonly instanz: string
   readonly frage: string
 }
@@ -104,9 +105,9 @@ type MitFalls = NachweisImErgebnis & { readonly falls: boolean }
 const nachweiseZu = (lage: Lage, { frage, nachweise }: FrageImLauf, ort: Ort): MitFalls[] =>
   nachweise
     .filter(({ gilt }) => lage.gilt(gilt, ort))
-    .map(({ regel }) => ({
+    .map(({ regel, zusatz }) => ({
       code: regel.code,
-      instanz: ort.instanz,
+      instanz: `${ort.instanz}${zusatz}`,
       frage: frage.id,
       falls: regel.art === 'falls-vorhanden',
     }))
@@ -137,7 +138,10 @@ function nachNoetig(alle: readonly MitFalls[]): [MitFalls[], MitFalls[]] {
 function einmalJe(nachweise: readonly MitFalls[]): NachweisImErgebnis[] {
   const jePaar = new Map(nachweise.toReversed().map((n) => [`${n.code} ${n.instanz}`, n]))
   const genauer = new Set(
-    nachweise.filter((n) => /\/\d+\/\d+$/.test(n.instanz)).map((n) => `${n.code} ${n.instanz.replace(/\/\d+$/, '')}`),
+    nachweise.flatMap(({ code, instanz }) => {
+      const [, wer] = /^(person\/\d+)\/\d/.exec(instanz) ?? []
+      return wer === undefined ? [] : [`${code} ${wer}`]
+    }),
   )
   return [...jePaar.values()]
     .filter((n) => !genauer.has(`${n.code} ${n.instanz}`))

@@ -1,6 +1,15 @@
 import { type Bedingung, type Feld, type Quelle, uebersetzeBedingung } from '../../../platform/rules/index.ts'
 import { liesAusdruck, type Namensangabe } from '../definition/ausdruck.ts'
-import type { Definition, Formular, Frage, Geltung, Nachweisregel, Pruefung } from '../definition/definition.ts'
+import {
+  type Definition,
+  type Formular,
+  type Frage,
+  type Geltung,
+  istListe,
+  type Liste,
+  type Nachweisregel,
+  type Pruefung,
+} from '../definition/definition.ts'
 import { feldFuer } from '../definition/felder.ts'
 import type { Ableitungen } from './ableitung.ts'
 
@@ -13,7 +22,14 @@ export interface FrageImLauf {
   readonly frage: Frage
   readonly formular: Formular
   readonly gilt: Gilt
-  readonly nachweise: readonly { readonly regel: Nachweisregel; readonly gilt: Gilt }[]
+  readonly nachweise: readonly NachweisImLauf[]
+}
+
+interface NachweisImLauf {
+  readonly regel: Nachweisregel
+  readonly gilt: Gilt
+  /** What its instance has behind that of the entry: entries of two lists have the same numbers. */
+  readonly zusatz: '' | `/${Liste}`
 }
 
 export interface FormularImLauf {
@@ -50,6 +66,18 @@ export function namenDer(definition: Definition, ableitungen: Ableitungen) {
 }
 
 /**
+ * What tells the evidence of two lists apart. Of the lists that ask for the same kind, the first by name needs nothing: `person/1/1`;
+ * others name themselves: `person/1/1/leistung`. By name, because the order of the forms may change.
+ */
+function zusaetzeDer({ formulare }: Definition) {
+  const erste = new Map<string, Liste>()
+  for (const { je, nachweise = [] } of formulare.flatMap(({ fragen }) => fragen))
+    for (const { code } of nachweise) if (istListe(je) && je <= (erste.get(code) ?? je)) erste.set(code, je)
+  return (code: string, je: Geltung): NachweisImLauf['zusatz'] =>
+    istListe(je) && erste.get(code) !== je ? `/${je}` : ''
+}
+
+/**
  * Compiles every condition of a definition once.
  * @throws AusdruckFehler, BedingungFehler: an expression that names what does not exist, or compares what cannot be compared
  */
@@ -61,6 +89,7 @@ export function uebersetze(definition: Definition, ableitungen: Ableitungen) {
     const pruefe = uebersetzeBedingung(bedingung, felder)
     return (quelle) => pruefe(quelle) === true
   }
+  const zusatz = zusaetzeDer(definition)
   const formulare = new Map<string, FormularImLauf>()
   const fragen = new Map<string, FrageImLauf>()
   for (const formular of definition.formulare) {
@@ -77,7 +106,11 @@ export function uebersetze(definition: Definition, ableitungen: Ableitungen) {
         frage,
         formular,
         gilt: gilt(frage.wenn, frage.je),
-        nachweise: (frage.nachweise ?? []).map((regel) => ({ regel, gilt: gilt(regel.wenn, frage.je) })),
+        nachweise: (frage.nachweise ?? []).map((regel) => ({
+          regel,
+          gilt: gilt(regel.wenn, frage.je),
+          zusatz: zusatz(regel.code, frage.je),
+        })),
       })
     }
   }
