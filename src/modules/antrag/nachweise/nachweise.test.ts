@@ -44,6 +44,18 @@ test('HA-03: what is asked for stands in a list with its state; each evidence sa
   assert.match(load((await kim.hole(LISTE)).body)('main').text(), /Sie bekommen Post wie bisher/)
 })
 
+test('HA-03: evidence that is not asked for any more is kept as a file, and the list says so', async () => {
+  const kim = await begonnen()
+  await gefragt(kim)
+  const weg = await kim.sendeDateien(
+    `${LISTE}/nw.asylblg/person-1`,
+    formular({ weg: 'datei', aktion: 'weiter' }, await pdfDatei()),
+  )
+  assert.equal(weg.headers.location, `${LISTE}?stand=nicht-gefragt`)
+  assert.match((await kim.hole(String(weg.headers.location))).body, /Danach fragt das Formular nicht mehr/)
+  assert.match((await kim.hole('/unterlagen')).body, /Ausweis\.pdf/)
+})
+
 test('HA-03: a file is uploaded, stays through a wrong form, and can be taken away again', async () => {
   const kim = await begonnen()
   const [{ pfad } = { pfad: '' }] = await gefragt(kim)

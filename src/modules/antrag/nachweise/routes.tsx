@@ -32,7 +32,8 @@ export function nachweisRoutes(web: FastifyInstance, haus: Haus, art: Formularar
       })
     })
     if (zeilen === undefined) return weiter(reply, art.pfad)
-    const stand = request.query.stand === 'gespeichert' ? { text: t('stand.gespeichert') } : undefined
+    const satz = (['gespeichert', 'nicht-gefragt'] as const).find((einer) => einer === request.query.stand)
+    const stand = satz && { text: t(`stand.${satz}`) }
     return seite(reply, <Nachweisliste {...{ rahmen, art, zeilen, stand }} />)
   })
 

@@ -98,7 +98,7 @@ export function nachweisseiten(web: FastifyInstance, haus: Haus, ort: Nachweisor
       // Only after the commit is anything said: who reads "gespeichert" finds it saved.
       const antworten = await alsKunde(haus.db, einer.kunde, async (tx) => {
         const ziel = await gesucht(tx, request, ort, einer, eingabe)
-        if (ziel === undefined) return () => weiter(reply, zurueck(einer))
+        if (ziel === undefined) return () => weiter(reply, `${zurueck(einer)}?stand=nicht-gefragt`)
         const { nachweis, bogen, liste } = ziel
         const bleiben = ids.filter((id) => id !== weg)
         const da = await vorhandene(tx, haus, bleiben)

@@ -19,6 +19,8 @@ export const nachweistexte = texte({
     'stand.gibt-es-nicht': 'gibt es nicht',
     'stand.gespeichert': 'Gespeichert.',
     'stand.hochgeladen': 'Die Datei ist da. Wir prüfen sie jetzt.',
+    'stand.nicht-gefragt':
+      'Danach fragt das Formular nicht mehr, weil sich Ihre Angaben geändert haben. Ihre Dateien liegen in „Meine Unterlagen“.',
     'stand.wieder': 'Ihre Eingaben sind wieder da. Sie sind noch nicht gespeichert.',
     'stand.wieder-ohne':
       'Ihre Eingaben sind wieder da. Diese Dateien fehlen, bitte wählen Sie sie noch einmal: {namen}',
@@ -64,6 +66,8 @@ export const nachweistexte = texte({
     'stand.gibt-es-nicht': 'there is none',
     'stand.gespeichert': 'Saved.',
     'stand.hochgeladen': 'The file is here. We are checking it now.',
+    'stand.nicht-gefragt':
+      'The form does not ask for this any more because your answers have changed. Your files are in "My documents".',
     'stand.wieder': 'What you entered is here again. It is not saved yet.',
     'stand.wieder-ohne': 'What you entered is here again. These files are missing, please choose them again: {namen}',
     pruefen: 'Check answers',
@@ -107,6 +111,7 @@ export const nachweistexte = texte({
     'stand.gibt-es-nicht': 'غير موجود',
     'stand.gespeichert': 'تم الحفظ.',
     'stand.hochgeladen': 'وصل الملف. نفحصه الآن.',
+    'stand.nicht-gefragt': 'لم يعد النموذج يسأل عن هذا لأن إجاباتكم تغيّرت. ملفاتكم موجودة في „ملفاتي“.',
     'stand.wieder': 'عادت مُدخلاتكم. لم تُحفظ بعد.',
     'stand.wieder-ohne': 'عادت مُدخلاتكم. هذه الملفات ناقصة، اختاروها مرة أخرى من فضلكم: {namen}',
     pruefen: 'مراجعة الأجوبة',
