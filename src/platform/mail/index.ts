@@ -4,6 +4,7 @@ import { richtung, type Sprache } from '../i18n/index.ts'
 import { vonRechts } from './von-rechts.ts'
 import { brauchtTls, tlsEinstellung } from './leitung.ts'
 
+export { abgewiesen } from './abgewiesen.ts'
 export { type Abruf, type Posteingang, posteingang } from './eingang/posteingang.ts'
 export { type Beglaubigung, beglaubigung } from './lesen/beglaubigung.ts'
 export { dkim } from './lesen/dkim.ts'

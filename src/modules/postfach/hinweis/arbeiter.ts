@@ -5,7 +5,7 @@ import type { Arbeiter, Ergebnis, Uebergabe } from '../../../platform/uebergabe/
 import { kontoadresse } from '../../konto/index.ts'
 import { berichtadresse } from '../outlook/kennzeichen.ts'
 import { hinweistexte } from '../texte/hinweis.ts'
-import { abgewiesen } from './abgewiesen.ts'
+import { abgewiesen } from '../../../platform/mail/index.ts'
 import { type Empfang, empfaenger, type Hinweisergebnis, vermerken } from './empfaenger.ts'
 import { mailId } from './mail-id.ts'
 

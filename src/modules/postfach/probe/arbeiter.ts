@@ -2,7 +2,7 @@ import type { Instant } from '../../../platform/clock/index.ts'
 import { alsSystem } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
 import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
-import { abgewiesen } from '../hinweis/abgewiesen.ts'
+import { abgewiesen } from '../../../platform/mail/index.ts'
 import { antwortadresse, berichtadresse } from '../outlook/kennzeichen.ts'
 
 const TEXT = [
