@@ -1,11 +1,11 @@
-import { alsSystem, type Transaction } from '../../../platform/database/index.ts'
+import type { Transaction } from '../../../platform/database/index.ts'
 import type { Haus } from '../../../platform/haus.ts'
-import { texte } from '../../../platform/i18n/index.ts'
-import type { Arbeiter } from '../../../platform/uebergabe/index.ts'
+import { type Sprache, texte } from '../../../platform/i18n/index.ts'
 import { identitaetVon } from '../../step/index.ts'
+import { bescheid } from '../freigabe/bescheid.ts'
 import { adresseAusAntrag } from '../freigabe/empfaenger.ts'
 
-const worte = texte({
+const mailtexte = texte({
   de: {
     betreff: 'Ihr Jobcenter braucht noch etwas von Ihnen',
     text: 'Guten Tag,\n\nim Online-Portal des Jobcenters ({dienst}) steht, was Ihr Jobcenter noch braucht. Bitte melden Sie sich wie gewohnt an.\n\nIn dieser E-Mail ist kein Link.\n',
@@ -20,20 +20,13 @@ const worte = texte({
   },
 })
 
-/** Tells a person that the office has asked them for something, and nothing of it. What was taken back or came meanwhile tells nobody. */
-export const anforderungMelden: Arbeiter = {
-  art: 'antrag.anforderung',
-  async bearbeite(haus, { id, bezug }) {
-    const konto = await alsSystem(haus.db, 'uebergabe', (tx) => empfaenger(haus, tx, bezug))
-    if (konto !== undefined) {
-      const { sprache, email } = konto
-      const t = worte(sprache)
-      const dienst = new URL(haus.config.basisUrl).host
-      await haus.mail.senden({ id, an: email, betreff: t('betreff'), text: t('text', { dienst }), sprache })
-    }
-    return { stand: 'zugestellt' }
-  },
+const worte = (sprache: Sprache, dienst: string) => {
+  const t = mailtexte(sprache)
+  return { betreff: t('betreff'), text: t('text', { dienst }) }
 }
+
+/** Tells a person that the office has asked them for something, and nothing of it. What was taken back or came meanwhile tells nobody. */
+export const anforderungMelden = bescheid('antrag.anforderung', worte, empfaenger)
 
 async function empfaenger(haus: Haus, tx: Transaction, id: string) {
   const offen = await tx
