@@ -1,5 +1,5 @@
 import { datumKurz, zeitpunktKurz } from '../../../platform/clock/index.ts'
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -57,19 +57,11 @@ export const AnfordernSeite = (props: Props) => {
       </Absatz>
       {moeglich.length > 0 && (
         <Formular aktion={pfade.anfordern(personId)}>
-          <Auswahl
-            name="code"
-            label="Welcher Nachweis?"
-            wert={wert(eingabe, 'code')}
-            fehler={meldungen.fuer('code')}
-            moeglichkeiten={moeglich}
-          />
+          <Auswahl {...eingegeben('code', eingabe, meldungen)} label="Welcher Nachweis?" moeglichkeiten={moeglich} />
           <Textbereich
-            name="grund"
+            {...eingegeben('grund', eingabe, meldungen)}
             label="Grund"
             hinweis="Das liest die Kundin oder der Kunde beim Nachweis."
-            wert={wert(eingabe, 'grund')}
-            fehler={meldungen.fuer('grund')}
             zeilen={3}
             max={GRUND_HOECHSTENS}
           />

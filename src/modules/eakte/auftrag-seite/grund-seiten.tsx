@@ -34,10 +34,8 @@ export const WeiterleitenSeite = ({ ziele, ...props }: Props & { ziele: readonly
   const { eingabe, meldungen } = props
   const moeglichkeiten = ziele.map((ziel) => ({ wert: ziel.id, text: ziel.name }))
   const feld = {
-    name: 'postkorb',
+    ...eingegeben('postkorb', eingabe, meldungen),
     label: 'Postkorb',
-    wert: wert(eingabe, 'postkorb'),
-    fehler: meldungen.fuer('postkorb'),
   }
   return (
     <Blatt {...props} titel="Weiterleiten" tat="weiterleiten" knopf="Weiterleiten">
@@ -59,11 +57,9 @@ export const AbgebenSeite = ({ ziele, ...props }: Props & { ziele: readonly Ziel
       Abs. 2 SGB I). Die Aufträge dazu werden hier erledigt. Zurückholen können Sie ihn nicht.
     </Absatz>
     <Select
-      name="nach"
+      {...eingegeben('nach', props.eingabe, props.meldungen)}
       label="Zuständiges Jobcenter"
       moeglichkeiten={ziele.map((ziel) => ({ wert: ziel.id, text: ziel.name }))}
-      wert={wert(props.eingabe, 'nach')}
-      fehler={props.meldungen.fuer('nach')}
       breite={30}
     />
     <Grund {...props} hinweis="Woran erkennen Sie die Zuständigkeit?" />

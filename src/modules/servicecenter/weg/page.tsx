@@ -1,4 +1,4 @@
-import { type Eingabe, type Meldungen, wert } from '../../../platform/forms/index.ts'
+import { type Eingabe, eingegeben, type Meldungen } from '../../../platform/forms/index.ts'
 import {
   Absatz,
   Auswahl,
@@ -44,13 +44,7 @@ export const AuswegSeite = (props: Props) => {
       <Absatz>{satz}</Absatz>
       {moeglichkeiten.length > 0 && (
         <Formular aktion={pfade.auftrag(auftrag.id, ausweg)} versteckt={{ version: String(auftrag.version) }}>
-          <Auswahl
-            name="wahl"
-            label={frage}
-            wert={wert(eingabe, 'wahl')}
-            fehler={meldungen.fuer('wahl')}
-            moeglichkeiten={moeglichkeiten}
-          />
+          <Auswahl {...eingegeben('wahl', eingabe, meldungen)} label={frage} moeglichkeiten={moeglichkeiten} />
           <Knopfreihe>
             <Knopf>{knopf}</Knopf>
             <Link href={pfade.auftrag(auftrag.id)}>Abbrechen</Link>
