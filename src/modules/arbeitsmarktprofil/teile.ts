@@ -34,7 +34,7 @@ const teil = (art: Profilteil): Profilart => ({
   stichtag: (_tx, _antragId, begonnen) => Promise.resolve(begonnen),
   berufe: berufsvorschlaege,
   ausgerechnet: (seite, werte, sprache, heute) =>
-    seite === 'oap.stationen' ? lueckenzeilen(werte, sprache, heute) : [],
+    seite === 'oap.stationen' ? lueckenzeilen(werte(), sprache, heute) : [],
   name: () => undefined,
 })
 

@@ -36,7 +36,13 @@ export interface Formularart {
   /** Occupations that a field may suggest, where a list is loaded. */
   readonly berufe?: (tx: Transaction, jetzt: Instant) => Promise<Umfeld['berufe']>
   /** What a page works out from its answers, in words: sums of a business, gaps of a CV. */
-  readonly ausgerechnet?: (seite: string, werte: Antworten[string], sprache: Sprache, heute: Tag) => readonly string[]
+  readonly ausgerechnet?: (
+    seite: string,
+    /** What counts of the answers of the page's person or entry; worked out only where it is asked for. */
+    werte: () => NonNullable<Antworten[string]>,
+    sprache: Sprache,
+    heute: Tag,
+  ) => readonly string[]
   /** What a page asks of these answers in particular, shown above its questions. */
   readonly hinweis?: (seite: string, antworten: Antworten, sprache: Sprache) => Textteil | undefined
   /** What must be done before, with these answers; shown above everything. */

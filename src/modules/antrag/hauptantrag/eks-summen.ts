@@ -21,13 +21,14 @@ const worte = texte({
 })
 
 /** What the page of a business works out from the tables so far; nothing on other pages. */
-export function eksZeilen(seite: string, werte: Antworten[string], sprache: Sprache): string[] {
+export function eksZeilen(seite: string, werte: () => NonNullable<Antworten[string]>, sprache: Sprache): string[] {
+  const nurEinnahmen = seite === 'selbst.einnahmen'
+  if (!nurEinnahmen && !seite.startsWith('selbst.ausgaben')) return []
   const t = worte(sprache)
-  const { einnahmen: ein, ausgaben: aus, imMonat } = eksSummen(werte)
+  const { einnahmen: ein, ausgaben: aus, imMonat } = eksSummen(werte())
   const [einnahmen, ausgaben] = [summe(ein), summe(aus)]
   const betrag = (cent: number): string => zahl(cent / 100, sprache, 2)
-  if (seite === 'selbst.einnahmen') return [t('einnahmen', { betrag: betrag(einnahmen) })]
-  if (!seite.startsWith('selbst.ausgaben')) return []
+  if (nurEinnahmen) return [t('einnahmen', { betrag: betrag(einnahmen) })]
   const bleibt = einnahmen - ausgaben
   return [
     t('einnahmen', { betrag: betrag(einnahmen) }),

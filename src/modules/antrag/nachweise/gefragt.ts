@@ -1,9 +1,9 @@
 import type { Haus } from '../../../platform/haus.ts'
 import type { PortalRahmen } from '../../../platform/html/index.ts'
-import { type Ergebnis, mitFestem, type Streckentexte, zaehlende } from '../../strecke/index.ts'
+import type { Ergebnis, Streckentexte } from '../../strecke/index.ts'
 import { umgebung } from '../bogen/blatt/anzeige.tsx'
 import type { Formularart } from '../bogen/formularart.ts'
-import type { OffenerBogen } from '../bogen/offen.ts'
+import { geltende, type OffenerBogen } from '../bogen/offen.ts'
 import { ergebnisDer } from '../einreichen/umfang.ts'
 
 /** An evidence that a form asks for, in words. */
@@ -38,10 +38,8 @@ export const gefragteNachweise = (haus: Haus, rahmen: PortalRahmen, art: Formula
 export const gefragteCodes = (art: Formularart, offen: OffenerBogen): ReadonlySet<string> =>
   new Set(bisher(art, offen).nachweise.map(({ code }) => code))
 
-function bisher(art: Formularart, { strecke, umstaende, bogen }: OffenerBogen): Ergebnis {
-  const antworten = zaehlende(strecke, mitFestem(bogen.antworten, art.umfang), umstaende)
-  return ergebnisDer(strecke, art.art, { antworten, ...umstaende })
-}
+const bisher = (art: Formularart, offen: OffenerBogen): Ergebnis =>
+  ergebnisDer(offen.strecke, art.art, { antworten: geltende(art, offen), ...offen.umstaende })
 
 /** Another list may ask for the same: the question tells them apart. */
 const zweite = (instanz: string): boolean => /\/[a-z]+$/.test(instanz)

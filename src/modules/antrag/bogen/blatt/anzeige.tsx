@@ -88,8 +88,12 @@ export async function zeigen(
       hinweis={art.hinweis?.(blatt.seite, offen.bogen.antworten, rahmen.sprache)}
       noch={blatt.liste === undefined ? undefined : blatt.liste === 'personen' ? 'person' : 'eintrag'}
       ausgerechnet={
-        art.ausgerechnet?.(blatt.seite, geltende(art, offen)[blatt.ort.instanz] ?? {}, rahmen.sprache, umfeld.heute) ??
-        []
+        art.ausgerechnet?.(
+          blatt.seite,
+          () => geltende(art, offen)[blatt.ort.instanz] ?? {},
+          rahmen.sprache,
+          umfeld.heute,
+        ) ?? []
       }
       entfernbar={blatt.liste !== undefined && offen.blaetter.includes(blatt) && hatInhalt(offen, blatt)}
       gespeichert={zeitpunktLang(offen.bogen.gespeichert).zeit}

@@ -55,7 +55,7 @@ function inhaltVon(haus: Haus, rahmen: Rahmen, art: Formularart, offen: OffenerB
       href: pfad(blatt),
       angaben,
       ausgerechnet:
-        art.ausgerechnet?.(blatt.seite, gelten[blatt.ort.instanz] ?? {}, rahmen.sprache, umfeld.heute) ?? [],
+        art.ausgerechnet?.(blatt.seite, () => gelten[blatt.ort.instanz] ?? {}, rahmen.sprache, umfeld.heute) ?? [],
     }
   })
   return {
